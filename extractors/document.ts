@@ -1,0 +1,73 @@
+import type { Doubt, Locator } from '../src/report.ts';
+
+/**
+ * The one intermediate form. A reader is done when it yields a Document; from here on nothing knows HTML from PDF.
+ * Plain readonly data: blocks in reading order, each a paragraph, a grid of cells or a picture.
+ */
+export interface Document {
+  readonly blocks: readonly Block[];
+  /** What the document says about itself outside its text. */
+  readonly marks: PageMarks;
+  /** What the reader was not sure of. */
+  readonly doubts: readonly Doubt[];
+}
+
+export type Block = Paragraph | Grid | Picture;
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  /** Visible text, line breaks inside the paragraph kept as `\n`. */
+  readonly text: string;
+  /** Heading level 1 to 6 where the format marks one. */
+  readonly heading?: number;
+  readonly at: Locator;
+}
+
+export interface Grid {
+  readonly kind: 'grid';
+  readonly rows: number;
+  readonly columns: number;
+  /** In row order, then column order. Cells do not overlap; slots no cell covers are simply absent. */
+  readonly cells: readonly GridCell[];
+  /** Text of a caption or of content that stood between the cells without being in one. */
+  readonly caption?: string;
+  /** How sure the reader is that the borders of the cells are those of the document. */
+  readonly borders: 'marked' | 'inferred';
+  readonly at: Locator;
+}
+
+export interface GridCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  /** Visible text, line breaks kept as `\n`; `''` for an empty cell. */
+  readonly text: string;
+  readonly at: Locator;
+  /** The cell's span claimed a slot that another cell holds, or left the table. */
+  readonly spanConflict?: true;
+  /** The cell holds a picture that may stand for its text. */
+  readonly picture?: true;
+}
+
+export interface Picture {
+  readonly kind: 'picture';
+  /** Where the picture is to be found (an address or a part name), as the document says. */
+  readonly source: string;
+  readonly alt: string;
+  readonly at: Locator;
+}
+
+/** Machine marks and labelled lines (国办发〔2017〕47号 meta tags); absent, empty, `null` and `undefined` values are left out. */
+export interface PageMarks {
+  /** `<title>` or the file's own title property. */
+  readonly pageTitle?: string;
+  /** Lower-cased names of meta tags to their content: articletitle, pubdate, contentsource, sitename, columntype. */
+  readonly meta: Readonly<Record<string, string>>;
+}
+
+/** What every reader is given. */
+export interface ReaderInput {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+}
