@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { Kysely } from 'kysely';
+import { syncCodebook } from './codebook.ts';
+import { CorpusMissingError } from './errors.ts';
+import { migrate, requireCurrentSchema, schemaOf } from './migrate.ts';
+import type { CorpusTables } from './schema.ts';
+import { SqliteConnection } from './sqlite/connection.ts';
+import { SingleConnectionDialect } from './sqlite/dialect.ts';
+
+/** Milliseconds to wait for another process's write; a batch of an ingest takes far less. */
+const BUSY_TIMEOUT = 30_000;
+
+/** No single value of a corpus is longer, in bytes; keeps a hostile query from asking for gigabytes. */
+const LONGEST_VALUE = 64 * 1024 * 1024;
+
+/** A corpus open for writing. Close it with `destroy()`. */
+export class Corpus extends Kysely<CorpusTables> {
+  readonly sqlite: SqliteConnection;
+
+  constructor(sqlite: SqliteConnection) {
+    super({ dialect: new SingleConnectionDialect(sqlite) });
+    this.sqlite = sqlite;
+  }
+
+  /** Closes the file, also where Kysely never came to use it. */
+  override async destroy(): Promise<void> {
+    await super.destroy();
+    await this.sqlite.close();
+  }
+}
+
+/** A corpus that nothing can be written to through this connection, whatever the SQL. */
+export class ReadOnlyCorpus extends Corpus {
+  readonly readOnly = true;
+}
+
+async function opened<C extends Corpus>(connection: SqliteConnection, prepare: () => Promise<C>): Promise<C> {
+  try {
+    return await prepare();
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens a corpus for reading and writing, makes it where there is none, and brings schema, codebook and views up to date.
+ * `path` is a file or `:memory:`. Throws `NotACorpusError`, `NewerCorpusError`, `CorpusLockedError` or `CorpusFaultError`.
+ */
+export async function openCorpus(path: string): Promise<Corpus> {
+  const connection = await SqliteConnection.open(path, 'read-write');
+  return opened(connection, async () => {
+    await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA trusted_schema = OFF`);
+    // Before anything is written: the file may be someone else's.
+    await schemaOf(connection);
+    await connection.exec(
+      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000`,
+    );
+    await migrate(connection);
+    const corpus = new Corpus(connection);
+    await syncCodebook(corpus);
+    return corpus;
+  });
+}
+
+/**
+ * Opens a corpus for reading. SQLite itself refuses every write on this connection, to the corpus and to any other file.
+ * Throws `CorpusMissingError` and `OlderCorpusError` on top of what `openCorpus` throws.
+ */
+export async function openReadOnly(path: string): Promise<ReadOnlyCorpus> {
+  if (!existsSync(path)) throw new CorpusMissingError(path);
+  const connection = await SqliteConnection.open(path, 'read-only');
+  return opened(connection, async () => {
+    connection.confine(LONGEST_VALUE);
+    await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA trusted_schema = OFF; PRAGMA query_only = ON`);
+    await requireCurrentSchema(connection);
+    return new ReadOnlyCorpus(connection);
+  });
+}

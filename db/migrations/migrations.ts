@@ -1,0 +1,5 @@
+import { corpus } from './2026-11-22-corpus.ts';
+import type { Migration } from './migration.ts';
+
+/** All migrations in order; a corpus whose `user_version` is n has had the first n. */
+export const MIGRATIONS: readonly Migration[] = [corpus];

@@ -1,0 +1,105 @@
+import type { Extraction, ReportHead } from '../../src/report.ts';
+import { bodyKind } from '../../src/text/body-kind.ts';
+import type { AgencyRow, ReportRow } from '../schema.ts';
+import { agencyName, type SaveContext, type UnitOfWork } from './unit-of-work.ts';
+
+/** The body of that name in that region, made on first sight. Same names in different regions are different bodies. */
+function agencyOf(work: UnitOfWork, head: ReportHead, context: SaveContext): AgencyRow | null {
+  const name = agencyName(head);
+  if (name === null) return null;
+  const known = work.agencies.find((row) => row.name === name);
+  const { kind, level } = bodyKind(name);
+  if (!known) return work.agencies.add({ name, region_code: context.regionCode, kind, level, parent_id: null });
+  if (known.kind !== kind || known.level !== level) work.agencies.change(known.id, { kind, level });
+  return known;
+}
+
+/**
+ * The report of an agency for a year, made on first sight. Where either is unknown the document has a report of its own, so
+ * that two unknown reports are never taken for one; `ownReportId` is the one it already has.
+ */
+function reportOf(work: UnitOfWork, agencyId: number | null, year: number | null, ownReportId: number | null) {
+  const placed = agencyId !== null && year !== null;
+  const known = work.reports.find(
+    (row) => row.agency_id === agencyId && row.year === year && (placed || row.id === ownReportId),
+  );
+  return known ?? work.reports.add({ agency_id: agencyId, year, current_version_id: null });
+}
+
+/** Makes the newest version current, or takes away a report that has none left. */
+function settle(work: UnitOfWork, reportId: number): void {
+  const ids = work.versions.filter((row) => row.report_id === reportId).map((row) => row.id);
+  if (ids.length === 0) work.reports.remove(reportId);
+  else work.reports.change(reportId, { current_version_id: Math.max(...ids) });
+}
+
+function versionColumns(head: ReportHead, repair: Extraction['repair']) {
+  return {
+    title: head.title,
+    edition: head.edition,
+    edition_proactive: head.editions.proactive,
+    edition_requests: head.editions.requests,
+    edition_disputes: head.editions.disputes,
+    published_on: head.publishedOn,
+    period_start: head.periodStart,
+    period_end: head.periodEnd,
+    repair: repair && JSON.stringify(repair),
+    paths: null,
+  };
+}
+
+export interface PlacedVersion {
+  readonly id: number;
+  readonly report: ReportRow;
+  readonly agency: AgencyRow | null;
+}
+
+/**
+ * Gives the document its version, under the report that its head names; the newest version of a report is the current one.
+ * A document that was read before keeps its version, which moves where the new reading names another agency or year.
+ */
+export function placeVersion(
+  work: UnitOfWork,
+  documentId: number,
+  head: ReportHead,
+  repair: Extraction['repair'],
+  context: SaveContext,
+): PlacedVersion {
+  const own = work.versions.find((row) => row.document_id === documentId);
+  const agency = agencyOf(work, head, context);
+  const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
+  const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair) };
+  if (!own) {
+    const { id } = work.versions.add(columns);
+    work.reports.change(report.id, { current_version_id: id });
+    return { id, report, agency };
+  }
+  work.versions.change(own.id, columns);
+  if (own.report_id !== report.id) {
+    settle(work, report.id);
+    settle(work, own.report_id);
+  }
+  return { id: own.id, report, agency };
+}
+
+/** Takes away the version of a document that turns out to be no report; the document itself stays. */
+export function dropVersion(work: UnitOfWork, documentId: number): void {
+  const own = work.versions.find((row) => row.document_id === documentId);
+  if (!own) return;
+  work.versions.remove(own.id);
+  settle(work, own.report_id);
+}
+
+/**
+ * A place that showed another version of the same report shows this one again: it is current once more.
+ * Returns whether anything changed.
+ */
+export function restoreVersion(work: UnitOfWork, documentId: number, shownBefore: number): boolean {
+  const again = work.versions.find((row) => row.document_id === documentId);
+  const before = work.versions.find((row) => row.document_id === shownBefore);
+  if (!again || again.report_id !== before?.report_id) return false;
+  const report = work.reports.find((row) => row.id === again.report_id);
+  if (!report || report.current_version_id === again.id) return false;
+  work.reports.change(report.id, { current_version_id: again.id });
+  return true;
+}

@@ -1,0 +1,279 @@
+import type { Generated, Kysely, Selectable } from 'kysely';
+import type { TableRole } from '../src/forms/form.ts';
+import type { FigureStatus, SectionRole, Severity } from '../src/report.ts';
+import type { BodyKind } from '../src/text/body-kind.ts';
+
+/** The corpus as Kysely sees it: one interface a table, in the words of the migrations. Dates and times are ISO 8601 text. */
+
+/** JSON text. */
+type Json = string;
+type Kind = BodyKind['kind'];
+type Level = BodyKind['level'];
+
+export interface AgencyTable {
+  id: Generated<number>;
+  name: string;
+  /** GB/T 2260 style, or null where the place is not known. */
+  region_code: string | null;
+  level: Level;
+  kind: Kind;
+  parent_id: number | null;
+}
+
+export interface PortalTable {
+  id: Generated<number>;
+  slug: string;
+  name: string;
+  home: string;
+  region_code: string | null;
+  family: string | null;
+}
+
+export interface CrawlRunTable {
+  id: Generated<number>;
+  started_at: string;
+  finished_at: string | null;
+  program: string;
+  outcome: string | null;
+  counts: Generated<Json>;
+}
+
+/** Where the bytes lie once an archive keeps them. */
+interface ArchivePosition {
+  archive_file: string | null;
+  archive_offset: number | null;
+  archive_length: number | null;
+}
+
+export type DocumentOutcome = 'report' | 'not_report' | 'unreadable';
+
+export interface DocumentTable extends ArchivePosition {
+  id: Generated<number>;
+  sha256: string;
+  media_type: string | null;
+  bytes: number | null;
+  charset: string | null;
+  first_seen_at: string;
+  outcome: DocumentOutcome;
+  error_code: string | null;
+  error_message: string | null;
+  /** The version of the program whose reading this is. */
+  program: string;
+  read_at: string;
+}
+
+export interface SightingTable {
+  id: Generated<number>;
+  /** A path or an address. */
+  place: string;
+  document_id: number;
+  seen_at: string;
+}
+
+export interface FetchTable extends ArchivePosition {
+  id: Generated<number>;
+  crawl_run_id: number | null;
+  portal_id: number | null;
+  url: string;
+  fetched_at: string;
+  status: number | null;
+  etag: string | null;
+  last_modified: string | null;
+  sha256: string | null;
+  document_id: number | null;
+  error_code: string | null;
+}
+
+export interface ReportTable {
+  id: Generated<number>;
+  agency_id: number | null;
+  year: number | null;
+  current_version_id: number | null;
+}
+
+export interface ReportVersionTable {
+  id: Generated<number>;
+  report_id: number;
+  document_id: number;
+  title: string | null;
+  edition: string | null;
+  edition_proactive: string | null;
+  edition_requests: string | null;
+  edition_disputes: string | null;
+  published_on: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  repair: Json | null;
+  /** JSON list of the paths that the figures' locators point into. */
+  paths: Json | null;
+}
+
+export interface SectionTable {
+  id: Generated<number>;
+  version_id: number;
+  ordinal: number;
+  number: string | null;
+  heading: string;
+  role: SectionRole;
+  text: string;
+}
+
+export interface VariableTable {
+  id: Generated<number>;
+  key: string;
+  edition: string;
+  table_key: TableRole;
+  row_key: string;
+  column_key: string;
+  label_zh: string;
+  label_en: string;
+  unit: string;
+  kind: string;
+}
+
+export interface FigureTable {
+  version_id: number;
+  variable_id: number;
+  value: number | null;
+  raw: string;
+  status: FigureStatus;
+  /** As in the report, but for `path`, which is an index into the version's `paths`. */
+  locator: Json | null;
+  /** The printed unit, where it is not simply the form's own. */
+  unit: string | null;
+  note: string | null;
+}
+
+interface Finding {
+  id: Generated<number>;
+  rule: string;
+  severity: Severity;
+  /** JSON list of figure keys. */
+  cells: Json;
+  message_zh: string;
+  message_en: string;
+}
+
+export interface DoubtTable extends Finding {
+  document_id: number;
+  /** Null for a document that is no report. */
+  version_id: number | null;
+  alternatives: Json | null;
+}
+
+export interface FlagTable extends Finding {
+  version_id: number;
+  observed: number | string | null;
+  expected: number | string | null;
+  fingerprint: string;
+}
+
+export type ReviewDecision = 'confirmed' | 'dismissed' | 'open';
+
+export interface ReviewTable {
+  id: Generated<number>;
+  fingerprint: string;
+  decision: ReviewDecision;
+  note: string | null;
+  reviewer: string | null;
+  decided_at: string;
+  rule: string;
+  agency: string | null;
+  year: number | null;
+  cells: Json;
+  observed: number | string | null;
+  expected: number | string | null;
+}
+
+/** What the views say of the agency and the report beside their own columns. */
+interface ReportColumns {
+  report_id: number;
+  version_id: number;
+  agency_id: number | null;
+  agency: string | null;
+  region_code: string | null;
+  level: Level;
+  kind: Kind | null;
+  year: number | null;
+}
+
+/** One column per variable comes on top; their names are `columnName(key)`. */
+export interface PanelView extends ReportColumns {
+  edition: string | null;
+  title: string | null;
+  published_on: string | null;
+  period_start: string | null;
+  period_end: string | null;
+  flags_error: number;
+  flags_warning: number;
+  flags_info: number;
+  doubts_error: number;
+  doubts_warning: number;
+  doubts_info: number;
+}
+
+export interface FiguresLongView extends ReportColumns {
+  key: string;
+  edition: string;
+  table_key: TableRole;
+  row_key: string;
+  column_key: string;
+  label_zh: string;
+  label_en: string;
+  value: number | null;
+  unit: string;
+  status: FigureStatus;
+  raw: string;
+  note: string | null;
+  locator: Json | null;
+}
+
+export interface AnomaliesView extends ReportColumns {
+  flag_id: number;
+  rule: string;
+  severity: Severity;
+  cells: Json;
+  labels_zh: string | null;
+  labels_en: string | null;
+  message_zh: string;
+  message_en: string;
+  observed: number | string | null;
+  expected: number | string | null;
+  /** |observed − expected| where both are numbers. */
+  off_by: number | null;
+  review: ReviewDecision;
+  review_note: string | null;
+  fingerprint: string;
+  title: string | null;
+  place: string | null;
+}
+
+export interface CorpusTables {
+  agency: AgencyTable;
+  portal: PortalTable;
+  crawl_run: CrawlRunTable;
+  document: DocumentTable;
+  sighting: SightingTable;
+  fetch: FetchTable;
+  report: ReportTable;
+  report_version: ReportVersionTable;
+  section: SectionTable;
+  variable: VariableTable;
+  figure: FigureTable;
+  doubt: DoubtTable;
+  flag: FlagTable;
+  review: ReviewTable;
+  panel: PanelView;
+  figures_long: FiguresLongView;
+  anomalies: AnomaliesView;
+}
+
+/** What the functions of this room take: a corpus, or a transaction on one. */
+export type CorpusDb = Kysely<CorpusTables>;
+
+export type AgencyRow = Selectable<AgencyTable>;
+export type DocumentRow = Selectable<DocumentTable>;
+export type ReportRow = Selectable<ReportTable>;
+export type ReportVersionRow = Selectable<ReportVersionTable>;
+export type SightingRow = Selectable<SightingTable>;
+export type VariableRow = Selectable<VariableTable>;

@@ -1,0 +1,108 @@
+import type { Element } from 'domhandler';
+import type { Grid } from '../document.ts';
+import { readCellText } from './cell-text.ts';
+import { isElement } from './parse-html.ts';
+import { containsTable, isBlock } from './table-grid.ts';
+import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+
+/** Cells of a form are short; anything longer is prose in boxes. */
+const CELL_LENGTH = 120;
+const LEAST_ROWS = 3;
+
+const CELL_STYLE = /display\s*:\s*(?:table-cell|inline-block|inline-flex)|float\s*:\s*left|flex\s*:/i;
+const CELL_CLASS = /(?:^|[\s_-])(?:td|th|cell|col|column)(?:$|[\s\d_-])/i;
+
+/** Whether an element may be one cell of a table drawn with boxes. */
+function isCell(element: Element): boolean {
+  if (isBlock(element)) return true;
+  const { style, class: classes, role } = element.attribs;
+  return (
+    (style !== undefined && CELL_STYLE.test(style)) ||
+    (classes !== undefined && CELL_CLASS.test(classes)) ||
+    role === 'cell' ||
+    role === 'gridcell' ||
+    role === 'columnheader' ||
+    role === 'rowheader'
+  );
+}
+
+function ownCells(row: Element, hidden: HiddenSelectors): Element[] | null {
+  const cells: Element[] = [];
+  for (const child of row.children) {
+    if (child.type === 'text') {
+      if (child.data.trim() !== '') return null;
+    } else if (isElement(child)) {
+      if (visibilityOf(child, hidden) === 'hidden') continue;
+      if (!isCell(child) || child.name === 'table') return null;
+      cells.push(child);
+    }
+  }
+  return cells;
+}
+
+/** A leaf holds text only, or text in one wrapper. */
+function isLeaf(cell: Element): boolean {
+  return cell.children.every(
+    (child) =>
+      !isElement(child) || !isBlock(child) || child.children.every((inner) => !isElement(inner) || !isBlock(inner)),
+  );
+}
+
+/**
+ * Rows of a table drawn with boxes: an element whose children are all short leaf boxes, at least two, is a row; three
+ * such rows side by side are a table. Row wrappers in between (a box for the head, one for the body) are read through.
+ */
+function boxRows(container: Element, hidden: HiddenSelectors, depth: number): Element[][] | null {
+  const rows: Element[][] = [];
+  for (const child of container.children) {
+    if (child.type === 'text') {
+      if (child.data.trim() !== '') return null;
+      continue;
+    }
+    if (!isElement(child) || visibilityOf(child, hidden) === 'hidden') continue;
+    if (!isBlock(child) || child.name === 'table') return null;
+    const cells = ownCells(child, hidden);
+    if (cells && cells.length >= 2 && cells.every(isLeaf)) {
+      rows.push(cells);
+    } else if (cells && cells.length === 1 && isLeaf(child)) {
+      rows.push(cells);
+    } else if (child.children.every((inner) => !isElement(inner) || !isBlock(inner))) {
+      rows.push([child]);
+    } else {
+      const inner = depth > 0 ? boxRows(child, hidden, depth - 1) : null;
+      if (!inner) return null;
+      rows.push(...inner);
+    }
+  }
+  return rows;
+}
+
+/** Reads an element as a table drawn with boxes; null where it is none. */
+export function boxesToGrid(container: Element, hidden: HiddenSelectors, path: string): Grid | null {
+  const elements = container.children.filter(isElement);
+  if (elements.length < LEAST_ROWS && elements.length !== 1 && elements.length !== 2) return null;
+  const rows = boxRows(container, hidden, 2);
+  if (!rows || rows.filter((row) => row.length >= 2).length < LEAST_ROWS) return null;
+  const wide = rows.filter((row) => row.length >= 2).length;
+  if (wide * 2 < rows.length || containsTable(container)) return null;
+  const texts = rows.map((row) => row.map((cell) => readCellText(cell, hidden).text));
+  if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;
+  const columns = Math.max(...rows.map((row) => row.length));
+  return {
+    kind: 'grid',
+    rows: rows.length,
+    columns,
+    borders: 'marked',
+    at: { path },
+    cells: texts.flatMap((row, rowIndex) =>
+      row.map((text, column) => ({
+        row: rowIndex,
+        column,
+        rowSpan: 1,
+        colSpan: row.length === 1 ? columns : 1,
+        text,
+        at: { path, row: rowIndex, column },
+      })),
+    ),
+  };
+}

@@ -1,0 +1,151 @@
+import type { ChildNode, Element } from 'domhandler';
+import type { Grid, GridCell } from '../document.ts';
+import { readCellText } from './cell-text.ts';
+import { BLOCKS, PREFORMATTED } from './elements.ts';
+import { isElement } from './parse-html.ts';
+import { placeCells, type SourceCell } from './table-model.ts';
+import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+
+interface CellContent {
+  readonly text: string;
+  readonly picture: boolean;
+}
+type Row = SourceCell<CellContent>[];
+
+const SECTION_ORDER: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot: 2 };
+
+const elementsOf = (parent: Element): Element[] => parent.children.filter(isElement);
+
+/** Visible rows in the order they are shown: head, bodies, foot. */
+export function tableRows(table: Element, hidden: HiddenSelectors): Element[] {
+  const sections: { order: number; rows: Element[] }[] = [];
+  for (const child of elementsOf(table)) {
+    const order = SECTION_ORDER[child.name];
+    if (child.name === 'tr') sections.push({ order: 1, rows: [child] });
+    else if (order !== undefined && visibilityOf(child, hidden) !== 'hidden') {
+      sections.push({ order, rows: elementsOf(child).filter(({ name }) => name === 'tr') });
+    }
+  }
+  return sections
+    .sort((a, b) => a.order - b.order)
+    .flatMap(({ rows }) => rows)
+    .filter((row) => visibilityOf(row, hidden) !== 'hidden');
+}
+
+/** Visible cells of a row. */
+export function rowCells(row: Element, hidden: HiddenSelectors): Element[] {
+  return elementsOf(row).filter(
+    (cell) => (cell.name === 'td' || cell.name === 'th') && visibilityOf(cell, hidden) !== 'hidden',
+  );
+}
+
+function span(value: string | undefined, most: number): number {
+  const number = Number.parseInt(value ?? '', 10);
+  return Number.isNaN(number) || number < 0 ? 1 : Math.min(number, most);
+}
+
+/** The table that is all a cell holds, however many wrappers stand around it; null where there is other text. */
+export function onlyTable(node: Element): Element | null {
+  let found: Element | null = null;
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      if (child.data.trim() !== '') return null;
+    } else if (isElement(child) && child.name !== 'br') {
+      if (found) return null;
+      found = child.name === 'table' ? child : onlyTable(child);
+      if (!found) return null;
+    }
+  }
+  return found;
+}
+
+function contains(node: Element, test: (element: Element) => boolean): boolean {
+  return node.children.some((child: ChildNode) => isElement(child) && (test(child) || contains(child, test)));
+}
+
+export const containsTable = (node: Element): boolean => contains(node, ({ name }) => name === 'table');
+
+/** Longer than any cell of a form: the text of such a cell is prose, and its table arranges the page. */
+const PROSE_LENGTH = 400;
+
+/**
+ * Whether a table arranges the page and its cells are to be read as a page is: it has one cell, or a cell with prose,
+ * preformatted text or several blocks beside a table of its own.
+ */
+export function arrangesPage(rows: readonly (readonly Element[])[]): boolean {
+  const cells = rows.flat();
+  if (cells.length <= 1) return true;
+  return cells.some((cell) => {
+    if (contains(cell, ({ name }) => PREFORMATTED.has(name))) return true;
+    if (containsTable(cell) && !onlyTable(cell)) return true;
+    return !containsTable(cell) && textLength(cell) > PROSE_LENGTH;
+  });
+}
+
+function textLength(node: Element): number {
+  let length = 0;
+  for (const child of node.children) {
+    if (child.type === 'text') length += child.data.length;
+    else if (isElement(child)) length += textLength(child);
+  }
+  return length;
+}
+
+/** A cell that holds only a table becomes that table's cells; what stands beside it spans their rows. */
+function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
+  const inner = cells.map((cell) => {
+    const table = onlyTable(cell);
+    return table ? sourceRows(table, hidden) : null;
+  });
+  const height = Math.max(1, ...inner.map((rows) => rows?.length ?? 1));
+  const lines: Row[] = Array.from({ length: height }, () => []);
+  cells.forEach((cell, index) => {
+    const nested = inner[index];
+    if (nested) {
+      nested.forEach((row, y) => {
+        lines[y]?.push(...row);
+      });
+      return;
+    }
+    const rowSpan = span(cell.attribs.rowspan, 65_534);
+    lines[0]?.push({
+      rowSpan: height > 1 ? height : rowSpan,
+      colSpan: Math.max(1, span(cell.attribs.colspan, 1_000)),
+      content: visibilityOf(cell, hidden) === 'shown' ? readCellText(cell, hidden) : { text: '', picture: false },
+    });
+  });
+  return lines;
+}
+
+function sourceRows(table: Element, hidden: HiddenSelectors): Row[] {
+  return tableRows(table, hidden).flatMap((row) => flattenRow(rowCells(row, hidden), hidden));
+}
+
+/** A data table as a grid, placed by the standard's table model. */
+export function tableToGrid(table: Element, hidden: HiddenSelectors, path: string): Grid {
+  const placed = placeCells(sourceRows(table, hidden));
+  const caption = elementsOf(table).find(({ name }) => name === 'caption');
+  const captionText = caption ? readCellText(caption, hidden).text : '';
+  return {
+    kind: 'grid',
+    rows: placed.rows,
+    columns: placed.columns,
+    borders: 'marked',
+    at: { path },
+    ...(captionText ? { caption: captionText } : {}),
+    cells: placed.cells.map(
+      ({ row, column, rowSpan, colSpan, content, spanConflict }): GridCell => ({
+        row,
+        column,
+        rowSpan,
+        colSpan,
+        text: content.text,
+        at: { path, row, column },
+        ...(spanConflict ? { spanConflict: true } : {}),
+        ...(content.picture ? { picture: true } : {}),
+      }),
+    ),
+  };
+}
+
+export const isBlock = (element: Element): boolean => BLOCKS.has(element.name);

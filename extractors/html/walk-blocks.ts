@@ -1,0 +1,159 @@
+import type { ChildNode, Element } from 'domhandler';
+import { tidyLines } from '../../src/text/fold.ts';
+import type { Block } from '../document.ts';
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+import { linesToBlocks } from '../text/line-blocks.ts';
+import { boxesToGrid } from './div-grid.ts';
+import { BLOCKS, HEADING_LEVEL, PREFORMATTED, SKIPPED } from './elements.ts';
+import { isElement } from './parse-html.ts';
+import { arrangesPage, rowCells, tableRows, tableToGrid } from './table-grid.ts';
+import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+
+/** Pictures smaller than this (in pixels, where the page says) are icons. */
+const ICON_SIZE = 100;
+
+/** Reads the visible content of a page in order: paragraphs, grids and pictures. */
+export class BlockWalker {
+  readonly blocks: Block[] = [];
+  readonly #hidden: HiddenSelectors;
+  readonly #names: string[] = [];
+  readonly #places: number[] = [];
+  #text = '';
+  #heading = 0;
+
+  constructor(hidden: HiddenSelectors) {
+    this.#hidden = hidden;
+  }
+
+  walk(root: Element): void {
+    this.#children(root);
+    this.#flush();
+  }
+
+  #path(): string {
+    return this.#names.map((name, index) => `${name}:nth-child(${this.#places[index]})`).join('>');
+  }
+
+  #push(block: Block): void {
+    if (this.blocks.length >= LIMITS.blocks) {
+      throw new ReadError(
+        'TOO_LARGE',
+        `the page has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
+      );
+    }
+    this.blocks.push(block);
+  }
+
+  #flush(): void {
+    if (this.#text === '') return;
+    const text = tidyLines(this.#text);
+    this.#text = '';
+    if (text === '') return;
+    this.#push({
+      kind: 'paragraph',
+      text,
+      at: { path: this.#path() },
+      ...(this.#heading > 0 ? { heading: this.#heading } : {}),
+    });
+  }
+
+  #children(parent: Element): void {
+    let place = 0;
+    for (const child of parent.children) {
+      if (child.type === 'text') {
+        this.#text += child.data.replace(/[\r\n\t\f]+/g, ' ');
+      } else if (isElement(child)) {
+        place += 1;
+        this.#names.push(child.name);
+        this.#places.push(place);
+        this.#element(child);
+        this.#names.pop();
+        this.#places.pop();
+      }
+    }
+  }
+
+  #element(element: Element): void {
+    const { name } = element;
+    if (name === 'br') {
+      this.#text += '\n';
+      return;
+    }
+    if (SKIPPED.has(name) || visibilityOf(element, this.#hidden) !== 'shown') return;
+    if (name === 'table') this.#table(element);
+    else if (name === 'img') this.#picture(element);
+    else if (PREFORMATTED.has(name)) this.#preformatted(element);
+    else if (BLOCKS.has(name)) this.#block(element);
+    else this.#children(element);
+  }
+
+  #block(element: Element): void {
+    this.#flush();
+    const grid = this.#boxes(element);
+    if (grid) return;
+    const level = HEADING_LEVEL[element.name];
+    const outer = this.#heading;
+    if (level !== undefined) this.#heading = level;
+    this.#children(element);
+    this.#flush();
+    this.#heading = outer;
+  }
+
+  #boxes(element: Element): boolean {
+    const { name } = element;
+    if (name !== 'div' && name !== 'ul' && name !== 'section' && name !== 'dl' && name !== 'ol') return false;
+    const grid = boxesToGrid(element, this.#hidden, this.#path());
+    if (grid) this.#push(grid);
+    return grid !== null;
+  }
+
+  #table(table: Element): void {
+    this.#flush();
+    const rows = tableRows(table, this.#hidden).map((row) => rowCells(row, this.#hidden));
+    if (!arrangesPage(rows)) {
+      this.#push(tableToGrid(table, this.#hidden, this.#path()));
+      return;
+    }
+    for (const cell of rows.flat()) {
+      this.#names.push(cell.name);
+      this.#places.push(cell.parent?.children.filter(isElement).indexOf(cell) ?? 0);
+      this.#children(cell);
+      this.#flush();
+      this.#names.pop();
+      this.#places.pop();
+    }
+  }
+
+  #picture(element: Element): void {
+    const { src = '', alt = '', width, height } = element.attribs;
+    const small = [width, height].some((size) => size !== undefined && Number.parseInt(size, 10) < ICON_SIZE);
+    if (src === '' || small) return;
+    this.#push({ kind: 'picture', source: src.slice(0, 2_000), alt, at: { path: this.#path() } });
+  }
+
+  #preformatted(element: Element): void {
+    this.#flush();
+    const path = this.#path();
+    for (const block of linesToBlocks(rawText(element.children))) {
+      if (block.kind === 'grid') {
+        this.#push({
+          ...block,
+          cells: block.cells.map((cell) => ({ ...cell, at: { ...cell.at, path } })),
+          at: { path },
+        });
+      } else {
+        this.#push({ ...block, at: { ...block.at, path } });
+      }
+    }
+  }
+}
+
+function rawText(children: readonly ChildNode[]): string {
+  let text = '';
+  for (const child of children) {
+    if (child.type === 'text') text += child.data;
+    else if (isElement(child)) text += child.name === 'br' ? '\n' : rawText(child.children);
+  }
+  return text;
+}

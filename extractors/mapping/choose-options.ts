@@ -1,0 +1,117 @@
+import type { Identity } from '../../src/forms/identities.ts';
+import { parseNumber } from './parse-number.ts';
+import type { PlacedRow, RowOption } from './place-row.ts';
+
+export interface ChosenRow {
+  readonly row: PlacedRow;
+  /** The option taken, or null where several are as good. */
+  readonly option: RowOption | null;
+  /** The options that remain possible. */
+  readonly remaining: readonly RowOption[];
+  /** The sums were needed to choose. */
+  readonly bySums: boolean;
+}
+
+/** Combinations of several undecided rows beyond this are not tried. */
+const MOST_COMBINATIONS = 20_000;
+
+type Values = Map<string, number>;
+
+const valueOf = (text: string): number => parseNumber(text).value ?? 0;
+
+function assign(values: Values, row: PlacedRow, option: RowOption): void {
+  row.keys.forEach((key, index) => {
+    values.set(key, valueOf(option[index]?.text ?? ''));
+  });
+}
+
+const total = (values: Values, keys: readonly string[]): number | null => {
+  let sum = 0;
+  for (const key of keys) {
+    const value = values.get(key);
+    if (value === undefined) return null;
+    sum += value;
+  }
+  return sum;
+};
+
+/** True also where a member is not known: such an identity says nothing. */
+function holds(values: Values, { left, right }: Identity): boolean {
+  const a = total(values, left);
+  const b = total(values, right);
+  return a === null || b === null || a === b;
+}
+
+function combinations(rows: readonly ChosenRow[]): number {
+  return rows.reduce((product, row) => product * row.remaining.length, 1);
+}
+
+/** Tries all combinations of the undecided rows; returns for each row the options that occur in a consistent one. */
+function consistentOptions(
+  open: readonly ChosenRow[],
+  values: Values,
+  identities: readonly Identity[],
+): Set<RowOption>[] {
+  const survivors = open.map(() => new Set<RowOption>());
+  const picked: RowOption[] = [];
+  const openKeys = new Set(open.flatMap(({ row }) => row.keys));
+  const touched = identities.filter(({ left, right }) => [...left, ...right].some((key) => openKeys.has(key)));
+  const search = (index: number): void => {
+    const chosen = open[index];
+    if (!chosen) {
+      if (touched.every((identity) => holds(values, identity))) {
+        for (const [i, option] of picked.entries()) survivors[i]?.add(option);
+      }
+      return;
+    }
+    for (const option of chosen.remaining) {
+      assign(values, chosen.row, option);
+      picked[index] = option;
+      search(index + 1);
+    }
+  };
+  search(0);
+  return survivors;
+}
+
+/**
+ * Chooses between the ways to fill rows. First each row by its own sum, then all undecided rows together by every identity
+ * of the table. A way is taken only when it is the one that remains: the sums of a report that is itself wrong choose
+ * nothing.
+ */
+export function chooseOptions(rows: readonly PlacedRow[], identities: readonly Identity[]): ChosenRow[] {
+  const values: Values = new Map();
+  for (const row of rows) {
+    const only = row.options[0];
+    if (only && row.options.length === 1) assign(values, row, only);
+  }
+  const chosen = rows.map((row): ChosenRow => {
+    const { options } = row;
+    if (options.length <= 1) return { row, option: options[0] ?? null, remaining: options, bySums: false };
+    const keys = new Set(row.keys);
+    const within = identities.filter(({ left, right }) => [...left, ...right].every((key) => keys.has(key)));
+    const fitting = options.filter((option) => {
+      const own: Values = new Map();
+      assign(own, row, option);
+      return within.every((identity) => holds(own, identity));
+    });
+    const shown = row.how === 'overlap' ? options[0] : undefined;
+    if (shown && (fitting.length !== 1 || fitting[0] === shown)) {
+      assign(values, row, shown);
+      return { row, option: shown, remaining: [shown], bySums: fitting.includes(shown) && within.length > 0 };
+    }
+    const remaining = within.length > 0 && fitting.length > 0 ? fitting : options;
+    const option = remaining.length === 1 ? (remaining[0] ?? null) : null;
+    if (option) assign(values, row, option);
+    return { row, option, remaining, bySums: true };
+  });
+  const open = chosen.filter(({ option, remaining }) => option === null && remaining.length > 1);
+  if (open.length === 0 || combinations(open) > MOST_COMBINATIONS) return chosen;
+  const survivors = consistentOptions(open, new Map(values), identities);
+  return chosen.map((entry) => {
+    const left = survivors[open.indexOf(entry)];
+    if (!left || left.size === 0) return entry;
+    const remaining = [...left];
+    return { ...entry, remaining, option: remaining.length === 1 ? (remaining[0] ?? null) : null };
+  });
+}

@@ -1,0 +1,139 @@
+import type { Doubt, Message, Severity } from '../../src/report.ts';
+
+const make = (
+  rule: string,
+  severity: Severity,
+  cells: readonly string[],
+  message: Message,
+  alternatives?: readonly (readonly string[])[],
+): Doubt => ({
+  rule,
+  severity,
+  cells,
+  message,
+  ...(alternatives && alternatives.length > 0 ? { alternatives: alternatives.slice(0, 20) } : {}),
+});
+
+/** Text from a document in a message: one line, not too long. */
+const quote = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+};
+
+/** Constructors of all doubts that laying a document against the form can raise. */
+export const doubts = {
+  similarLabel: (cells: readonly string[], found: string, official: string, similarity: number): Doubt =>
+    make('EX-LABEL', similarity >= 0.9 ? 'info' : 'warning', cells, {
+      zh: `标签“${quote(found)}”不在已知写法之列，按相似度 ${similarity.toFixed(2)} 认作“${official}”`,
+      en: `The label “${quote(found)}” is no known wording; it was taken for “${official}” (similarity ${similarity.toFixed(2)})`,
+    }),
+
+  rowByPosition: (cells: readonly string[], found: string, official: string): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `一行的标签“${quote(found)}”无法辨认，按位置认作“${official}”`,
+      en: `A row labelled “${quote(found)}” could not be recognised and was taken for “${official}” by its place`,
+    }),
+
+  rowMissing: (cells: readonly string[], official: string): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `未找到“${official}”一行`,
+      en: `The row “${official}” was not found`,
+    }),
+
+  rowUnmatched: (found: string, values: readonly string[]): Doubt =>
+    make('EX-ROW', 'warning', [], {
+      zh: `有数字的一行“${quote(found)}”（${quote(values.join(' '))}）与表式任何一行都不对应，未采用`,
+      en: `A row with figures, “${quote(found)}” (${quote(values.join(' '))}), matches no row of the form and was left out`,
+    }),
+
+  rowUnplaced: (cells: readonly string[], official: string, found: readonly string[], expected: number): Doubt =>
+    make('EX-ROW', 'error', cells, {
+      zh: `“${official}”一行有 ${found.length} 格（${quote(found.join(' '))}），表式为 ${expected} 格，无法确定各数归属，未采用`,
+      en: `The row “${official}” has ${found.length} cells (${quote(found.join(' '))}) where the form has ${expected}; which figure belongs where can't be told, so none was taken`,
+    }),
+
+  rowPlacedBySum: (cells: readonly string[], official: string, found: readonly string[], expected: number): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `“${official}”一行有 ${found.length} 格（${quote(found.join(' '))}），表式为 ${expected} 格，按合计关系只有一种放法`,
+      en: `The row “${official}” has ${found.length} cells (${quote(found.join(' '))}) where the form has ${expected}; only one placement agrees with the sums`,
+    }),
+
+  rowPlacedByHeader: (cells: readonly string[], official: string, found: number, expected: number, agrees: boolean): Doubt =>
+    make('EX-ROW', agrees ? 'info' : 'warning', cells, {
+      zh: `“${official}”一行有 ${found} 格，表头为 ${expected} 列，按上下位置对应${agrees ? '，与合计关系相符' : ''}`,
+      en: `The row “${official}” has ${found} cells under a header of ${expected} columns; they were placed by position${agrees ? ', which agrees with the sums' : ''}`,
+    }),
+
+  rowAbsent: (cells: readonly string[], official: string): Doubt =>
+    make('EX-ROW', 'info', cells, {
+      zh: `“${official}”之后没有数字，整行按空白读取`,
+      en: `Nothing stands behind “${official}”; the whole row was read as blank`,
+    }),
+
+  spread: (cells: readonly string[], text: string): Doubt =>
+    make('EX-GRID', 'warning', cells, {
+      zh: `一个合并单元格“${quote(text)}”跨 ${cells.length} 个数据格，每格均按此值读取`,
+      en: `One merged cell “${quote(text)}” covers ${cells.length} figures; each was given its value`,
+    }),
+
+  headerMissing: (cells: readonly string[], table: string): Doubt =>
+    make('EX-GRID', 'info', cells, {
+      zh: `${table}没有可辨认的表头，各列按法定顺序读取`,
+      en: `The ${table} table has no recognisable header; its columns were read in the order of the form`,
+    }),
+
+  spansDisagree: (cells: readonly string[], official: string): Doubt =>
+    make('EX-GRID', 'info', cells, {
+      zh: `“${official}”一行多出空格，已略去末尾空格`,
+      en: `The row “${official}” has more cells than its header; the empty ones at its end were left out`,
+    }),
+
+  runSplit: (cells: readonly string[], runs: readonly string[], parts: readonly string[], bySums: boolean): Doubt =>
+    make('EX-RUN-SPLIT', 'info', cells, {
+      zh: `连写的数字“${quote(runs.join(' '))}”拆为 ${quote(parts.join('、'))}（${bySums ? '只有这一种拆法符合合计关系' : '按格数只有这一种拆法'}）`,
+      en: `The digits “${quote(runs.join(' '))}” run together were split into ${quote(parts.join(', '))} (${bySums ? 'the only way that agrees with the sums' : 'the only way for this number of cells'})`,
+    }),
+
+  runAmbiguous: (cells: readonly string[], runs: readonly string[], ways: readonly (readonly string[])[] | null): Doubt =>
+    make(
+      'EX-RUN-AMBIGUOUS',
+      'error',
+      cells,
+      {
+        zh: `连写的数字“${quote(runs.join(' '))}”有${ways ? ` ${ways.length} 种` : '许多种'}拆法，无法确定，未采用`,
+        en: `The digits “${quote(runs.join(' '))}” run together can be split in ${ways ? ways.length : 'very many'} ways; none was chosen`,
+      },
+      ways ?? undefined,
+    ),
+
+  interpreted: (cell: string, raw: string, value: number | null): Doubt =>
+    make('EX-VALUE', 'info', [cell], {
+      zh: `“${quote(raw)}”按 ${value} 读取`,
+      en: `“${quote(raw)}” was read as ${value}`,
+    }),
+
+  picture: (cells: readonly string[]): Doubt =>
+    make('EX-OCR-GAP', 'warning', cells, {
+      zh: `有 ${cells.length} 个单元格内是图片而无文字，未读取`,
+      en: `${cells.length} cells hold a picture and no text; they were not read`,
+    }),
+
+  tableTwice: (cells: readonly string[], table: string, copies: number): Doubt =>
+    make('EX-READERS', cells.length > 0 ? 'warning' : 'info', cells, {
+      zh: `${table}出现 ${copies} 次，${cells.length > 0 ? `其中 ${cells.length} 个数字不同，采用第一次出现的` : '各次相同'}`,
+      en: `The ${table} table stands ${copies} times; ${cells.length > 0 ? `${cells.length} figures differ and those of the first were taken` : 'the copies are equal'}`,
+    }),
+
+  notAReport: (why: Message): Doubt => make('DOC-NOT-A-REPORT', 'error', [], why),
+
+  frontMatter: (what: Message, alternatives: readonly (readonly string[])[]): Doubt =>
+    make('DOC-FRONT-MATTER', 'warning', [], what, alternatives),
+
+  yearFromDate: (year: number): Doubt =>
+    make('DOC-FRONT-MATTER', 'warning', [], {
+      zh: `文中没有报告年度，按发布日期的上一年认作 ${year} 年`,
+      en: `The document names no year; ${year} was taken, the year before its publication`,
+    }),
+
+  shell: (found: Message): Doubt => make('EX-SHELL', 'error', [], found),
+};

@@ -1,0 +1,206 @@
+import type { Doubt } from '../../src/report.ts';
+import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
+import { foldText, tidyText } from '../../src/text/fold.ts';
+import type { Document } from '../document.ts';
+import { doubts } from './doubts.ts';
+import type { Outline } from './outline.ts';
+import { looksLikeBody, parseTitle, type ReportTitle } from './report-title.ts';
+
+export interface FrontMatter {
+  readonly title: string | null;
+  readonly agency: string | null;
+  readonly year: number | null;
+  readonly publishedOn: string | null;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+  readonly doubts: readonly Doubt[];
+}
+
+/** A value and where it was found, in order of trust. */
+interface Witness<T> {
+  readonly value: T;
+  readonly from: { readonly zh: string; readonly en: string };
+}
+
+const FROM = {
+  meta: { zh: '页面元数据', en: 'meta tags' },
+  table: { zh: '页面信息栏', en: 'the page’s information lines' },
+  title: { zh: '标题', en: 'the title' },
+  page: { zh: '网页标题', en: 'the page title' },
+  period: { zh: '统计期限', en: 'the period stated' },
+  prose: { zh: '首段', en: 'the first paragraph' },
+} as const;
+
+/** `发布日期：2021-01-25`, `发布时间 : 2021-01-25 10:39 来源:桂花坪街道`, label and value in two cells. */
+const PUBLISHED =
+  /(?:发布(?:时间|日期)|公开(?:时间|日期)|上载日期|发表(?:时间|日期)|信息时间|(?<![\p{Script=Han}])(?:时间|日期))\s*[:：]?\s*([〇○零一二三四五六七八九\d][\s\S]{5,24})/u;
+const SOURCE = /(?:信息来源|来源|发布机构|发布单位|发文机关|责任单位|公开责任部门)\s*[:：]\s*([^\s:：]{2,40})/;
+const PERIOD =
+  /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:至|到|[-—–~～－]+)(?:(20\d\d)年|当年|同年)?(\d{1,2})月(\d{1,2})日/;
+
+interface FrontLine {
+  readonly text: string;
+  readonly heading: number;
+}
+
+/** Lines before the first chapter, cells of information tables among them. */
+function frontLines(document: Document, outline: Outline): FrontLine[] {
+  const lines: FrontLine[] = [];
+  for (let i = 0; i < outline.bodyFrom && i < document.blocks.length; i += 1) {
+    const block = document.blocks[i];
+    if (block?.kind === 'paragraph') {
+      for (const text of block.text.split('\n')) lines.push({ text, heading: block.heading ?? 0 });
+    } else if (block?.kind === 'grid' && block.cells.length <= 60) {
+      const cells = block.cells.map(({ text }) => tidyText(text));
+      for (const [index, text] of cells.entries()) {
+        if (/[:：]$/.test(text) || text.length <= 6) lines.push({ text: `${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, heading: 0 });
+        lines.push({ text, heading: 0 });
+      }
+    }
+  }
+  // The chapter's own block may hold the lines before it.
+  for (const { text, block, heading } of outline.front) if (block === outline.bodyFrom) lines.push({ text, heading });
+  return lines;
+}
+
+function titleRank({ agency, year }: ReportTitle, heading: number): number {
+  return (agency ? 4 : 0) + (year ? 2 : 0) + (heading > 0 && heading <= 2 ? 1 : 0);
+}
+
+/** The best title among the lines; a body's name on the line before completes a title without one. */
+function titleInLines(lines: readonly FrontLine[]): ReportTitle | null {
+  let best: { title: ReportTitle; rank: number } | null = null;
+  lines.forEach(({ text, heading }, index) => {
+    if (text.length > 90) return;
+    let title = parseTitle(text);
+    if (!title) {
+      const joined = lines[index + 1] ? parseTitle(`${text}${lines[index + 1]?.text}`) : null;
+      const next = parseTitle(lines[index + 1]?.text ?? '');
+      if (joined && !next && text.length <= 40 && !/[。：:>]/.test(text)) title = joined;
+    } else if (!title.agency) {
+      const above = lines[index - 1]?.text ?? '';
+      const joined = looksLikeBody(above) ? parseTitle(`${above}${text}`) : null;
+      if (joined?.agency) title = joined;
+    }
+    if (!title) return;
+    const rank = titleRank(title, heading);
+    if (!best || rank > best.rank) best = { title, rank };
+  });
+  return (best as { title: ReportTitle } | null)?.title ?? null;
+}
+
+function pageTitle(text: string | undefined): ReportTitle | null {
+  if (!text) return null;
+  const parts = text.split(/\s*[-_|—–>»]+\s*/).filter((part) => part !== '');
+  for (const part of [text, ...parts]) {
+    const title = parseTitle(part);
+    if (title && (title.agency || title.year)) return title;
+  }
+  return null;
+}
+
+function disagreement<T>(
+  witnesses: readonly Witness<T>[],
+  what: { zh: string; en: string },
+  same: (a: T, b: T) => boolean,
+): Doubt[] {
+  const [first, ...others] = witnesses;
+  const against = first ? others.filter(({ value }) => !same(value, first.value)) : [];
+  if (!first || against.length === 0) return [];
+  const say = (language: 'zh' | 'en') =>
+    [first, ...against].map(({ value, from }) => `${from[language]} ${String(value)}`).join(language === 'zh' ? '，' : ', ');
+  return [
+    doubts.frontMatter(
+      {
+        zh: `${what.zh}不一致：${say('zh')}；采用${first.from.zh}`,
+        en: `Sources of the ${what.en} disagree: ${say('en')}; that of ${first.from.en} was taken`,
+      },
+      against.map(({ value }) => [String(value)]),
+    ),
+  ];
+}
+
+const present = <T>(witnesses: readonly (Witness<T | null> | null)[]): Witness<T>[] =>
+  witnesses.filter((witness): witness is Witness<T> => witness !== null && witness.value !== null);
+
+function readPeriod(text: string, year: number | null): { start: string; end: string; year: number | null } | null {
+  const match = PERIOD.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  if (!match) return null;
+  const named = match[1] ?? match[4];
+  const from = named ? Number(named) : year;
+  const to = match[4] ? Number(match[4]) : from;
+  if (!from || !to) return null;
+  const start = isoDate(from, Number(match[2]), Number(match[3]));
+  const end = isoDate(to, Number(match[5]), Number(match[6]));
+  return start && end ? { start, end, year: named ? to : null } : null;
+}
+
+/** A line that is little else than a date, as printed under a title without any label. */
+const bareDate = (text: string): string | null => (text.length <= 30 && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null);
+
+/**
+ * Title, agency, year, publication date and period: from the page's meta tags, its information lines, the title and the
+ * first paragraph, in this order of trust, with a doubt where they disagree. Null where the document does not say.
+ */
+export function readFrontMatter(document: Document, outline: Outline): FrontMatter {
+  const { meta, pageTitle: page } = document.marks;
+  const lines = frontLines(document, outline);
+  const inMeta = parseTitle(meta.articletitle ?? '');
+  const inText = titleInLines(lines);
+  const inPage = pageTitle(page);
+  const titles = [inMeta, inText, inPage].filter((title): title is ReportTitle => title !== null);
+  const best = titles.find(({ agency }) => agency !== null) ?? titles[0] ?? null;
+
+  const preamble = outline.sections.find(({ role }) => role === 'preamble')?.text ?? '';
+  const opening = [preamble, ...outline.sections.slice(0, 3).map(({ text }) => text)].join('\n').slice(0, 6_000);
+  const stated = readPeriod(opening, null);
+
+  const years = present<number>([
+    inMeta && { value: inMeta.year, from: FROM.meta },
+    inText && { value: inText.year, from: FROM.title },
+    inPage && { value: inPage.year, from: FROM.page },
+    { value: stated?.year ?? null, from: FROM.period },
+  ]);
+  const info = lines.map(({ text }) => PUBLISHED.exec(text)?.[1]).map((text) => (text ? findDate(text) : null));
+  const published = present<string>([
+    { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
+    { value: info.find((date) => date !== null) ?? null, from: FROM.table },
+    { value: lines.map(({ text }) => bareDate(text)).find((date) => date !== null) ?? null, from: FROM.title },
+  ]);
+  const source = lines.map(({ text }) => SOURCE.exec(text)?.[1]).find((text) => text !== undefined) ?? null;
+  const readYear = years[0]?.value ?? yearFromProse(opening);
+  const year = readYear ?? yearFromDate(published[0]?.value ?? null);
+  const period = stated ?? readPeriod(opening, year);
+  const agency = best?.agency ?? meta.contentsource ?? source ?? meta.sitename ?? null;
+  const sameDate = published.slice(0, 2);
+  return {
+    title: best?.title ?? null,
+    agency: agency === null ? null : tidyText(agency),
+    year,
+    publishedOn: published[0]?.value ?? null,
+    periodStart: period?.start ?? null,
+    periodEnd: period?.end ?? null,
+    doubts: [
+      ...(readYear === null && year !== null ? [doubts.yearFromDate(year)] : []),
+      ...disagreement(years, { zh: '报告年度', en: 'year' }, (a, b) => a === b),
+      ...disagreement(sameDate, { zh: '发布日期', en: 'publication date' }, (a, b) => a === b),
+      ...disagreement(
+        present<string>([
+          inMeta && { value: inMeta.agency, from: FROM.meta },
+          inText && { value: inText.agency, from: FROM.title },
+        ]),
+        { zh: '机关名称', en: 'agency' },
+        (a, b) => foldText(a).includes(foldText(b)) || foldText(b).includes(foldText(a)),
+      ),
+    ],
+  };
+}
+
+/** `现公布2020年度报告`: the year of the first sentence that speaks of the report. */
+function yearFromProse(text: string): number | null {
+  const sentence = text.split(/[。；\n]/).find((part) => /报告|统计期限/.test(part) && findYear(part) !== null);
+  return sentence ? findYear(sentence.replace(/〔\d{4}〕|\[\d{4}\]|（\d{4}）|\(\d{4}\)/g, '')) : null;
+}
+
+/** A report is published in the year after the one it covers. */
+const yearFromDate = (date: string | null): number | null => (date ? Number(date.slice(0, 4)) - 1 : null);

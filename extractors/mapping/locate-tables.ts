@@ -1,0 +1,101 @@
+import type { TableRole } from '../../src/forms/form.ts';
+import type { LabelHit } from './label-index.ts';
+import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
+
+/** The lines of one printed copy of a statutory table, in order; a table split in two is still one copy. */
+export type TableCopy = readonly TableLine[];
+
+export type LocatedTables = Readonly<Record<TableRole, readonly TableCopy[]>>;
+
+function lineRole(line: TableLine): TableRole | null {
+  const { labels } = line.reading;
+  if (labels.length === 0) return null;
+  if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) return 'requests';
+  const applicants = namedColumns(line, 'requests');
+  const results = namedColumns(line, 'disputes');
+  if (results >= 3 && results >= applicants) return 'disputes';
+  if (applicants >= 2) return 'requests';
+  if (knownRows(line, 'proactive').length > 0) return 'proactive';
+  const telling = (role: TableRole, kinds: readonly LabelHit['kind'][]) =>
+    labels.some(({ reading }) => reading.hits.some((hit) => hit.role === role && kinds.includes(hit.kind)));
+  if (telling('proactive', ['block', 'column'])) return 'proactive';
+  if (telling('requests', ['head', 'group'])) return 'requests';
+  if (telling('disputes', ['row', 'group'])) return 'disputes';
+  if (results >= 1 && applicants === 0) return 'disputes';
+  return telling('proactive', ['head']) ? 'proactive' : null;
+}
+
+/** What a run of lines must show to be taken for a table: distinct known labels. */
+const LEAST: Readonly<Record<TableRole, number>> = { proactive: 3, requests: 4, disputes: 3 };
+
+function evidence(copy: TableCopy, role: TableRole): number {
+  if (role !== 'disputes') {
+    return new Set(copy.flatMap((line) => knownRows(line, role)).filter((key) => !SHARED_ROWS.has(key))).size;
+  }
+  const keys = new Set<string>();
+  for (const { reading } of copy) {
+    for (const { reading: label } of reading.labels) {
+      for (const hit of label.hits) if (hit.role === 'disputes') keys.add(`${hit.kind}:${hit.key}`);
+    }
+  }
+  return keys.size;
+}
+
+const FIRST_ROW: Readonly<Record<TableRole, string | null>> = {
+  proactive: 'regulations',
+  requests: 'received',
+  disputes: null,
+};
+
+/** Divides the lines of one role where the first row of the form comes round again. */
+function splitCopies(lines: readonly TableLine[], role: TableRole): TableCopy[] {
+  const first = FIRST_ROW[role];
+  const copies: TableLine[][] = [];
+  let current: TableLine[] = [];
+  let rows = 0;
+  for (const line of lines) {
+    const known = knownRows(line, role);
+    if (first !== null && known.includes(first) && rows >= 3) {
+      // Header lines behind the last row belong to the copy that begins here.
+      let keep = current.length;
+      while (keep > 0 && knownRows(current[keep - 1] as TableLine, role).length === 0) keep -= 1;
+      const header = current.splice(keep);
+      copies.push(current);
+      current = header;
+      rows = 0;
+    }
+    current.push(line);
+    if (known.length > 0) rows += 1;
+  }
+  if (current.length > 0) copies.push(current);
+  return copies;
+}
+
+/**
+ * Sorts the lines of all grids into the three tables by what their labels are known as, never by which grid they stand
+ * in: tables are split, joined and nested in published pages. A line without a telling label goes with its neighbours.
+ *
+ * @param headed the table whose section heading stands last before a block, if any
+ */
+export function locateTables(
+  lines: readonly TableLine[],
+  headed: (block: number) => TableRole | null,
+): LocatedTables {
+  const byRole: Record<TableRole, TableLine[]> = { proactive: [], requests: [], disputes: [] };
+  let role: TableRole | null = null;
+  let block = -1;
+  for (const line of lines) {
+    const own = lineRole(line);
+    if (line.block !== block) {
+      const heading = headed(line.block);
+      const continues = heading === null || heading === role;
+      if (!continues || !(role && line.block - block <= 2)) role = heading;
+      block = line.block;
+    }
+    role = own ?? role;
+    if (role) byRole[role].push(line);
+  }
+  const located = (of: TableRole): TableCopy[] =>
+    splitCopies(byRole[of], of).filter((copy) => evidence(copy, of) >= LEAST[of]);
+  return { proactive: located('proactive'), requests: located('requests'), disputes: located('disputes') };
+}

@@ -1,0 +1,202 @@
+import type { Edition } from '../../src/forms/form.ts';
+import { tableOf } from '../../src/forms/forms.ts';
+import { identitiesOf } from '../../src/forms/identities.ts';
+import { figureKey } from '../../src/forms/variables.ts';
+import type { Doubt } from '../../src/report.ts';
+import type { HeaderColumn } from './align-columns.ts';
+import { chooseOptions } from './choose-options.ts';
+import { doubts } from './doubts.ts';
+import type { LabelReading } from './label-index.ts';
+import type { TableCopy } from './locate-tables.ts';
+import { type PlacedRow, placeRow } from './place-row.ts';
+import { settleRows } from './settle-rows.ts';
+import type { LineCell, TableLine } from './table-line.ts';
+import type { TableReading } from './table-reading.ts';
+
+const BLOCK = tableOf('2021', 'disputes').blocks[0];
+const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
+const PROCEDURES: readonly string[] = BLOCK?.rows.map(({ key }) => key) ?? [];
+
+const hitOf = (reading: LabelReading | null, kind: 'row' | 'column'): string | null =>
+  reading?.hits.find((hit) => hit.kind === kind && hit.role === 'disputes')?.key ?? null;
+
+const procedureOf = (reading: LabelReading | null): string | null => {
+  const key = hitOf(reading, 'row');
+  return key !== null && PROCEDURES.includes(key) ? key : null;
+};
+
+/** Where a value may go: procedure and result as one key of the row. */
+const slot = (procedure: string, result: string): string => `${procedure}.${result}`;
+
+interface Header {
+  /** Results as printed, left to right over all header lines of one table. */
+  readonly results: readonly string[];
+  readonly procedures: readonly string[];
+}
+
+const EMPTY: Header = { results: [], procedures: [] };
+
+function addHeader(header: Header, line: TableLine): Header {
+  const results: string[] = [];
+  const procedures: string[] = [];
+  for (const { reading } of line.reading.labels) {
+    const result = hitOf(reading, 'column');
+    const procedure = procedureOf(reading);
+    if (result) results.push(result);
+    else if (procedure) procedures.push(procedure);
+  }
+  return { results: [...header.results, ...results], procedures: [...header.procedures, ...procedures] };
+}
+
+const isOrder = (results: readonly string[]): boolean =>
+  results.length === RESULTS.length && RESULTS.every((key) => results.includes(key));
+
+/** The printed order of the fifteen places, or the form's where the header can't be read as three groups of five. */
+function printedOrder({ results, procedures }: Header): { slots: string[]; printed: boolean } {
+  const groups = [0, 1, 2].map((index) => results.slice(index * RESULTS.length, (index + 1) * RESULTS.length));
+  const readable = results.length === RESULTS.length * 3 && groups.every(isOrder);
+  const ordered = PROCEDURES.every((key) => procedures.includes(key)) && procedures.length === PROCEDURES.length;
+  const names = ordered ? procedures : PROCEDURES;
+  return {
+    slots: names.flatMap((name, index) => (readable ? (groups[index] ?? RESULTS) : RESULTS).map((key) => slot(name, key))),
+    printed: readable,
+  };
+}
+
+const columnsFor = (slots: readonly string[], from = 0): HeaderColumn[] =>
+  slots.map((key, index) => ({ key, column: from + index, colSpan: 1 }));
+
+const keyOf = (place: string): string => `disputes.${place}`;
+
+/** Gathers what the lines of table 4 hold, however it is laid out. */
+class DisputeLines {
+  readonly placed: PlacedRow[] = [];
+  readonly strays: TableLine[] = [];
+  printed = true;
+  #header: Header = EMPTY;
+  #procedure: string | null = null;
+  #used = new Set<string>();
+
+  add(line: TableLine): void {
+    const { label, labels, values } = line.reading;
+    const result = hitOf(label, 'column');
+    const procedure = procedureOf(label) ?? labels.map(({ reading }) => procedureOf(reading)).find(Boolean) ?? null;
+    if (values.length === 0 || (labels.length > 1 && !values.some(({ text }) => text !== ''))) {
+      this.#startHeader(line, procedure);
+    } else if (result !== null) {
+      this.#resultLine(line, result, procedure);
+    } else {
+      this.#valueLine(line, procedure);
+    }
+  }
+
+  #startHeader(line: TableLine, procedure: string | null): void {
+    if (this.#used.size > 0 && this.#header.results.length > 0 && this.#sinceValues) this.#header = EMPTY;
+    this.#sinceValues = false;
+    this.#header = addHeader(this.#header, line);
+    if (procedure !== null) this.#procedure = procedure;
+  }
+  #sinceValues = false;
+
+  /** One line of values: all fifteen, or the five of one procedure. */
+  #valueLine(line: TableLine, named: string | null): void {
+    const { values } = line.reading;
+    const wide = line.reading.label !== null || this.#header.results.length === RESULTS.length;
+    const single = values.length <= RESULTS.length && (named !== null || (wide && this.#header.results.length !== 15));
+    this.#sinceValues = true;
+    if (single) {
+      const free = PROCEDURES.find((key) => !this.#used.has(key));
+      const procedure = named ?? (this.#procedure && !this.#used.has(this.#procedure) ? this.#procedure : free);
+      if (!procedure || this.#used.has(procedure)) {
+        this.strays.push(line);
+        return;
+      }
+      const order = isOrder(this.#header.results.slice(-RESULTS.length))
+        ? this.#header.results.slice(-RESULTS.length)
+        : RESULTS;
+      this.#place(
+        line,
+        procedure,
+        order.map((key) => slot(procedure, key)),
+      );
+      this.#used.add(procedure);
+      return;
+    }
+    if (this.#used.size > 0) {
+      this.strays.push(line);
+      return;
+    }
+    const { slots, printed } = printedOrder(this.#header);
+    this.printed = printed;
+    this.#place(line, 'line', slots);
+    for (const key of PROCEDURES) this.#used.add(key);
+  }
+
+  /** A table turned on its side: a result a line, the procedures as columns, or one value for the procedure at hand. */
+  #resultLine(line: TableLine, result: string, procedure: string | null): void {
+    const { values } = line.reading;
+    if (procedure !== null) this.#procedure = procedure;
+    if (values.length === 1) {
+      const current = this.#procedure ?? PROCEDURES[0] ?? '';
+      this.#place(line, `${current}.${result}`, [slot(current, result)]);
+      if (result === RESULTS.at(-1)) {
+        this.#used.add(current);
+        this.#procedure = PROCEDURES.find((key) => !this.#used.has(key)) ?? null;
+      }
+      return;
+    }
+    const names = this.#header.procedures.length === PROCEDURES.length ? this.#header.procedures : PROCEDURES;
+    this.#place(
+      line,
+      result,
+      names.map((name) => slot(name, result)),
+    );
+    for (const key of PROCEDURES) this.#used.add(key);
+  }
+
+  #place(line: TableLine, row: string, slots: readonly string[]): void {
+    const first = line.reading.values[0]?.column ?? 0;
+    this.placed.push(placeRow(line, row, columnsFor(slots, first), keyOf));
+  }
+}
+
+/** Values of one line may run on in the next: fifteen figures broken over two or three lines of cells. */
+function joinValueLines(copy: TableCopy): TableLine[] {
+  const joined: TableLine[] = [];
+  for (const line of copy) {
+    const last = joined.at(-1);
+    const onlyValues = (one: TableLine) => one.reading.labels.length === 0 && one.reading.values.length > 0;
+    if (last && last.borders === 'none' && line.borders === 'none' && onlyValues(last) && onlyValues(line)) {
+      const values: LineCell[] = [...last.reading.values, ...line.reading.values];
+      joined[joined.length - 1] = { ...last, reading: { ...last.reading, values } };
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Reads one copy of table 4. Both editions print it alike, so the edition is the one given. */
+export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
+  const lines = new DisputeLines();
+  for (const line of joinValueLines(copy)) lines.add(line);
+  const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), (row) => row);
+  const all = PROCEDURES.flatMap((procedure) => RESULTS.map((result) => figureKey('disputes', procedure, result)));
+  const found: Doubt[] = [];
+  if (!lines.printed) found.push(doubts.headerMissing([], '行政复议诉讼 (disputes)'));
+  for (const procedure of PROCEDURES) {
+    const keys = all.filter((key) => key.startsWith(`disputes.${procedure}.`));
+    const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
+    if (!keys.some((key) => settled.cells.has(key))) found.push(doubts.rowMissing(keys, label));
+  }
+  for (const { reading } of lines.strays) {
+    if (!reading.values.some(({ text }) => /\d/.test(text))) continue;
+    found.push(
+      doubts.rowUnmatched(
+        reading.labelText,
+        reading.values.map(({ text }) => text),
+      ),
+    );
+  }
+  return { role: 'disputes', edition, cells: settled.cells, doubts: [...found, ...settled.doubts] };
+}

@@ -1,0 +1,141 @@
+import type { Edition, TableRole } from '../../src/forms/form.ts';
+import { TABLE_ROLES } from '../../src/forms/form.ts';
+import { editionForYear } from '../../src/forms/forms.ts';
+import type { Doubt, Figure, Reading, Section } from '../../src/report.ts';
+import type { Document, Paragraph } from '../document.ts';
+import { buildFigures } from './build-figures.ts';
+import { doubts } from './doubts.ts';
+import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { linearLines } from './linear-lines.ts';
+import { type LocatedTables, locateTables, type TableCopy } from './locate-tables.ts';
+import { mapDisputes } from './map-disputes.ts';
+import { mapProactive } from './map-proactive.ts';
+import { mapRequests } from './map-requests.ts';
+import { readOutline } from './outline.ts';
+import { gridLines } from './table-line.ts';
+import type { TableReading } from './table-reading.ts';
+
+const MAPPERS: Readonly<Record<TableRole, (copy: TableCopy, fallback: Edition) => TableReading>> = {
+  proactive: mapProactive,
+  requests: mapRequests,
+  disputes: mapDisputes,
+};
+
+const NOTHING: ReadonlySet<number> = new Set();
+
+/** Runs of paragraphs with nothing else between them. */
+function paragraphRuns(document: Document): { paragraph: Paragraph; block: number }[][] {
+  const runs: { paragraph: Paragraph; block: number }[][] = [[]];
+  document.blocks.forEach((block, index) => {
+    if (block.kind === 'paragraph') runs.at(-1)?.push({ paragraph: block, block: index });
+    else if (block.kind === 'grid') runs.push([]);
+  });
+  return runs.filter((run) => run.length > 0);
+}
+
+interface Located {
+  readonly tables: LocatedTables;
+  readonly consumed: ReadonlySet<number>;
+}
+
+/** Tables in grids; where one is lacking, tables that lost their borders and stand as text. */
+function locate(document: Document): Located {
+  const headed = readOutline(document, NOTHING).headed;
+  const lines = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? gridLines(block, index) : []));
+  const tables = locateTables(lines, headed);
+  const lacking = TABLE_ROLES.filter((role) => tables[role].length === 0);
+  if (lacking.length === 0) return { tables, consumed: NOTHING };
+  const linear = paragraphRuns(document).map(linearLines);
+  const all = [...lines, ...linear.flatMap((run) => run.lines)].sort((a, b) => a.block - b.block);
+  const consumed = new Set(linear.flatMap((run) => [...run.consumed]));
+  if (consumed.size === 0) return { tables, consumed: NOTHING };
+  const again = locateTables(all, readOutline(document, consumed).headed);
+  const merged = { ...tables };
+  for (const role of lacking) merged[role] = again[role];
+  return { tables: merged, consumed };
+}
+
+/** The first copy is the reading; figures in which a later copy differs are doubted. */
+function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edition): TableReading | null {
+  const [first, ...others] = copies.map((copy) => MAPPERS[role](copy, fallback));
+  if (!first) return null;
+  if (others.length === 0) return first;
+  const differing = new Set<string>();
+  for (const other of others) {
+    for (const [key, cell] of other.cells) if (first.cells.get(key)?.text !== cell.text) differing.add(key);
+  }
+  return { ...first, doubts: [...first.doubts, doubts.tableTwice([...differing], role, copies.length)] };
+}
+
+type Tables = Readonly<Record<TableRole, TableReading | null>>;
+
+/**
+ * Reads the tables, those that tell their own edition first: table 3 tells it by （六）, table 2 by its columns, and a table
+ * that does not tell takes it from the other, then from the year.
+ */
+function readTables(located: LocatedTables, year: number | null): { tables: Tables; fallback: Edition } {
+  const byYear = (year === null ? null : editionForYear(year)) ?? '2021';
+  const guess = readTable('proactive', located.proactive, byYear);
+  const requests = readTable('requests', located.requests, guess?.edition ?? byYear);
+  const fallback = guess?.edition ?? requests?.edition ?? byYear;
+  const proactive = guess && guess.edition === null ? readTable('proactive', located.proactive, fallback) : guess;
+  return { tables: { proactive, requests, disputes: readTable('disputes', located.disputes, fallback) }, fallback };
+}
+
+/** Nothing that a reader could call the tables or the text of an annual report. */
+function whyNoReport(front: FrontMatter, tables: Tables, sections: readonly Section[]): Doubt | null {
+  const found = TABLE_ROLES.filter((role) => tables[role] !== null);
+  const filled = found.filter((role) => [...(tables[role]?.cells.values() ?? [])].some(({ text }) => text !== ''));
+  const roles = new Set(sections.map(({ role }) => role).filter((role) => role !== 'preamble' && role !== 'extra'));
+  const titled = front.title !== null && (front.agency !== null || front.year !== null);
+  if (filled.length >= 2) return null;
+  if (titled && (filled.length >= 1 || roles.size >= 3)) return null;
+  if (found.length >= 2 && front.year !== null && front.agency !== null) return null;
+  if (found.length > 0 && filled.length === 0) {
+    return doubts.notAReport({
+      zh: '文档含有年度报告的空白表式而没有数字，像是模板',
+      en: 'The document holds the blank tables of the form and no figures; it looks like a template',
+    });
+  }
+  return doubts.notAReport({
+    zh: `不像政府信息公开工作年度报告：${front.title ? `标题为“${front.title.slice(0, 60)}”，但` : '没有这样的标题，'}找到法定表格 ${filled.length} 张、法定章节 ${roles.size} 个`,
+    en: `No annual report on information disclosure: ${front.title ? 'its title is one, but' : 'no such title;'} ${filled.length} of the statutory tables and ${roles.size} of the sections were found`,
+  });
+}
+
+/** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
+export function mapDocument(document: Document): Reading {
+  const { tables: located, consumed } = locate(document);
+  const outline = readOutline(document, consumed);
+  const front = readFrontMatter(document, outline);
+  const { tables, fallback } = readTables(located, front.year);
+  const refusal = whyNoReport(front, tables, outline.sections);
+  if (refusal) return { report: null, sections: [], figures: {}, doubts: [refusal, ...document.doubts] };
+  const editions = {
+    proactive: tables.proactive ? (tables.proactive.edition ?? fallback) : null,
+    requests: tables.requests ? (tables.requests.edition ?? fallback) : null,
+    disputes: tables.disputes ? fallback : null,
+  };
+  const figures: Record<string, Figure> = {};
+  const found: Doubt[] = [...document.doubts, ...front.doubts];
+  for (const role of TABLE_ROLES) {
+    found.push(...(tables[role]?.doubts ?? []));
+    found.push(...buildFigures(role, editions[role] ?? fallback, tables[role], figures));
+  }
+  const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
+  return {
+    report: {
+      title,
+      agency,
+      year,
+      edition: editions.proactive ?? editions.requests ?? editions.disputes,
+      editions,
+      publishedOn,
+      periodStart,
+      periodEnd,
+    },
+    sections: outline.sections,
+    figures,
+    doubts: found,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Edition, FormBlock, FormColumn, FormRow } from '../../src/forms/form.ts';
+import { EDITIONS, tableOf } from '../../src/forms/forms.ts';
+import { figureKey } from '../../src/forms/variables.ts';
+import type { Doubt } from '../../src/report.ts';
+import type { HeaderColumn } from './align-columns.ts';
+import { alignRows, type RowMatch } from './align-rows.ts';
+import { chooseOptions } from './choose-options.ts';
+import { doubts } from './doubts.ts';
+import { UNION_ROWS } from './label-index.ts';
+import type { TableCopy } from './locate-tables.ts';
+import { placeRow, type PlacedRow } from './place-row.ts';
+import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
+import { settleRows } from './settle-rows.ts';
+import { knownRows, type TableLine } from './table-line.ts';
+import type { FoundCell, TableReading } from './table-reading.ts';
+
+const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
+  tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
+);
+
+const isHeaderLine = (line: TableLine): boolean =>
+  knownRows(line, 'proactive').length === 0 && isHeaderFor(line, 'proactive');
+
+/** Which edition the labels speak for: each column or row that only one edition has is a vote. */
+function editionOf(copy: TableCopy, matches: readonly RowMatch[]): Edition | null {
+  const votes = new Map<Edition, number>();
+  const vote = (editions: readonly Edition[]) => {
+    const only = editions[0];
+    if (only && editions.length === 1) votes.set(only, (votes.get(only) ?? 0) + 1);
+  };
+  for (const line of copy) {
+    if (!isHeaderLine(line)) continue;
+    for (const { reading } of line.reading.labels) {
+      for (const hit of reading.hits) if (hit.kind === 'column' && hit.role === 'proactive') vote(hit.editions);
+    }
+  }
+  for (const { row, ground } of matches) {
+    if (ground === 'known') vote(UNION_ROWS.proactive.find(({ key }) => key === row)?.editions ?? []);
+  }
+  // Without a header the number of values tells: 行政许可 has three in 2019 and one in 2021.
+  if (votes.size === 0) {
+    const licensing = matches.find(({ row }) => row === 'licensing')?.line.reading.values.length ?? 0;
+    if (licensing >= 3) return '2019';
+    return licensing === 1 ? '2021' : null;
+  }
+  const ranked = [...votes].sort((a, b) => b[1] - a[1]);
+  return ranked[0] && ranked[0][1] !== ranked[1]?.[1] ? ranked[0][0] : null;
+}
+
+interface BlockHeader {
+  readonly columns: readonly HeaderColumn[];
+  readonly cells: readonly HeaderCell[];
+  readonly printed: boolean;
+}
+
+const UNIT_IN_HEADER = /(万元|元)/;
+
+/** The header above a line, where it names exactly the columns of the row's block; else the form's own order. */
+function headerAbove(copy: TableCopy, line: TableLine, block: FormBlock): BlockHeader {
+  const wanted = block.columns.map(({ key }) => key);
+  const own = copy.indexOf(line);
+  for (let i = own - 1; i >= 0; i -= 1) {
+    const above = copy[i] as TableLine;
+    if (!isHeaderLine(above)) continue;
+    const cells = headerCells(above.reading.labels, 'proactive', [...block.columns, ...ALL_COLUMNS]);
+    const from = cells.findIndex(({ key }) => key !== null && wanted.includes(key));
+    const columns = cells
+      .slice(Math.max(0, from))
+      .map((cell) => (cell.key !== null && wanted.includes(cell.key) ? cell : { ...cell, key: null }));
+    const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
+    if (keys.length === wanted.length && new Set(keys).size === keys.length) {
+      return { columns, cells: columns, printed: true };
+    }
+    break;
+  }
+  const columns = wanted.map((key, column) => ({ key, column, colSpan: 1 }));
+  return { columns, cells: [], printed: false };
+}
+
+function headerUnit(header: BlockHeader, column: string): string | undefined {
+  const cell = header.cells.find(({ key }) => key === column);
+  return cell ? UNIT_IN_HEADER.exec(cell.text)?.[1] : undefined;
+}
+
+function matchDoubts({ ground, line, similarity }: RowMatch, row: FormRow, keys: readonly string[]): Doubt[] {
+  if (ground === 'similar') return [doubts.similarLabel(keys, line.reading.labelText, row.label, similarity)];
+  return ground === 'position' ? [doubts.rowByPosition(keys, line.reading.labelText, row.label)] : [];
+}
+
+/** The cells of a span-expanded row repeat one text; the header's single column takes it once. */
+function dropRepeats(line: TableLine, width: number): TableLine {
+  const { values } = line.reading;
+  const first = values[0];
+  if (width !== 1 || values.length < 2 || !first || !values.every(({ text }) => text === first.text)) return line;
+  return { ...line, reading: { ...line.reading, values: [first] } };
+}
+
+/** Reads one copy of table 2. `fallback` is the edition to assume where the table itself does not tell. */
+export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
+  const lines = copy.filter((line) => !isHeaderLine(line) && !isTitleLine(line));
+  const { matches, unmatched } = alignRows(
+    lines,
+    UNION_ROWS.proactive,
+    (line) => knownRows(line, 'proactive'),
+    Number.POSITIVE_INFINITY,
+  );
+  const edition = editionOf(copy, matches);
+  const { blocks } = tableOf(edition ?? fallback, 'proactive');
+  const found: Doubt[] = [];
+  const cells = new Map<string, FoundCell>();
+  const strays = [...unmatched];
+  for (const match of matches) {
+    const block = blocks.find(({ rows }) => rows.some(({ key }) => key === match.row));
+    const row = block?.rows.find(({ key }) => key === match.row);
+    if (!block || !row) {
+      strays.push(match.line);
+      continue;
+    }
+    const header = headerAbove(copy, match.line, block);
+    const keys = block.columns.map((column) => figureKey('proactive', row.key, column.key));
+    const line = dropRepeats(match.line, header.columns.length);
+    const placed: PlacedRow = placeRow(line, row.key, header.columns, (column) =>
+      figureKey('proactive', row.key, column),
+    );
+    const settled = settleRows(chooseOptions([placed], []), () => row.label);
+    found.push(...matchDoubts(match, row, keys));
+    if (!header.printed) found.push(doubts.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
+    for (const cell of header.cells) {
+      if (cell.key === null || cell.similarity >= 1) continue;
+      const official = block.columns.find(({ key }) => key === cell.key)?.label ?? '';
+      found.push(doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity));
+    }
+    for (const [key, cell] of settled.cells) {
+      const unit = headerUnit(header, key.split('.')[2] ?? '');
+      cells.set(key, unit ? { ...cell, unit } : cell);
+    }
+    found.push(...settled.doubts);
+  }
+  const seen = new Set(matches.map(({ row }) => row));
+  const missing = blocks.flatMap((block) => block.rows.filter(({ key }) => !seen.has(key)).map((row) => ({ row, block })));
+  return {
+    role: 'proactive',
+    edition,
+    cells,
+    doubts: [
+      ...found,
+      ...missing.map(({ row, block }) =>
+        doubts.rowMissing(
+          block.columns.map((column) => figureKey('proactive', row.key, column.key)),
+          row.label,
+        ),
+      ),
+      ...strays
+        .filter(({ reading }) => reading.values.some(({ text }) => /\d/.test(text)))
+        .map(({ reading }) =>
+          doubts.rowUnmatched(
+            reading.labelText,
+            reading.values.map(({ text }) => text),
+          ),
+        ),
+    ],
+  };
+}
+
+const isTitleLine = (line: TableLine): boolean =>
+  line.reading.labels.length === 1 && (line.reading.label?.hits.some(({ kind }) => kind === 'block') ?? false);

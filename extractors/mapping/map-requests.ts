@@ -1,0 +1,124 @@
+import type { Edition, FormRow } from '../../src/forms/form.ts';
+import { tableOf } from '../../src/forms/forms.ts';
+import { identitiesOf } from '../../src/forms/identities.ts';
+import { APPLICANTS } from '../../src/forms/table-requests.ts';
+import { figureKey } from '../../src/forms/variables.ts';
+import type { Doubt } from '../../src/report.ts';
+import { alignRows, type RowMatch } from './align-rows.ts';
+import { chooseOptions } from './choose-options.ts';
+import { doubts } from './doubts.ts';
+import { UNION_ROWS } from './label-index.ts';
+import type { TableCopy } from './locate-tables.ts';
+import { type PlacedRow, placeRow } from './place-row.ts';
+import { readRequestsHeader, type RequestsHeader } from './requests-header.ts';
+import { settleRows } from './settle-rows.ts';
+import { knownRows, namedColumns, type TableLine } from './table-line.ts';
+import type { TableReading } from './table-reading.ts';
+
+/** Rows that only one edition has: they tell the edition of the table. */
+function editionOf(matches: readonly RowMatch[]): Edition | null {
+  const rows = new Set(matches.map(({ row }) => row));
+  if (rows.has('other_no_correction') || rows.has('other_no_payment')) return '2021';
+  if (rows.has('other')) return '2019';
+  return rows.has('other_misc') ? '2021' : null;
+}
+
+/**
+ * 其他 alone is the row 3.其他 of 2021 or （六）其他 of 2019 or a column; its number tells which. Without a number both
+ * stay possible and the neighbours decide.
+ */
+function possibleRows(line: TableLine): readonly string[] {
+  const known = knownRows(line, 'requests');
+  if (known.length < 2) return known;
+  const enumerator = line.reading.label?.enumerator;
+  if (enumerator?.level === 3) return known.filter((key) => key !== 'other');
+  if (enumerator && enumerator.value === 6) return known.filter((key) => key === 'other');
+  return known;
+}
+
+/** Lines that hold no row of the form: headers, groups on their own, subtotals. */
+function isRowLine(line: TableLine): boolean {
+  const { label, values } = line.reading;
+  if (namedColumns(line, 'requests') >= 2) return false;
+  if (!label) return values.length > 0;
+  if (label.hits.some((hit) => hit.kind === 'row')) return true;
+  return !label.hits.some((hit) => hit.kind === 'group' || hit.kind === 'head' || hit.kind === 'subtotal');
+}
+
+/** A row cut in two by a page break: its label stands in one line, its values in the next. */
+function joinCutRows(lines: readonly TableLine[]): TableLine[] {
+  const joined: TableLine[] = [];
+  for (const line of lines) {
+    const last = joined.at(-1);
+    const cut = last?.reading.label?.hits.some((hit) => hit.kind === 'row') && last.reading.values.length === 0;
+    if (last && cut && last.borders !== 'none' && !line.reading.label && line.reading.values.length >= APPLICANTS.length) {
+      joined[joined.length - 1] = { ...last, reading: { ...last.reading, values: line.reading.values } };
+    } else {
+      joined.push(line);
+    }
+  }
+  return joined;
+}
+
+const rowKeys = (row: string): string[] => APPLICANTS.map((column) => figureKey('requests', row, column.key));
+
+function matchDoubts(matches: readonly RowMatch[], rows: ReadonlyMap<string, FormRow>): Doubt[] {
+  return matches.flatMap(({ row, line, ground, similarity }) => {
+    const label = rows.get(row)?.label ?? row;
+    if (ground === 'similar') return [doubts.similarLabel(rowKeys(row), line.reading.labelText, label, similarity)];
+    return ground === 'position' ? [doubts.rowByPosition(rowKeys(row), line.reading.labelText, label)] : [];
+  });
+}
+
+function headerDoubts(header: RequestsHeader, rows: readonly string[]): Doubt[] {
+  const columnKeys = (column: string) => rows.map((row) => figureKey('requests', row, column));
+  if (!header.printed) return [doubts.headerMissing([], '收到和处理申请 (requests)')];
+  return header.similar.map((cell) =>
+    doubts.similarLabel(
+      columnKeys(cell.key as string),
+      cell.text,
+      APPLICANTS.find(({ key }) => key === cell.key)?.label ?? '',
+      cell.similarity,
+    ),
+  );
+}
+
+/** Reads one copy of table 3. `fallback` is the edition to assume where the table itself does not tell. */
+export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
+  const lines = joinCutRows(copy.filter(isRowLine));
+  const header = readRequestsHeader(copy);
+  const { matches, unmatched } = alignRows(lines, UNION_ROWS.requests, possibleRows, header.columns.length);
+  const edition = editionOf(matches);
+  const form = tableOf(edition ?? fallback, 'requests');
+  const rows = new Map(form.blocks.flatMap((block) => block.rows).map((row) => [row.key, row]));
+  const mine = matches.filter(({ row }) => rows.has(row));
+  const foreign = matches.filter(({ row }) => !rows.has(row)).map(({ line }) => line);
+  const placed: PlacedRow[] = mine.map(({ line, row }) =>
+    placeRow(line, row, header.columns, (column) => figureKey('requests', row, column)),
+  );
+  const settled = settleRows(
+    chooseOptions(placed, identitiesOf(edition ?? fallback, 'requests')),
+    (row) => rows.get(row)?.label ?? row,
+  );
+  const found = new Set(mine.map(({ row }) => row));
+  const missing = [...rows.values()].filter(({ key }) => !found.has(key));
+  return {
+    role: 'requests',
+    edition,
+    cells: settled.cells,
+    doubts: [
+      ...headerDoubts(header, [...found]),
+      ...matchDoubts(mine, rows),
+      ...missing.map((row) => doubts.rowMissing(rowKeys(row.key), row.label)),
+      ...[...unmatched, ...foreign].filter(hasFigures).map(({ reading }) =>
+        doubts.rowUnmatched(
+          reading.labelText,
+          reading.values.map(({ text }) => text),
+        ),
+      ),
+      ...settled.doubts,
+    ],
+  };
+}
+
+const hasFigures = (line: TableLine): boolean => line.reading.values.some(({ text }) => /\d/.test(text));

@@ -1,0 +1,127 @@
+import type { TableRole } from '../../src/forms/form.ts';
+import type { Section, SectionRole } from '../../src/report.ts';
+import type { Document } from '../document.ts';
+import { isFoot, isFurniture, isMenu } from './furniture.ts';
+import { type Heading, readHeading } from './section-roles.ts';
+
+interface Part {
+  readonly block: number;
+  readonly heading: Heading;
+  readonly lines: string[];
+  tables: number;
+}
+
+export interface Outline {
+  readonly sections: readonly Section[];
+  /** Index of the first block under a heading; everything before it is front matter. */
+  readonly bodyFrom: number;
+  /** The table whose heading stands last before a block. */
+  readonly headed: (block: number) => TableRole | null;
+  /** Lines before the first heading, menus and furniture included. */
+  readonly front: readonly { readonly text: string; readonly block: number; readonly heading: number }[];
+}
+
+const TABLE_OF: Partial<Record<SectionRole, TableRole>> = {
+  proactive: 'proactive',
+  requests: 'requests',
+  disputes: 'disputes',
+};
+
+/** Headings in a row without anything between them are a table of contents when the same come again. */
+const CONTENTS_LENGTH = 4;
+
+function dropContents(parts: readonly Part[]): Part[] {
+  let run = 0;
+  while (run < parts.length && parts[run]?.lines.length === 0 && parts[run]?.tables === 0) run += 1;
+  const later = new Set(parts.slice(run).map(({ heading }) => heading.text));
+  const contents = parts.slice(0, run);
+  const repeated = contents.filter(({ heading }) => later.has(heading.text)).length;
+  return contents.length >= CONTENTS_LENGTH && repeated * 2 >= contents.length ? parts.slice(run) : [...parts];
+}
+
+function preambleLines(front: Outline['front']): string[] {
+  return front
+    .filter(({ heading, text }) => heading === 0 && !isFurniture(text) && !isMenu(text) && text.length >= 20)
+    .map(({ text }) => text)
+    .filter((text) => /[。，；]/.test(text));
+}
+
+/** A heading that is printed as a full-width row of a grid. */
+function gridHeading(document: Document, index: number): Heading[] {
+  const block = document.blocks[index];
+  if (block?.kind !== 'grid') return [];
+  const headings: Heading[] = [];
+  for (let row = 0; row < block.rows; row += 1) {
+    const texts = block.cells.filter((cell) => cell.row === row && cell.text !== '');
+    const only = texts[0];
+    if (texts.length !== 1 || !only || only.text.length > 60) continue;
+    const heading = readHeading(only.text);
+    if (heading && heading.role !== 'extra' && heading.rest === '') headings.push(heading);
+  }
+  return headings;
+}
+
+/**
+ * Finds the chapters of a report among the paragraphs that are no table: heading, number as printed, role, prose.
+ *
+ * @param consumed blocks whose text belongs to a table
+ */
+export function readOutline(document: Document, consumed: ReadonlySet<number>): Outline {
+  const parts: Part[] = [];
+  const front: { text: string; block: number; heading: number }[] = [];
+  let ended = false;
+  document.blocks.forEach((block, index) => {
+    const current = parts.at(-1);
+    if (block.kind === 'grid') {
+      const inside = gridHeading(document, index);
+      for (const heading of inside) parts.push({ block: index, heading, lines: [], tables: 1 });
+      if (inside.length === 0 && current) current.tables += 1;
+      return;
+    }
+    if (block.kind === 'picture') {
+      if (current) current.tables += 1;
+      return;
+    }
+    if (consumed.has(index)) {
+      if (current) current.tables += 1;
+      return;
+    }
+    for (const line of block.text.split('\n')) {
+      const heading = readHeading(line);
+      if (heading) {
+        parts.push({ block: index, heading, lines: heading.rest ? [heading.rest] : [], tables: 0 });
+        ended = false;
+      } else if (parts.length === 0) {
+        front.push({ text: line, block: index, heading: block.heading ?? 0 });
+      } else if (isFoot(line)) {
+        ended = true;
+      } else if (!ended && !isFurniture(line)) {
+        parts.at(-1)?.lines.push(line);
+      }
+    }
+  });
+  const chapters = dropContents(parts);
+  const preamble = preambleLines(front).join('\n');
+  const sections: Section[] = chapters.map(({ heading, lines }, index) => ({
+    ordinal: index + 1,
+    number: heading.number,
+    heading: heading.text,
+    role: heading.role,
+    text: lines.join('\n'),
+  }));
+  return {
+    sections: preamble
+      ? [{ ordinal: 0, number: null, heading: '', role: 'preamble', text: preamble }, ...sections]
+      : sections,
+    bodyFrom: chapters[0]?.block ?? document.blocks.length,
+    front,
+    headed: (block) => {
+      let role: TableRole | null = null;
+      for (const chapter of chapters) {
+        if (chapter.block > block) break;
+        role = TABLE_OF[chapter.heading.role] ?? null;
+      }
+      return role;
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import type { ValueKind } from '../../src/forms/form.ts';
+import type { FigureStatus } from '../../src/report.ts';
+import { tidyText } from '../../src/text/fold.ts';
+import { parseChineseNumeral } from '../../src/text/numerals.ts';
+
+/** What the characters of a cell say. */
+export interface ParsedNumber {
+  readonly value: number | null;
+  readonly status: Exclude<FigureStatus, 'missing'>;
+  /** The unit printed behind the number, as found. */
+  readonly unit?: string;
+  /** The note printed beside the number, without its brackets. */
+  readonly note?: string;
+  /** Why an inferred value is one. */
+  readonly because?: 'character' | 'words' | 'broken' | 'leading-zero';
+}
+
+const BLANK: ParsedNumber = { value: null, status: 'blank' };
+const DASH: ParsedNumber = { value: null, status: 'dash' };
+const NOT_APPLICABLE: ParsedNumber = { value: null, status: 'not_applicable' };
+const UNREADABLE: ParsedNumber = { value: null, status: 'unreadable' };
+
+const FULL_WIDTH = /[\uff01-\uff5e]/g;
+const MINUS = /[\u2212\u2010-\u2015\ufe63\uff0d]/g;
+
+/**
+ * Full-width forms to half-width, every dash one dash. Not NFKC: that would make the digit 3 of a footnote ³ and 1 of ①.
+ */
+function narrow(text: string): string {
+  return text
+    .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(MINUS, '-')
+    .replace(/，/g, ',');
+}
+
+const PLACEHOLDER = /^(?:[-—_─/\\×✕]+|无|无数据)$/;
+const NOT_APPLICABLES = /^(?:不适用|不涉及|未涉及|不存在|无此项|无此情况|n\/?a)$/i;
+const UNITS = '万元|亿元|千元|百元|元|件次|人次|件|项|条|个|宗|次|份|起|例|万';
+const NOTE = '[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]';
+const PLAIN = /^\d+$/;
+const NUMBER = new RegExp(
+  `^(?:${NOTE}\\s*)?([+-]|±|增加?|新增|减少?|↑|↓)?\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+|\\d+(?:\\.\\d+)?)\\s*(${UNITS})?\\s*(?:${NOTE})?\\s*(${UNITS})?$`,
+);
+const BROKEN = /^\d+(?:\.\d+)?(?:\s+\d+)+$/;
+const UNCHANGED = /^(?:持平|不变|无变化|无增减|未增减|与上年持平)$/;
+const ZERO_LIKE = /^[○〇ＯOoΟо◯⭘]$/;
+const DOWN = /^(?:-|减少?|↓)$/;
+
+function signed(sign: string | undefined, value: number): number {
+  return sign !== undefined && DOWN.test(sign) && value !== 0 ? -value : value;
+}
+
+function parseFresh(raw: string, kind: ValueKind): ParsedNumber {
+  const text = narrow(tidyText(raw)).replace(/^'/, '');
+  if (text === '') return BLANK;
+  if (PLACEHOLDER.test(text)) return DASH;
+  if (NOT_APPLICABLES.test(text)) return NOT_APPLICABLE;
+  const match = NUMBER.exec(text);
+  if (match) {
+    const [, before, sign, digits = '', unit, after, unitBehind] = match;
+    const words = sign !== undefined && !/^[+-]$/.test(sign);
+    if (words && kind !== 'change' && sign !== '±') return UNREADABLE;
+    const plain = digits.replace(/[, ]/g, '');
+    const value = signed(sign, Number(plain));
+    if (!Number.isFinite(value) || Math.abs(value) > Number.MAX_SAFE_INTEGER) return UNREADABLE;
+    const note = [before, after].filter((part) => part !== undefined && part !== '').join('；');
+    const extra = {
+      ...((unit ?? unitBehind) ? { unit: (unit ?? unitBehind) as string } : {}),
+      ...(note ? { note } : {}),
+    };
+    if (/^0\d/.test(plain)) return { value, status: 'inferred', because: 'leading-zero', ...extra };
+    return { value, status: 'reported', ...extra };
+  }
+  if (ZERO_LIKE.test(text)) return { value: 0, status: 'inferred', because: 'character' };
+  if (kind === 'change' && UNCHANGED.test(text)) return { value: 0, status: 'inferred', because: 'words' };
+  if (BROKEN.test(text)) {
+    const joined = text.replace(/\s+/g, '');
+    if (!/^0\d/.test(joined)) return { value: Number(joined), status: 'inferred', because: 'broken' };
+  }
+  const chinese = parseChineseNumeral(text.replace(new RegExp(`(?:${UNITS})$`), ''));
+  if (chinese !== null) return { value: chinese, status: 'inferred', because: 'words' };
+  return UNREADABLE;
+}
+
+/** A nation of cells holds few different texts; the cache is dropped when hostile input fills it. */
+const CACHE = new Map<string, ParsedNumber>();
+
+/**
+ * Reads the characters of one cell as a number of the given kind. Blank, dash and `不适用` carry no value and stay apart;
+ * characters that only stand for a number (○, 持平, 十二, digits over two lines) give `inferred`; anything else that is
+ * no number (约12, 近百) is `unreadable`.
+ */
+export function parseNumber(raw: string, kind: ValueKind = 'count'): ParsedNumber {
+  if (raw === '0') return ZERO;
+  if (raw.length < 16 && PLAIN.test(raw) && (raw.length === 1 || raw[0] !== '0')) {
+    return { value: Number(raw), status: 'reported' };
+  }
+  const key = `${kind}:${raw}`;
+  let known = CACHE.get(key);
+  if (!known) {
+    if (CACHE.size >= 10_000) CACHE.clear();
+    known = parseFresh(raw, kind);
+    if (raw.length < 100) CACHE.set(key, known);
+  }
+  return known;
+}
+
+const ZERO: ParsedNumber = { value: 0, status: 'reported' };
+
+const NUMERIC_START = /^(?:[约近超逾共]?\s*[+-]?\d|[十百千]余|[增减]\s*\d)/;
+
+/** Whether a text stands where a figure does, readable or not; labels with their enumerators do not. */
+export function looksLikeValue(raw: string): boolean {
+  if (raw.length > 60) return false;
+  if (parseNumber(raw, 'change').status !== 'unreadable') return true;
+  return NUMERIC_START.test(narrow(raw)) && !/^\d{1,2}\s*[.、．,，)）]\s*\D/.test(narrow(raw)) && !/\p{Script=Han}{6}/u.test(raw);
+}

@@ -1,0 +1,175 @@
+import type { Locator } from '../../src/report.ts';
+import { alignColumns, type HeaderColumn } from './align-columns.ts';
+import { splitRuns } from './digit-runs.ts';
+import { parseNumber } from './parse-number.ts';
+import type { LineCell, TableLine } from './table-line.ts';
+
+/** One way to fill the figures of a row, left to right in the order of `keys`. */
+export type RowOption = readonly PlacedText[];
+
+export interface PlacedText {
+  readonly text: string;
+  readonly raw: string;
+  readonly at: Locator;
+}
+
+export type PlacedHow =
+  | 'counted'
+  | 'overlap'
+  | 'trimmed'
+  | 'spread'
+  | 'run'
+  | 'gap'
+  | 'absent'
+  | 'unplaced';
+
+/** A row of the form with all ways to fill it. One option is the rule; several wait for the sums to choose. */
+export interface PlacedRow {
+  readonly row: string;
+  readonly keys: readonly string[];
+  readonly how: PlacedHow;
+  /** For `overlap` the first is what the page shows, to be kept unless the sums contradict it. */
+  readonly options: readonly RowOption[];
+  /** More ways exist than could be listed. */
+  readonly tooMany: boolean;
+  readonly found: readonly LineCell[];
+}
+
+const MOST_GAPS = 500;
+const DIGITS = /^\d+$/;
+const RUN = /^0\d+$/;
+
+const placed = ({ text, at }: LineCell, part = text): PlacedText => ({ text: part, raw: text, at });
+
+/** The ways to put the texts in order over `count` places, the rest left empty. */
+function withGaps(cells: readonly LineCell[], count: number, empty: PlacedText): RowOption[] | null {
+  const ways: PlacedText[][] = [];
+  const extend = (so: PlacedText[], next: number): boolean => {
+    if (ways.length > MOST_GAPS) return false;
+    const left = cells.length - next;
+    if (so.length + left > count) return true;
+    if (so.length === count) {
+      if (left === 0) ways.push(so);
+      return true;
+    }
+    const cell = cells[next];
+    if (cell && !extend([...so, placed(cell)], next + 1)) return false;
+    return extend([...so, empty], next);
+  };
+  return extend([], 0) ? ways : null;
+}
+
+/** Splits runs, remembering which cell each part came from. */
+function runOptions(cells: readonly LineCell[], count: number): { options: RowOption[]; tooMany: boolean } {
+  const ways = splitRuns(
+    cells.map(({ text }) => text),
+    count,
+  );
+  if (!ways) return { options: [], tooMany: true };
+  const options = ways.map((parts) => {
+    let cell = 0;
+    let eaten = 0;
+    return parts.map((part): PlacedText => {
+      const from = cells[cell] as LineCell;
+      eaten += part.length;
+      if (eaten >= from.text.length) {
+        cell += 1;
+        eaten = 0;
+      }
+      return placed(from, part);
+    });
+  });
+  return { options, tooMany: false };
+}
+
+/** Merged cells written out: a run of digits as long as its span is one digit a column, any other text stands in each. */
+function unmerge(values: readonly LineCell[]): LineCell[] {
+  return values.flatMap((cell) => {
+    if (cell.colSpan === 1) return [cell];
+    const split = DIGITS.test(cell.text) && cell.text.length === cell.colSpan;
+    return Array.from({ length: cell.colSpan }, (_, index) => ({
+      ...cell,
+      column: cell.column + index,
+      colSpan: 1,
+      text: split ? (cell.text[index] as string) : cell.text,
+    }));
+  });
+}
+
+function spreadable(values: readonly LineCell[]): boolean {
+  return values.every(
+    ({ text, colSpan }) =>
+      colSpan === 1 || (DIGITS.test(text) && text.length === colSpan) || !(parseNumber(text).value ?? 0),
+  );
+}
+
+/**
+ * Gives the values of a line to the figures of its row.
+ *
+ * @param line the line; its label has been matched already
+ * @param row the row's key in the form
+ * @param columns the header's columns in printed order, the form's and others
+ * @param keyOf the figure a column holds in this row; null for columns that are not the form's
+ */
+export function placeRow(
+  line: TableLine,
+  row: string,
+  columns: readonly HeaderColumn[],
+  keyOf: (column: string) => string,
+): PlacedRow {
+  const wanted = columns.filter((column) => column.key !== null);
+  const keys = wanted.map((column) => keyOf(column.key as string));
+  const result = (how: PlacedHow, options: readonly RowOption[], tooMany = false): PlacedRow => ({
+    row,
+    keys,
+    how,
+    options,
+    tooMany,
+    found: line.reading.values,
+  });
+
+  let values = line.reading.values;
+  while (values.length > columns.length && values[0] && isNote(values[0])) values = values.slice(1);
+  if (line.reaching.length > 0 && values.length < columns.length) {
+    values = [...values, ...line.reaching].sort((a, b) => a.column - b.column);
+  }
+  const labelAt = line.cells[0]?.at ?? {};
+  const empty: PlacedText = { text: '', raw: '', at: labelAt };
+
+  if (values.length === 0) {
+    return line.borders === 'none' ? result('absent', [keys.map(() => empty)]) : result('unplaced', []);
+  }
+  const pick = (cells: readonly (LineCell | null)[]): RowOption =>
+    columns.flatMap((column, index) => {
+      const cell = cells[index];
+      return column.key === null ? [] : [cell ? placed(cell) : empty];
+    });
+
+  const runs = values.some(({ text }) => RUN.test(text));
+  if (values.length === columns.length && !(runs && line.borders === 'none')) return result('counted', [pick(values)]);
+
+  if (line.borders !== 'none') {
+    const spanned = values.reduce((sum, cell) => sum + cell.colSpan, 0);
+    if (values.length < columns.length && spanned === columns.length && spreadable(values)) {
+      return result('spread', [pick(unmerge(values))]);
+    }
+    const aligned = alignColumns(values, columns);
+    if (aligned && !(runs && aligned.how === 'overlap')) {
+      const option = pick(aligned.cells);
+      if (aligned.how !== 'overlap') return result(aligned.how, [option]);
+      // Cells that were left out shift the rest: where the sums contradict what is shown, they may know better.
+      const plain = wanted.length === columns.length && values.every(({ colSpan }) => colSpan === 1);
+      const gaps = plain && values.length < columns.length ? withGaps(values, columns.length, empty) : null;
+      return result('overlap', [option, ...(gaps ?? [])]);
+    }
+  }
+  if (wanted.length === columns.length && values.length <= columns.length) {
+    const { options, tooMany } = runOptions(values, columns.length);
+    if (options.length > 0 || tooMany) return result('run', options, tooMany);
+    const gaps = withGaps(values, columns.length, empty);
+    if (gaps) return result('gap', gaps);
+  }
+  return result('unplaced', []);
+}
+
+const isNote = (cell: LineCell): boolean => cell.text === '' || parseNumber(cell.text).status === 'unreadable';

@@ -1,0 +1,87 @@
+import type { FormColumn, TableRole } from '../../src/forms/form.ts';
+import type { HeaderColumn } from './align-columns.ts';
+import { labelSimilarity } from './align-rows.ts';
+import { foldText } from '../../src/text/fold.ts';
+import { type LabelReading, readLabel } from './label-index.ts';
+import type { LineCell, TableLine } from './table-line.ts';
+
+/** A header cell, with the form's column it names. */
+export interface HeaderCell extends HeaderColumn {
+  readonly text: string;
+  /** Below 1 where the label is only similar. */
+  readonly similarity: number;
+}
+
+const LEAST_SIMILAR = 0.5;
+
+const columnHit = (reading: LabelReading, role: TableRole): string | null =>
+  reading.hits.find((hit) => hit.kind === 'column' && hit.role === role)?.key ?? null;
+
+/** The names in a cell that holds several (`商业企业 科研机构 社会公益组织`), or null where it does not. */
+function namesWithin(text: string, role: TableRole): string[] | null {
+  const parts = text.split(/[\s、，,/|]+/).filter((part) => part !== '');
+  if (parts.length < 2) return null;
+  const keys: string[] = [];
+  for (let i = 0; i < parts.length; ) {
+    let taken = 0;
+    for (let count = Math.min(3, parts.length - i); count > 0 && taken === 0; count -= 1) {
+      const key = columnHit(readLabel(parts.slice(i, i + count).join('')), role);
+      if (key !== null) {
+        keys.push(key);
+        taken = count;
+      }
+    }
+    if (taken === 0) return null;
+    i += taken;
+  }
+  return keys.length >= 2 ? keys : null;
+}
+
+function similarColumn(text: string, columns: readonly FormColumn[]): { key: string; similarity: number } | null {
+  const folded = foldText(text);
+  let best: { key: string; similarity: number } | null = null;
+  for (const column of columns) {
+    for (const label of [column.label, ...(column.variants ?? [])]) {
+      const similarity = labelSimilarity(folded, foldText(label));
+      if (similarity >= LEAST_SIMILAR && similarity > (best?.similarity ?? 0)) best = { key: column.key, similarity };
+    }
+  }
+  return best;
+}
+
+/**
+ * The columns that one header line names, in order. A cell with an unknown label becomes the form's column it resembles,
+ * or a column that is not the form's (key null).
+ */
+export function headerCells(
+  cells: readonly { readonly cell: LineCell; readonly reading: LabelReading }[],
+  role: TableRole,
+  columns: readonly FormColumn[],
+): HeaderCell[] {
+  const direct = new Set(cells.map(({ reading }) => columnHit(reading, role)));
+  return cells.flatMap(({ cell, reading }): HeaderCell[] => {
+    const at = { column: cell.column, colSpan: cell.colSpan, text: cell.text };
+    const key = columnHit(reading, role);
+    if (key !== null) return [{ ...at, key, similarity: 1 }];
+    if (reading.hits.some((hit) => hit.kind === 'head' || hit.kind === 'group' || hit.kind === 'block')) return [];
+    const names = namesWithin(cell.text, role);
+    if (names) {
+      const width = cell.colSpan / names.length;
+      return names.map((name, index) => ({
+        key: name,
+        similarity: 1,
+        text: cell.text,
+        column: cell.column + Math.floor(index * width),
+        colSpan: Math.max(1, Math.floor(width)),
+      }));
+    }
+    const similar = similarColumn(
+      cell.text,
+      columns.filter((column) => !direct.has(column.key)),
+    );
+    return [{ ...at, key: similar?.key ?? null, similarity: similar?.similarity ?? 0 }];
+  });
+}
+
+export const isHeaderFor = (line: TableLine, role: TableRole): boolean =>
+  line.reading.labels.some(({ cell, reading }) => columnHit(reading, role) !== null || namesWithin(cell.text, role) !== null);

@@ -1,0 +1,56 @@
+import { findYear } from '../../src/text/dates.ts';
+import { tidyText } from '../../src/text/fold.ts';
+import { toSimplified } from '../../src/text/traditional.ts';
+
+/** A title of an annual report taken apart. */
+export interface ReportTitle {
+  readonly title: string;
+  /** What is left when the year and the words of the title are gone; null where nothing is. */
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+const KIND =
+  /(?:政府|政务|部门)?(?:信息|政务)公开(?:工作)?(?:的)?(?:(?:20\d\d|二[〇○零]..)年?度?)?(?:年度)?(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:报告|年报)/;
+const YEAR = /(?:19|20)\d\d\s*(?:年度|年)?|二[〇○零][〇○零一二三四五六七八九]{2}(?:年度|年)?/g;
+const STOP =
+  /解读|制度|公布情况|通知|年度报表|法治政府|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明$/;
+
+const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
+
+/** Digits at their usual width and simplified characters, each still one character. */
+const comparable = (text: string): string =>
+  toSimplified(text).replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+
+/**
+ * Reads a text as the title of an annual report: 兰亭街道2020年政府信息公开工作年度报告, 2022年上海市…, …（图片版）. Null where
+ * it is no such title, or is one of a notice, an interpretation or a list about such reports.
+ */
+export function parseTitle(text: string): ReportTitle | null {
+  const title = clean(text);
+  if (title.length < 6 || title.length > 90) return null;
+  const plain = comparable(title);
+  const kind = KIND.exec(plain.replace(/\s/g, ''));
+  if (!kind || STOP.test(plain)) return null;
+  const compact = [...title].filter((char) => !/\s/.test(char)).join('');
+  const behind = plain.replace(/\s/g, '').slice(kind.index + kind[0].length);
+  if (behind.replace(/[（(〔【[][^）)〕】\]]*[)）〕】\]]/g, '').replace(YEAR, '').length > 6) return null;
+  const agency = compact
+    .slice(0, kind.index)
+    .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(YEAR, '')
+    .replace(/^[《〈“"'【[（(_\-—·\s]+|[_\-—·\s《“"（(:：]+$/g, '')
+    .replace(/^(?:关于|附件\d*[:：]?)/, '')
+    .replace(/(?:的|度|年度|本机关)$/, '');
+  return { title, agency: agency === '' ? null : agency, year: findYear(plain) };
+}
+
+/** The end of a public body's name. */
+const BODY_END =
+  /(?:政府|政府办公[室厅]|委员会|管委会|街道|街道办事处|办事处|[镇乡局委办厅院所站处部署行]|中心|分局|支队|总队|大队|公司|学校|医院|协会|联合会|法院|检察院|苏木)$/;
+
+/** Whether a short line may be the name of a public body, as in a title broken over two lines. */
+export function looksLikeBody(text: string): boolean {
+  const line = comparable(clean(text)).replace(/\s/g, '');
+  return line.length >= 3 && line.length <= 30 && BODY_END.test(line) && !/[，。：:；、]/.test(line);
+}

@@ -1,0 +1,62 @@
+import { APPLICANTS } from '../../src/forms/table-requests.ts';
+import type { HeaderColumn } from './align-columns.ts';
+import { type HeaderCell, headerCells } from './read-header.ts';
+import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
+
+export interface RequestsHeader {
+  readonly columns: readonly HeaderColumn[];
+  /** Header cells taken for a column of the form by likeness. */
+  readonly similar: readonly HeaderCell[];
+  /** False where the columns were taken in the order of the form because no header could be read. */
+  readonly printed: boolean;
+}
+
+const CANONICAL: readonly HeaderColumn[] = APPLICANTS.map(({ key }, column) => ({ key, column, colSpan: 1 }));
+const DEFAULT: RequestsHeader = { columns: CANONICAL, similar: [], printed: false };
+
+const isHeaderLine = (line: TableLine): boolean => {
+  if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) return false;
+  if (namedColumns(line, 'requests') >= 2) return true;
+  return line.reading.labels.some(({ reading }) =>
+    reading.hits.some((hit) => hit.role === 'requests' && hit.kind === 'head' && hit.key !== 'corner'),
+  );
+};
+
+const cellsOf = (line: TableLine, from = 0, to?: number): HeaderCell[] =>
+  headerCells(line.reading.labels.slice(from, to), 'requests', APPLICANTS);
+
+/**
+ * The columns of a header whose line holds 法人或其他组织: what is printed under that cell takes its place. It stands in
+ * the next line or, in a text that runs through the cells one by one, behind 总计 in the same line.
+ */
+function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[] {
+  const group = upper.reading.labels.findIndex(({ reading }) => reading.hits.some(({ key }) => key === 'legal_persons'));
+  if (group === -1) return cellsOf(upper);
+  const before = cellsOf(upper, 0, group);
+  const after = cellsOf(upper, group + 1);
+  if (lower) return [...before, ...cellsOf(lower), ...after];
+  const total = after.findIndex(({ key }) => key === 'total');
+  return [...before, ...after.slice(total + 1), ...after.slice(0, total + 1)];
+}
+
+/**
+ * The value columns of table 3 as its header prints them, over one or two lines, in printed order with columns of its own
+ * (小计, 备注). Labels in front of 自然人 belong to the rows. Falls back to the form's order where no header can be read.
+ */
+export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader {
+  const header: TableLine[] = [];
+  for (const line of lines) {
+    if (isHeaderLine(line)) header.push(line);
+    else if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) break;
+  }
+  const candidates = header.flatMap((line, index) => [nestHeader(line, header[index + 1]), nestHeader(line, undefined), cellsOf(line)]);
+  for (const cells of candidates) {
+    const first = cells.findIndex(({ key }) => key === 'natural');
+    const columns = cells.slice(Math.max(0, first));
+    const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
+    if (keys.length === APPLICANTS.length && new Set(keys).size === keys.length) {
+      return { columns, similar: columns.filter(({ similarity, key }) => key !== null && similarity < 1), printed: true };
+    }
+  }
+  return DEFAULT;
+}

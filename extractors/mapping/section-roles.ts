@@ -1,0 +1,120 @@
+import type { SectionRole } from '../../src/report.ts';
+import { type Enumerator, splitEnumerator } from '../../src/text/enumerator.ts';
+import { foldText, tidyText } from '../../src/text/fold.ts';
+import { readLabel } from './label-index.ts';
+
+type NamedRole = Exclude<SectionRole, 'preamble' | 'extra'>;
+
+/** Wordings of the six official headings, and patterns for looser ones that count only behind a number. */
+const ROLES: readonly { readonly role: NamedRole; readonly names: readonly string[]; readonly loose: RegExp }[] = [
+  {
+    role: 'overview',
+    names: ['总体情况', '概述', '总体概况', '政府信息公开工作总体情况', '工作总体情况', '总体工作情况'],
+    loose: /^(?:\d{4}年)?(?:.{0,14})(?:总体情况|总体概况|基本情况)$|^概述$|^概况$/,
+  },
+  {
+    role: 'proactive',
+    names: ['主动公开政府信息情况', '主动公开情况', '行政机关主动公开政府信息情况', '主动公开政府信息的情况'],
+    loose: /主动公开.{0,10}情况$|^主动公开(?:政府信息)?$/,
+  },
+  {
+    role: 'requests',
+    names: [
+      '收到和处理政府信息公开申请情况',
+      '行政机关收到和处理政府信息公开申请情况',
+      '依申请公开情况',
+      '依申请公开政府信息情况',
+      '收到和处理政府信息公开申请的情况',
+    ],
+    loose: /(?:收到|处理|受理|依).{0,14}申请.{0,10}(?:情况|公开)$/,
+  },
+  {
+    role: 'disputes',
+    names: [
+      '政府信息公开行政复议行政诉讼情况',
+      '行政复议和行政诉讼情况',
+      '因政府信息公开工作被申请行政复议提起行政诉讼情况',
+      '行政复议行政诉讼情况',
+      '政府信息公开行政复议和行政诉讼情况',
+    ],
+    loose: /复议.{0,16}(?:诉讼|情况)|诉讼.{0,8}情况$/,
+  },
+  {
+    role: 'problems',
+    names: [
+      '存在的主要问题及改进情况',
+      '存在问题及改进情况',
+      '政府信息公开工作存在的主要问题及改进情况',
+      '主要问题和改进情况',
+      '存在问题和不足',
+      '存在的问题及改进情况',
+      '存在的主要问题和改进情况',
+      '存在的主要问题及改进措施',
+    ],
+    loose: /问题|不足|改进(?:情况|措施)|困难/,
+  },
+  {
+    role: 'other_matters',
+    names: ['其他需要报告的事项', '其他需要说明的事项', '需要报告的其他事项', '其他需要报告的情况'],
+    loose: /其他.{0,4}(?:报告|说明).{0,3}(?:事项|情况)|^其他事项$/,
+  },
+];
+
+const EXACT = new Map(ROLES.flatMap(({ role, names }) => names.map((name) => [foldText(name), role] as const)));
+
+/** Longer than any heading met; a longer numbered line is a sentence. */
+const HEADING_LENGTH = 42;
+const SENTENCE = /[。；！？]|[,，].*[,，]/;
+
+export interface Heading {
+  readonly number: string | null;
+  readonly text: string;
+  readonly role: SectionRole;
+  /** Text that stood behind the heading in its line. */
+  readonly rest: string;
+}
+
+function exactRole(text: string): NamedRole | null {
+  return EXACT.get(foldText(text)) ?? null;
+}
+
+function looseRole(text: string): NamedRole | null {
+  const folded = foldText(text);
+  return EXACT.get(folded) ?? ROLES.find(({ loose }) => loose.test(folded))?.role ?? null;
+}
+
+/** A heading with its text in the same line: `一、总体情况。2020年，…`. */
+function splitHeading(text: string): { heading: string; rest: string } | null {
+  const match = /^([^。：:\s]{2,24})[。：:\s]\s*(\S.*)$/su.exec(text);
+  return match?.[1] && match[2] && exactRole(match[1]) ? { heading: match[1], rest: match[2] } : null;
+}
+
+const isTableRow = (line: string): boolean =>
+  readLabel(line).hits.some((hit) => hit.role === 'requests' && (hit.kind === 'row' || hit.kind === 'group'));
+
+function numberedHeading(enumerator: Enumerator, after: string): Heading | null {
+  const number = enumerator.printed;
+  const split = splitHeading(after);
+  if (enumerator.level === 1) {
+    if (split) return { number, text: split.heading, role: exactRole(split.heading) ?? 'extra', rest: split.rest };
+    if (after.length < 2 || after.length > HEADING_LENGTH || SENTENCE.test(after)) return null;
+    return { number, text: after, role: looseRole(after) ?? 'extra', rest: '' };
+  }
+  // A chapter numbered as a part, （六）其他需要报告的事项: only names that no part of the overview bears.
+  const role = exactRole(split?.heading ?? after);
+  if (role !== 'other_matters' && role !== 'problems') return null;
+  return { number, text: split?.heading ?? after, role, rest: split?.rest ?? '' };
+}
+
+/** Reads a line as a top-level heading, or null. Numbered rows of table 3 (一、本年新收…) are none. */
+export function readHeading(line: string): Heading | null {
+  if (line.length > 2_000) return null;
+  const text = tidyText(line).replace(/^[#*>\s]+|[*\s]+$/g, '');
+  const numbered = splitEnumerator(text);
+  if (numbered) {
+    if (numbered.enumerator.level === 3 || isTableRow(text)) return null;
+    return numberedHeading(numbered.enumerator, numbered.rest.trim().replace(/[:：]$/, ''));
+  }
+  const role = text.length <= HEADING_LENGTH ? exactRole(text.replace(/[:：]$/, '')) : null;
+  return role ? { number: null, text: text.replace(/[:：]$/, ''), role, rest: '' } : null;
+}

@@ -1,0 +1,81 @@
+import type { Doubt } from '../../src/report.ts';
+import type { ChosenRow } from './choose-options.ts';
+import { doubts } from './doubts.ts';
+import type { PlacedRow, RowOption } from './place-row.ts';
+import type { FoundCell } from './table-reading.ts';
+
+export interface SettledRows {
+  readonly cells: Map<string, FoundCell>;
+  readonly doubts: readonly Doubt[];
+}
+
+const texts = (row: PlacedRow): string[] => row.found.map(({ text }) => text);
+const partsOf = (option: RowOption): string[] => option.map(({ text }) => text);
+
+/** The figures whose characters were cut out of a longer run. */
+function splitKeys(row: PlacedRow, option: RowOption): string[] {
+  return row.keys.filter((_, index) => option[index] && option[index].raw !== option[index].text);
+}
+
+function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string): Doubt[] {
+  switch (row.how) {
+    case 'counted':
+      return [];
+    case 'trimmed':
+      return [doubts.spansDisagree(row.keys, label)];
+    case 'spread': {
+      if (!option) return [];
+      const merged = row.found.filter(({ colSpan }) => colSpan > 1);
+      const cells = row.keys.filter((_, index) => merged.some(({ at }) => at === option[index]?.at));
+      return cells.length > 0 ? [doubts.spread(cells, merged.map(({ text }) => text).join(' '))] : [];
+    }
+    case 'overlap':
+      return [doubts.rowPlacedByHeader(row.keys, label, row.found.length, row.keys.length, bySums)];
+    case 'absent':
+      return [doubts.rowAbsent(row.keys, label)];
+    case 'run': {
+      if (!option) return [doubts.runAmbiguous(row.keys, texts(row), row.tooMany ? null : remaining.map(partsOf))];
+      const cells = splitKeys(row, option);
+      return cells.length > 0 ? [doubts.runSplit(cells, texts(row), partsOf(option), bySums)] : [];
+    }
+    case 'gap':
+      return option
+        ? [doubts.rowPlacedBySum(row.keys, label, texts(row), row.keys.length)]
+        : [doubts.rowUnplaced(row.keys, label, texts(row), row.keys.length)];
+    case 'unplaced':
+      return [doubts.rowUnplaced(row.keys, label, texts(row), row.keys.length)];
+  }
+}
+
+/** How the place of each figure of a row was found out. */
+function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['placed'] {
+  if (row.how === 'counted' || row.how === 'trimmed' || row.how === 'absent') return 'read';
+  const place = option[index];
+  if (row.how === 'overlap') return 'read';
+  if (row.how === 'run') return place && place.raw !== place.text ? 'worked-out' : 'read';
+  if (row.how === 'spread') {
+    return row.found.some(({ at, colSpan }) => colSpan > 1 && at === place?.at) ? 'worked-out' : 'read';
+  }
+  return 'worked-out';
+}
+
+/** Turns chosen rows into cells, and everything that was not simply read off into doubts that name their figures. */
+export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) => string): SettledRows {
+  const cells = new Map<string, FoundCell>();
+  const found: Doubt[] = [];
+  for (const chosen of rows) {
+    const { row, option } = chosen;
+    const together = texts(row).join(' ');
+    row.keys.forEach((key, index) => {
+      const place = option?.[index];
+      if (option && place) {
+        cells.set(key, { text: place.text, raw: place.raw, at: place.at, placed: placing(row, option, index) });
+      } else if (row.found.length > 0) {
+        cells.set(key, { text: together, raw: together, at: row.found[0]?.at ?? {}, placed: 'unplaced' });
+      }
+    });
+    found.push(...rowDoubts(chosen, labelOf(row.row)));
+  }
+  return { cells, doubts: found };
+}
+

@@ -1,0 +1,119 @@
+import type { TableRole } from '../../src/forms/form.ts';
+import type { Locator } from '../../src/report.ts';
+import type { Grid, GridCell } from '../document.ts';
+import { type LabelReading, readLabel } from './label-index.ts';
+import { looksLikeValue } from './parse-number.ts';
+
+/** A cell as it stands in one line of a table. */
+export interface LineCell {
+  readonly text: string;
+  /** Zero-based grid column and how many the cell covers. */
+  readonly column: number;
+  readonly colSpan: number;
+  readonly at: Locator;
+  /** The cell begins in a line above and only reaches into this one. */
+  readonly fromAbove?: true;
+}
+
+/**
+ * One line of a table, whatever drew it. `borders` says how sure the cell borders are: marked in the document, inferred
+ * from alignment, or none (a text in which cells may have run together).
+ */
+export interface TableLine {
+  /** Index of the block in the document. */
+  readonly block: number;
+  readonly cells: readonly LineCell[];
+  /** Value cells of lines above that reach into this one. */
+  readonly reaching: readonly LineCell[];
+  readonly borders: 'marked' | 'inferred' | 'none';
+  /** What the cells are: the labels in front, then the values. Derived once, see {@link readLine}. */
+  readonly reading: LineReading;
+}
+
+export interface LineReading {
+  /** Row label: the last cell that is known as a label, else the last that looks like one before the values, or null. */
+  readonly label: LabelReading | null;
+  readonly labelText: string;
+  /** Index of the first value cell in `cells`. */
+  readonly valuesFrom: number;
+  readonly values: readonly LineCell[];
+  /** All label cells with what they are known to be. */
+  readonly labels: readonly { readonly cell: LineCell; readonly reading: LabelReading }[];
+}
+
+/** Rows of table 3 whose labels also name columns; alone they say nothing. */
+export const SHARED_ROWS: ReadonlySet<string> = new Set(['total', 'other', 'other_misc']);
+
+/** Splits a line's cells into labels and values. */
+export function readLine(cells: readonly LineCell[]): LineReading {
+  const readings = cells.map((cell) => (cell.text === '' || looksLikeValue(cell.text) ? null : readLabel(cell.text)));
+  let end = -1;
+  for (let i = readings.length - 1; i >= 0 && end === -1; i -= 1) if ((readings[i]?.hits.length ?? 0) > 0) end = i;
+  if (end === -1) {
+    // An unknown label: the leading label-like cells, up to the first value.
+    for (let i = 0; i < readings.length; i += 1) {
+      if (readings[i]) end = i;
+      else if (cells[i]?.text !== '' && end !== -1) break;
+    }
+  }
+  const labels = readings.flatMap((reading, index) => {
+    const cell = cells[index];
+    return reading && cell ? [{ cell, reading }] : [];
+  });
+  const label = end === -1 ? null : (readings[end] ?? null);
+  return {
+    label,
+    labelText: end === -1 ? '' : (cells[end]?.text ?? ''),
+    valuesFrom: end + 1,
+    values: cells.slice(end + 1),
+    labels,
+  };
+}
+
+export function tableLine(
+  block: number,
+  cells: readonly LineCell[],
+  borders: TableLine['borders'],
+  reaching: readonly LineCell[] = [],
+): TableLine {
+  return { block, cells, reaching, borders, reading: readLine(cells) };
+}
+
+const toLineCell = (cell: GridCell): LineCell => ({
+  text: cell.text,
+  column: cell.column,
+  colSpan: cell.colSpan,
+  at: cell.at,
+});
+
+/** The lines of a grid, each with its own cells in order; spans downward are kept only where they carry a value. */
+export function gridLines(grid: Grid, block: number): TableLine[] {
+  const rows: LineCell[][] = Array.from({ length: grid.rows }, () => []);
+  const reaching: LineCell[][] = Array.from({ length: grid.rows }, () => []);
+  for (const cell of grid.cells) {
+    const lineCell = toLineCell(cell);
+    rows[cell.row]?.push(lineCell);
+    if (cell.rowSpan > 1 && cell.text !== '' && looksLikeValue(cell.text)) {
+      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1) reaching[y]?.push({ ...lineCell, fromAbove: true });
+    }
+  }
+  return rows.map((cells, row) => tableLine(block, cells, grid.borders, reaching[row]));
+}
+
+/** Distinct columns of a table that a line names: a header names several. */
+export function namedColumns(line: TableLine, role: TableRole): number {
+  const keys = new Set<string>();
+  let repeats = 0;
+  for (const { reading } of line.reading.labels) {
+    const hit = reading.hits.find((candidate) => candidate.kind === 'column' && candidate.role === role);
+    if (!hit) continue;
+    if (keys.has(hit.key)) repeats += 1;
+    keys.add(hit.key);
+  }
+  return role === 'disputes' ? keys.size + repeats : keys.size;
+}
+
+/** The row key that a line's label is exactly known as, in one table. */
+export function knownRows(line: TableLine, role: TableRole): readonly string[] {
+  return (line.reading.label?.hits ?? []).filter((hit) => hit.kind === 'row' && hit.role === role).map(({ key }) => key);
+}

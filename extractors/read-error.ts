@@ -1,0 +1,21 @@
+export type ReadErrorCode =
+  | 'EMPTY'
+  | 'TOO_LARGE'
+  | 'TOO_DEEP'
+  | 'BINARY'
+  | 'UNSUPPORTED_FORMAT'
+  | 'UNREADABLE'
+  | 'TIMEOUT'
+  | 'OUT_OF_MEMORY'
+  | 'INTERNAL';
+
+/** The document can't be read at all. Callers record the code and go on with the next document. */
+export class ReadError extends Error {
+  override readonly name = 'ReadError';
+  readonly code: ReadErrorCode;
+
+  constructor(code: ReadErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}

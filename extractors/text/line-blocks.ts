@@ -1,0 +1,66 @@
+import { tidyText } from '../../src/text/fold.ts';
+import type { Block, Grid } from '../document.ts';
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+import { alignedToGrid, isAligned, type NumberedLine } from './aligned-grid.ts';
+import { barredToGrid, isBarred, isRuler } from './ruled-grid.ts';
+import { isTabbed, tabbedToGrid } from './tabbed-grid.ts';
+
+/** Ways in which lines of text can be a table, surest first; each needs so many lines in a row. */
+const STYLES: readonly {
+  readonly belongs: (text: string) => boolean;
+  readonly least: number;
+  readonly toGrid: (lines: readonly NumberedLine[]) => Grid;
+}[] = [
+  { belongs: isBarred, least: 2, toGrid: barredToGrid },
+  { belongs: isTabbed, least: 1, toGrid: tabbedToGrid },
+  { belongs: isAligned, least: 2, toGrid: alignedToGrid },
+];
+
+/** How many lines from `from` on belong to one table of a style; blank lines inside are allowed where lines follow. */
+function runLength(lines: readonly NumberedLine[], from: number, belongs: (text: string) => boolean): number {
+  let end = from;
+  for (let i = from; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    if (belongs(text)) end = i + 1;
+    else if (text.trim() !== '' || i - end >= 1) break;
+  }
+  return end - from;
+}
+
+function paragraph({ text, line }: NumberedLine): Block | null {
+  const marked = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(text);
+  const plain = tidyText((marked?.[2] ?? text).replace(/\*\*|__(?=\S)|(?<=\S)__/g, ''));
+  if (plain === '' || isRuler(plain)) return null;
+  return {
+    kind: 'paragraph',
+    text: plain,
+    at: { line },
+    ...(marked?.[1] ? { heading: marked[1].length } : {}),
+  };
+}
+
+/** Plain text, Markdown or preformatted text as blocks: tables where lines form one, else a paragraph a line. */
+export function linesToBlocks(text: string): Block[] {
+  const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/).map((line, index) => ({ text: line, line: index + 1 }));
+  const blocks: Block[] = [];
+  for (let i = 0; i < lines.length; ) {
+    if (blocks.length >= LIMITS.blocks) {
+      throw new ReadError('TOO_LARGE', `the text has more than ${LIMITS.blocks} paragraphs; it is no report`);
+    }
+    const line = lines[i] as NumberedLine;
+    const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));
+    const length = style ? runLength(lines, i, style.belongs) : 0;
+    if (style && length >= style.least) {
+      const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');
+      const grid = style.toGrid(rows);
+      if (grid.cells.length > 0) blocks.push(grid);
+      i += length;
+    } else {
+      const block = paragraph(line);
+      if (block) blocks.push(block);
+      i += 1;
+    }
+  }
+  return blocks;
+}

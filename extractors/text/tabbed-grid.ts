@@ -1,0 +1,35 @@
+import { tidyText } from '../../src/text/fold.ts';
+import type { Grid, GridCell } from '../document.ts';
+import type { NumberedLine } from './aligned-grid.ts';
+
+/** A line of a table whose cells are divided by tabs. A tab that only indents does not count. */
+export const isTabbed = (text: string): boolean =>
+  text
+    .trimEnd()
+    .replace(/^[ \u3000]*\t+(?=\S)(?!.*\t)/, '')
+    .includes('\t');
+
+/** Lines divided by tabs as a grid; empty fields stay empty cells. */
+export function tabbedToGrid(lines: readonly NumberedLine[]): Grid {
+  const rows = lines.map(({ text, line }) => {
+    let offset = 0;
+    const parts = text.split('\t').map((part) => {
+      const field = { text: tidyText(part), offset };
+      offset += part.length + 1;
+      return field;
+    });
+    return { parts, line };
+  });
+  return {
+    kind: 'grid',
+    rows: rows.length,
+    columns: Math.max(0, ...rows.map(({ parts }) => parts.length)),
+    borders: 'marked',
+    at: { line: lines[0]?.line ?? 0 },
+    cells: rows.flatMap(({ parts, line }, row) =>
+      parts.map(
+        ({ text, offset }, column): GridCell => ({ row, column, rowSpan: 1, colSpan: 1, text, at: { line, offset } }),
+      ),
+    ),
+  };
+}

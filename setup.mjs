@@ -1,0 +1,120 @@
+/**
+ * Makes a checkout ready to run: dependencies as locked, `dist/` as compiled from the sources, `npx lanting` linked.
+ * Needs nothing but Node; does nothing, in a few hundredths of a second, where all of it is up to date.
+ */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, rmSync } from 'node:fs';
+import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('.', import.meta.url));
+const DIST = join(ROOT, 'dist');
+const STAMP = join(DIST, '.stamp');
+const BIN = join(ROOT, 'dist', 'src', 'cli', 'bin.js');
+
+const readJson = async (path) => JSON.parse(await readFile(join(ROOT, path), 'utf8'));
+
+function fail(message) {
+  console.error(`setup: ${message}`);
+  process.exit(1);
+}
+
+async function requireNode() {
+  const { engines } = await readJson('package.json');
+  const wanted = engines.node.replace('>=', '').split('.').map(Number);
+  const found = process.versions.node.split('.').map(Number);
+  const differs = wanted.findIndex((part, index) => part !== found[index]);
+  if (differs >= 0 && found[differs] < wanted[differs]) {
+    fail(`this project needs Node ${engines.node}, and this is ${process.versions.node}. Install a newer Node.`);
+  }
+}
+
+function run(command, args, failure) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32' && command === 'npm',
+  });
+  if (status === 0) return;
+  fail(`${failure}${error ? ` (${error.message})` : ''}`);
+}
+
+/** npm writes what it installed into node_modules; an optional package may lack there, any other must stand as locked. */
+async function isInstalled() {
+  const compiled = join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || !existsSync(compiled)) return false;
+  const { packages: locked } = await readJson('package-lock.json');
+  const { packages: present } = await readJson('node_modules/.package-lock.json');
+  return Object.entries(locked).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === '' || (present[path] ? present[path].version === version : (optional ?? devOptional ?? false)),
+  );
+}
+
+async function install() {
+  if (await isInstalled()) return;
+  console.error('setup: installing dependencies as locked (compiles SQLite, takes a minute or two)');
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund'],
+    'npm ci failed. SQLite is compiled here: that needs Python 3, make and a C++ compiler. See the messages above.',
+  );
+}
+
+async function sourceFiles(folder) {
+  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch((error) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+/** The digest of everything that decides what `dist/` holds. */
+async function buildDigest() {
+  const { include } = await readJson('tsconfig.json');
+  const sources = (await Promise.all(include.map(sourceFiles))).flat().sort();
+  const hash = createHash('sha256');
+  for (const path of [join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json'), ...sources]) {
+    hash.update(`${relative(ROOT, path)}\0`).update(await readFile(path));
+  }
+  return hash.digest('hex');
+}
+
+/** Compiles beside `dist/` and swaps, so that a program that runs meanwhile never sees half a build. */
+async function build() {
+  const digest = await buildDigest();
+  if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === digest) return;
+  console.error('setup: compiling');
+  const fresh = `${DIST}.${process.pid}`;
+  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
+  process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
+  run(
+    process.execPath,
+    [tsc, '--project', join(ROOT, 'tsconfig.json'), '--outDir', fresh],
+    'the sources do not compile.',
+  );
+  await writeFile(join(fresh, '.stamp'), digest);
+  await chmod(join(fresh, relative(DIST, BIN)), 0o755);
+  await rm(DIST, { recursive: true, force: true });
+  await rename(fresh, DIST);
+}
+
+/** npm links the commands of dependencies but not the project's own; with this link `npx lanting` finds it at once. */
+async function linkCommand() {
+  const folder = join(ROOT, 'node_modules', '.bin');
+  const link = join(folder, process.platform === 'win32' ? 'lanting.cmd' : 'lanting');
+  if (existsSync(link)) return;
+  await mkdir(folder, { recursive: true });
+  await rm(link, { force: true });
+  if (process.platform === 'win32') await writeFile(link, `@node "${BIN}" %*\r\n`);
+  else await symlink(relative(folder, BIN), link);
+}
+
+await requireNode();
+await install();
+await build();
+await linkCommand();

@@ -1,0 +1,42 @@
+import type { Message, Severity } from '../report.ts';
+import { type BodyKind, bodyKind } from '../text/body-kind.ts';
+import { couldNotRun, type Facts, flagged, type Judgement, NO_SUBJECTS, PASSED, WHOLE_REPORT } from './rule.ts';
+
+const DAY = 86_400_000;
+
+/** The report as the one thing to judge if its publisher is of a kind; a publisher that is not known may be. */
+export function publishedBy(facts: Facts, fits: (body: BodyKind) => boolean): readonly null[] {
+  const { agency } = facts.report;
+  return agency === null || fits(bodyKind(agency)) ? WHOLE_REPORT : NO_SUBJECTS;
+}
+
+/** The year of the report and its date of publication in ISO form; could not run when either is unknown or no date. */
+export function judgePublication(facts: Facts, judge: (year: number, date: string) => Judgement): Judgement {
+  const { year, publishedOn } = facts.report;
+  if (year === null || publishedOn === null) {
+    return couldNotRun({ zh: '不知道报告年度或发布日期', en: 'the year or the date of publication is not known' });
+  }
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(publishedOn) || Number.isNaN(Date.parse(publishedOn))) {
+    return couldNotRun({ zh: '发布日期不是日期', en: 'the date of publication is no date' });
+  }
+  return judge(year, publishedOn);
+}
+
+/** Judges publication by a day (`01-31`) of the year after the report's. */
+export function judgeDeadline(facts: Facts, day: string, rule: Message, severity: Severity): Judgement {
+  return judgePublication(facts, (year, published) => {
+    const deadline = `${year + 1}-${day}`;
+    if (published <= deadline) return PASSED;
+    const late = Math.round((Date.parse(published) - Date.parse(deadline)) / DAY);
+    return flagged({
+      cells: [],
+      severity,
+      message: {
+        zh: `发布于 ${published}，晚于${rule.zh} ${deadline}，迟 ${late} 天`,
+        en: `published on ${published}, after ${deadline}, ${rule.en}: ${late} ${late === 1 ? 'day' : 'days'} late`,
+      },
+      observed: published,
+      expected: deadline,
+    });
+  });
+}

@@ -1,0 +1,131 @@
+import { Option } from 'commander';
+import { openReadOnly } from '../../../db/connect.ts';
+import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../db/queries/find-anomalies.ts';
+import { ruleOf } from '../../audit/rules/index.ts';
+import { csvLine } from '../../export/csv.ts';
+import { toJsonLine } from '../../export/json.ts';
+import { textTable } from '../../export/text-table.ts';
+import type { Severity } from '../../report.ts';
+import { type CliCommand, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
+import { corpusOption, corpusPath } from '../corpus-option.ts';
+import { type Io, write } from '../io.ts';
+import { type Language, languageOf, languageOption } from '../language.ts';
+
+/** From the gravest down. */
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+const COLUMNS = [
+  ...(['agency', 'region_code', 'year', 'rule', 'severity', 'cells', 'labels_zh', 'labels_en'] as const),
+  ...(['message_zh', 'message_en', 'observed', 'expected', 'off_by'] as const),
+  ...(['review', 'review_note', 'fingerprint', 'title', 'place'] as const),
+] satisfies readonly (keyof Anomaly)[];
+
+const pick = (anomaly: Anomaly) => Object.fromEntries(COLUMNS.map((column) => [column, anomaly[column]]));
+
+const WRITERS = {
+  *table(found: readonly Anomaly[], language: Language) {
+    const rows = found.map((anomaly) => [
+      ...[anomaly.agency ?? '(unknown)', anomaly.year, anomaly.severity, anomaly.rule],
+      ...[anomaly.review === 'open' ? '' : anomaly.review, anomaly[`message_${language}`]],
+    ]);
+    if (rows.length > 0) {
+      yield `${textTable(['agency', 'year', 'severity', 'rule', 'review', 'what was found'], rows, { limit: 120 })}\n`;
+    }
+    yield `${countLine(found)}\n`;
+  },
+  *csv(found: readonly Anomaly[]) {
+    yield csvLine(COLUMNS);
+    for (const anomaly of found) yield csvLine(COLUMNS.map((column) => anomaly[column]));
+  },
+  *json(found: readonly Anomaly[]) {
+    for (const [index, anomaly] of found.entries()) {
+      const cells: unknown = JSON.parse(anomaly.cells);
+      yield `${index === 0 ? '[\n' : ',\n'}${toJsonLine({ ...pick(anomaly), cells })}`;
+    }
+    yield found.length === 0 ? '[]\n' : '\n]\n';
+  },
+} satisfies Record<string, (found: readonly Anomaly[], language: Language) => Iterable<string>>;
+
+function countLine(found: readonly Anomaly[]): string {
+  const counts = SEVERITIES.map((severity) => {
+    const count = found.filter((anomaly) => anomaly.severity === severity).length;
+    return `${count} ${severity === 'info' || count === 1 ? severity : `${severity}s`}`;
+  });
+  return `${found.length} found: ${counts.join(', ')}`;
+}
+
+/** Commander leaves out what was not given, and the filters take nothing but what is set. */
+function filtersOf(options: Readonly<Record<string, unknown>>): AnomalyFilters {
+  const names = ['agency', 'region', 'year', 'rule', 'severity', 'review'] as const;
+  const filters = Object.fromEntries(
+    names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
+  );
+  if (filters.rule === undefined) return filters;
+  const rule = ruleOf(String(filters.rule));
+  if (!rule) throw new UsageError(`there is no audit rule ${String(filters.rule)}; \`lanting rules\` lists them all`);
+  return { ...filters, rule: rule.code };
+}
+
+function isAtLeast(severity: Severity, least: Severity): boolean {
+  return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
+}
+
+export type AuditFormat = keyof typeof WRITERS;
+
+export async function listAnomalies(path: string, filters: AnomalyFilters): Promise<Anomaly[]> {
+  const corpus = await openReadOnly(path);
+  try {
+    return await findAnomalies(corpus, filters);
+  } finally {
+    await corpus.destroy();
+  }
+}
+
+export async function printAnomalies(
+  found: readonly Anomaly[],
+  format: AuditFormat,
+  language: Language,
+  io: Io,
+): Promise<void> {
+  for (const text of WRITERS[format](found, language)) await write(io, text);
+}
+
+export const audit: CliCommand = {
+  usage: 'audit',
+  summary: 'list what is wrong with the reports in the corpus',
+  details:
+    'Lists the anomalies of the reports in the corpus, the gravest first: sums that do not add up, values that cannot be, ' +
+    'sections that lack, late publication. All filters that are given must hold. What the program doubts of its own ' +
+    'reading is no anomaly of the report: it stands in the table doubt of the corpus.',
+  examples: [
+    'lanting audit --severity error',
+    'lanting audit --agency 兰亭 --year 2020 --lang zh',
+    'lanting audit --format csv > anomalies.csv',
+    'lanting audit --rule T3-BALANCE --fail-on error',
+  ],
+  options: [
+    corpusOption(),
+    new Option('--agency <text>', "part of the agency's name"),
+    new Option('--region <code>', 'the beginning of the region code (33 is 浙江省)'),
+    wholeNumber('--year <year>', 'the year reported on', 1),
+    new Option('--rule <code>', 'one rule of those that `lanting rules` lists'),
+    choice('--severity <severity>', 'this severity alone', SEVERITIES),
+    choice('--review <state>', 'what a person decided about it', ['open', 'confirmed', 'dismissed']),
+    formatOption('for reading, for programs, or for spreadsheets', ['table', 'json', 'csv'], {
+      xlsx: 'xlsx comes with a later version; csv opens in a spreadsheet too',
+    }),
+    choice(
+      '--fail-on <severity>',
+      'end with exit code 4 where one as grave as this, or graver, is listed that nobody has dismissed',
+      SEVERITIES,
+    ),
+    languageOption(),
+  ],
+  async run(_, options, io) {
+    const found = await listAnomalies(corpusPath(options.db, io), filtersOf(options));
+    await printAnomalies(found, options.format as AuditFormat, languageOf(options.lang, io), io);
+    const least = options.failOn as Severity | undefined;
+    const grave = found.some(({ severity, review }) => least && review !== 'dismissed' && isAtLeast(severity, least));
+    return grave ? EXIT.found : EXIT.done;
+  },
+};

@@ -1,0 +1,84 @@
+import { openReadOnly } from '../../../db/connect.ts';
+import { type QueryStream, streamReadOnly } from '../../../db/queries/run-read-only.ts';
+import type { SqlValue } from '../../../db/sqlite/connection.ts';
+import { cellText, csvLine } from '../../export/csv.ts';
+import { toJsonLine } from '../../export/json.ts';
+import { textTable } from '../../export/text-table.ts';
+import { type CliCommand, EXIT, formatOption, wholeNumber } from '../command.ts';
+import { corpusOption, corpusPath } from '../corpus-option.ts';
+import { complain, type Io, write } from '../io.ts';
+
+/** A table is drawn when all its rows are there; more than this and it is of no use to look at. */
+const TABLE_ROWS = 1_000;
+/** Seconds a query may take unless it is given more. */
+export const TIME_LIMIT = 60;
+
+const WRITERS = {
+  async table({ columns, rows }: QueryStream, io: Io) {
+    const shown: (readonly SqlValue[])[] = [];
+    let more = false;
+    for await (const row of rows) {
+      more = shown.length === TABLE_ROWS;
+      if (more) break;
+      shown.push(row);
+    }
+    await write(io, textTable(columns, shown));
+    if (more) complain(io, `only the first ${TABLE_ROWS} rows are shown; --format csv or json writes them all`);
+  },
+  async csv({ columns, rows }: QueryStream, io: Io) {
+    await write(io, csvLine(columns));
+    for await (const row of rows) await write(io, csvLine(row));
+  },
+  async json({ columns, rows }: QueryStream, io: Io) {
+    let count = 0;
+    for await (const row of rows) {
+      const record = Object.fromEntries(columns.map((column, index) => [column, jsonValue(row[index] ?? null)]));
+      await write(io, `${count === 0 ? '[\n' : ',\n'}${toJsonLine(record)}`);
+      count += 1;
+    }
+    await write(io, count === 0 ? '[]\n' : '\n]\n');
+  },
+} satisfies Record<string, (result: QueryStream, io: Io) => Promise<void>>;
+
+const jsonValue = (value: SqlValue) => (value instanceof Uint8Array ? cellText(value) : value);
+
+export type QueryFormat = keyof typeof WRITERS;
+
+/** Runs one reading statement over the corpus in a file and prints what it yields. */
+export async function printQuery(
+  path: string,
+  sql: string,
+  format: QueryFormat,
+  io: Io,
+  seconds = TIME_LIMIT,
+): Promise<void> {
+  const corpus = await openReadOnly(path);
+  try {
+    await streamReadOnly(corpus, sql, (result) => WRITERS[format](result, io), { timeoutMs: seconds * 1_000 });
+  } finally {
+    await corpus.destroy();
+  }
+}
+
+export const query: CliCommand = {
+  usage: 'query <sql>',
+  summary: 'ask the corpus in SQL',
+  details:
+    'Runs one SQL query (SQLite) over the corpus. It can only read: whatever would write is refused. ' +
+    'The views to begin with: panel (one row per agency and year, one column per figure), figures_long (one row per ' +
+    'figure with its labels), anomalies (what the audit found). Bytes are shown as hexadecimal digits.',
+  examples: [
+    'lanting query "SELECT agency, year, requests__received__total FROM panel ORDER BY 3 DESC LIMIT 10"',
+    'lanting query "SELECT * FROM figures_long WHERE status = \'blank\'" --format csv > blanks.csv',
+    'lanting query "SELECT name, sql FROM sqlite_schema"',
+  ],
+  options: [
+    corpusOption(),
+    formatOption('for reading, for spreadsheets, or for programs', ['table', 'csv', 'json']),
+    wholeNumber('--time-limit <seconds>', 'how long the query may take', 1).default(TIME_LIMIT),
+  ],
+  async run([sql], { db, format, timeLimit }, io) {
+    await printQuery(corpusPath(db, io), String(sql), format as QueryFormat, io, Number(timeLimit));
+    return EXIT.done;
+  },
+};

@@ -1,0 +1,38 @@
+import type { Writable } from 'node:stream';
+import { printableLine } from '../export/printable.ts';
+
+/** What a run of the program can reach of the outside; tests hand in their own. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stderr: Writable & { readonly isTTY?: boolean };
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** The folder that relative paths start from. */
+  readonly cwd: string;
+}
+
+/** The program that we write to has gone (`lanting … | head`): no fault, but nothing more to do. */
+export class ClosedPipe extends Error {}
+
+/** Writes and waits until it is taken, so that a slow reader slows the run down instead of filling the memory. */
+export function write({ stdout }: Io, text: string): Promise<void> {
+  return new Promise((done, fail) => {
+    stdout.write(text, (error) => {
+      if (!error) done();
+      else if ('code' in error && CLOSED.has(String(error.code))) fail(new ClosedPipe());
+      else fail(error);
+    });
+  });
+}
+
+const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
+
+/** One clear line on standard error. */
+export function complain({ stderr }: Io, message: string): void {
+  stderr.write(`lanting: ${printableLine(message)}\n`);
+}
+
+/** Names a document that failed, and why. */
+export function complainOf(io: Io, path: string, error: { readonly code: string; readonly message: string }): void {
+  complain(io, `${path}: ${error.message} (${error.code})`);
+}

@@ -1,0 +1,75 @@
+import { Command, CommanderError } from 'commander';
+import { CorpusError } from '../../db/errors.ts';
+import { type CliCommand, EXIT, UsageError } from './command.ts';
+import { audit } from './commands/audit.ts';
+import { demo } from './commands/demo.ts';
+import { extract } from './commands/extract.ts';
+import { ingest } from './commands/ingest.ts';
+import { query } from './commands/query.ts';
+import { rules } from './commands/rules.ts';
+import { ClosedPipe, complain, type Io } from './io.ts';
+import { packageVersion } from './package.ts';
+
+/** In the order in which help lists them: as a newcomer would use them. */
+export const COMMANDS: readonly CliCommand[] = [demo, extract, ingest, audit, query, rules];
+
+const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents failed (each is named);
+4 audit --fail-on found something.`;
+
+/**
+ * The whole program: runs one command line and returns its exit code. Results go to `io.stdout`, everything else to
+ * `io.stderr`. It never throws and never ends the process.
+ */
+export async function main(args: readonly string[], io: Io): Promise<number> {
+  // Failed writes are seen by their writer; without a listener the stream would end the process on top of it.
+  for (const stream of [io.stdout, io.stderr]) stream.on('error', ignore);
+  try {
+    return await runCommand(args, io);
+  } catch (error) {
+    if (error instanceof ClosedPipe) return EXIT.done;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (args.includes('--debug')) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    const [code, message] = explain(error);
+    complain(io, message);
+    return code;
+  } finally {
+    for (const stream of [io.stdout, io.stderr]) stream.off('error', ignore);
+  }
+}
+
+const ignore = () => undefined;
+
+/** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
+const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT']);
+
+function explain(error: unknown): [code: number, message: string] {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) return [EXIT.usage, message];
+  if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
+  return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
+}
+
+async function runCommand(args: readonly string[], io: Io): Promise<number> {
+  let code: number = EXIT.done;
+  const program = new Command('lanting')
+    .description('Reads Chinese annual reports on government information disclosure (政府信息公开工作年度报告).')
+    .version(packageVersion())
+    .option('--debug', 'show where in the program an error arose')
+    .addHelpText('after', `\n${EXIT_CODES}\nHelp on a command: lanting help extract`)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text) => complain(io, `${text.replace(/^error: /, '').trim()} (lanting help shows how)`),
+    });
+  for (const spec of COMMANDS) {
+    const command = program.command(spec.usage).summary(spec.summary).description(spec.details);
+    for (const option of spec.options) command.addOption(option);
+    command.addHelpText('after', `\nExamples:\n${spec.examples.map((line) => `  $ ${line}`).join('\n')}`);
+    command.action(async (...given: unknown[]) => {
+      code = await spec.run(given.slice(0, -2), command.opts(), io);
+    });
+  }
+  await program.parseAsync(args, { from: 'user' });
+  return code;
+}

@@ -1,0 +1,71 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { LIMITS } from '../../extractors/limits.ts';
+import { type DocumentInput, InputError, toInputError } from './input.ts';
+import { requireFile, tooLarge } from './read-input.ts';
+
+/** The name by which standard input is asked for and reported. */
+export const STANDARD_INPUT = '-';
+
+export interface InputPlace {
+  /** What relative paths start from. */
+  readonly cwd: string;
+  readonly stdin: AsyncIterable<Uint8Array | string>;
+}
+
+/**
+ * The documents behind the paths a user gave, in their order. A folder yields its files and those of its subfolders,
+ * sorted by name, hidden ones left out; which of them are documents is decided by their content, later. Whatever can't
+ * be read (no permission, a pipe, a link that leads back to a folder it lies in) yields a failure in its place.
+ */
+export async function* findInputs(paths: Iterable<string>, place: InputPlace): AsyncGenerator<DocumentInput> {
+  for (const path of paths) {
+    if (path === STANDARD_INPUT) yield await readStream(place.stdin);
+    else yield* walk(path, resolve(place.cwd, path), []);
+  }
+}
+
+async function* walk(path: string, file: string, parents: readonly string[]): AsyncGenerator<DocumentInput> {
+  let names: string[];
+  let folder: string;
+  try {
+    const found = await stat(file);
+    folder = `${found.dev}:${found.ino}`;
+    if (!found.isDirectory()) {
+      requireFile(found);
+      yield { kind: 'file', path, file };
+      return;
+    }
+    if (parents.includes(folder)) {
+      throw new InputError('LINK_LOOP', 'it is a link back to a folder that it lies in; it was not followed');
+    }
+    names = await readdir(file);
+  } catch (error) {
+    yield failed(path, error);
+    return;
+  }
+  for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
+    yield* walk(join(path, name), join(file, name), [...parents, folder]);
+  }
+}
+
+async function readStream(stream: InputPlace['stdin']): Promise<DocumentInput> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
+      size += bytes.length;
+      if (size > LIMITS.bytes) throw tooLarge(null);
+      chunks.push(bytes);
+    }
+  } catch (error) {
+    return failed(STANDARD_INPUT, error);
+  }
+  return { kind: 'bytes', path: STANDARD_INPUT, bytes: new Uint8Array(Buffer.concat(chunks)) };
+}
+
+function failed(path: string, error: unknown): DocumentInput {
+  const { code, message } = toInputError(error);
+  return { kind: 'failed', path, code, message };
+}

@@ -1,0 +1,125 @@
+import { variableFinder } from '../../db/codebook.ts';
+import { CorpusError, isFatal } from '../../db/errors.ts';
+import { type SaveContext, type SaveOutcome, saveResults } from '../../db/save-report.ts';
+import type { CorpusDb } from '../../db/schema.ts';
+import { type ExtractionResult, isFailure } from '../report.ts';
+
+export interface IngestOptions {
+  /** This program's version; a newer one replaces the readings of an older one. */
+  readonly program: string;
+  /** The region the documents come from, where it is known (GB/T 2260 style). */
+  readonly regionCode?: string;
+  /** Replace the readings of known documents whatever program made them. */
+  readonly reread?: boolean;
+  /** Documents a transaction. */
+  readonly batchSize?: number;
+  readonly now?: () => Date;
+  /** Called after every transaction with the counts so far. */
+  readonly onProgress?: (summary: IngestSummary) => void;
+}
+
+/** A document that is not in the corpus as a report because something failed. */
+export interface FailedDocument {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Every document counts once. */
+export interface IngestSummary {
+  /** Reports not known before. */
+  readonly new: number;
+  /** Another state of a known report. */
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Known bytes whose reading was replaced. */
+  readonly reread: number;
+  readonly notReports: number;
+  readonly failed: readonly FailedDocument[];
+}
+
+type Counts = { -readonly [Name in keyof IngestSummary]: IngestSummary[Name] };
+
+const COUNTED: Readonly<Record<Exclude<SaveOutcome, 'failed'>, Exclude<keyof IngestSummary, 'failed'>>> = {
+  new: 'new',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  reread: 'reread',
+  'not-report': 'notReports',
+};
+
+type Saved = Exclude<SaveOutcome, 'failed'> | FailedDocument;
+
+function failedDocument({ source: { path } }: ExtractionResult, error: unknown): FailedDocument {
+  const code = error instanceof CorpusError ? error.code : 'SAVE_FAILED';
+  return { path, code, message: error instanceof Error ? error.message : String(error) };
+}
+
+/**
+ * Saves a batch in one transaction. Where a document of it can't be saved, all are saved one by one, so that this one undoes
+ * only itself and is named. What makes going on pointless is thrown.
+ */
+async function saveBatch(db: CorpusDb, batch: readonly ExtractionResult[], context: SaveContext): Promise<Saved[]> {
+  try {
+    const outcomes = await saveResults(db, batch, context);
+    return batch.map((result, index): Saved => {
+      const outcome = outcomes[index];
+      if (isFailure(result)) return { path: result.source.path, ...result.error };
+      return outcome === undefined || outcome === 'failed'
+        ? failedDocument(result, new Error('saving it came to nothing'))
+        : outcome;
+    });
+  } catch (error) {
+    if (isFatal(error)) throw error;
+    const [only] = batch;
+    if (batch.length === 1 && only) return [failedDocument(only, error)];
+  }
+  const saved: Saved[] = [];
+  for (const result of batch) saved.push(...(await saveBatch(db, [result], context)));
+  return saved;
+}
+
+/** Results in groups. Where the source breaks off, the group begun is still handed over before its error passes. */
+async function* inBatches(
+  results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
+  size: number,
+): AsyncGenerator<ExtractionResult[]> {
+  let batch: ExtractionResult[] = [];
+  let broken: { readonly error: unknown } | undefined;
+  try {
+    for await (const result of results) {
+      batch.push(result);
+      if (batch.length < size) continue;
+      yield batch;
+      batch = [];
+    }
+  } catch (error) {
+    broken = { error };
+  }
+  if (batch.length > 0) yield batch;
+  if (broken) throw broken.error;
+}
+
+/**
+ * Stores results in the corpus, in their order, as they come: memory holds one batch. A document that can't be read or saved
+ * is counted and named, undoes only itself and never stops the run; a corpus out of reach (full disk, lock) does, with what
+ * was saved before in place.
+ */
+export async function ingestResults(
+  db: CorpusDb,
+  results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
+  options: IngestOptions,
+): Promise<IngestSummary> {
+  const { program, regionCode = null, reread = false, batchSize = 50, now = () => new Date() } = options;
+  const find = await variableFinder(db);
+  const summary: Counts = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0, failed: [] };
+  for await (const batch of inBatches(results, batchSize)) {
+    const context = { program, regionCode, reread, find, now: now().toISOString() };
+    for (const saved of await saveBatch(db, batch, context)) {
+      if (typeof saved === 'string') summary[COUNTED[saved]] += 1;
+      else summary.failed = [...summary.failed, saved];
+    }
+    options.onProgress?.({ ...summary });
+  }
+  return summary;
+}

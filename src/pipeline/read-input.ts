@@ -1,0 +1,50 @@
+import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { LIMITS } from '../../extractors/limits.ts';
+import { InputError, toInputError } from './input.ts';
+
+const KINDS: readonly (readonly [(stat: Stats) => boolean, string])[] = [
+  [(stat) => stat.isDirectory(), 'a folder'],
+  [(stat) => stat.isFIFO(), 'a pipe; send it to standard input and name it -'],
+  [(stat) => stat.isSocket(), 'a socket'],
+  [(stat) => stat.isCharacterDevice() || stat.isBlockDevice(), 'a device'],
+];
+
+/** Throws `NOT_A_FILE` for anything but a regular file, before anyone opens it: opening a pipe would wait for ever. */
+export function requireFile(stat: Stats): void {
+  if (stat.isFile()) return;
+  const kind = KINDS.find(([test]) => test(stat))?.[1] ?? 'no regular file';
+  throw new InputError('NOT_A_FILE', `it is ${kind}`);
+}
+
+const mebibytes = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(1)} MiB`;
+
+export const tooLarge = (bytes: number | null): InputError =>
+  new InputError(
+    'TOO_LARGE',
+    `it holds ${bytes === null ? 'more' : `${mebibytes(bytes)}, more`} than the ${mebibytes(LIMITS.bytes)} a document may have; ` +
+      'a report is far smaller, so look whether this is the right file',
+  );
+
+/** The bytes of a document. A file above the limit is refused unread. Throws `InputError` for what is no file, too large, or can't be read. */
+export function readInput(file: string): Uint8Array {
+  let descriptor: number | null = null;
+  try {
+    requireFile(statSync(file));
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stat = fstatSync(descriptor);
+    requireFile(stat);
+    if (stat.size > LIMITS.bytes) throw tooLarge(stat.size);
+    const bytes = new Uint8Array(stat.size);
+    let length = 0;
+    while (length < bytes.length) {
+      const count = readSync(descriptor, bytes, length, bytes.length - length, null);
+      if (count === 0) break;
+      length += count;
+    }
+    return bytes.subarray(0, length);
+  } catch (error) {
+    throw toInputError(error);
+  } finally {
+    if (descriptor !== null) closeSync(descriptor);
+  }
+}

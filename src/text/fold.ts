@@ -1,0 +1,38 @@
+import { unifyCharacters } from './compatibility.ts';
+import { toSimplified } from './traditional.ts';
+
+/** Zero-width characters, soft hyphens, direction marks and byte order marks: never visible, often pasted. */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
+
+/** Text as a reader sees it: invisible characters gone, look-alikes unified, every run of white space one space, trimmed. */
+export function tidyText(text: string): string {
+  return unifyCharacters(text.replace(INVISIBLE, '')).replace(SPACE, ' ').trim();
+}
+
+/** Like {@link tidyText}, with line breaks kept. */
+export function tidyLines(text: string): string {
+  return text
+    .split('\n')
+    .map(tidyText)
+    .filter((line) => line !== '')
+    .join('\n');
+}
+
+const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
+
+/**
+ * Text reduced to what two spellings of one phrase share: compatibility forms (NFKC), simplified characters, no white
+ * space, no punctuation, 其它 as 其他. For comparing only.
+ */
+export function foldText(text: string): string {
+  return toSimplified(unifyCharacters(text).normalize('NFKC').replace(INVISIBLE, ''))
+    .replace(PUNCTUATION, '')
+    .replace(/其它/g, '其他')
+    .toLowerCase();
+}
+
+/** Half-width digits and signs, no white space: for reading numbers. Keeps punctuation. */
+export function foldWidth(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACE, '');
+}

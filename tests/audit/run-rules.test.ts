@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Facts, PASSED, type Rule, WHOLE_REPORT } from '../../src/audit/rule.ts';
+import { RULES } from '../../src/audit/rules/index.ts';
+import { auditReport, runRule } from '../../src/audit/run-rules.ts';
+import { identitiesOf } from '../../src/forms/identities.ts';
+import { variablesOfTable } from '../../src/forms/variables.ts';
+import type { Figure, Reading } from '../../src/report.ts';
+import { consistentReading, withCells } from './arbitrary-reading.ts';
+import { buildReading, figure } from './build-reading.ts';
+
+const ARITHMETIC = new Set(['T3-ROW-SUM', 'T3-RESULT-SUM', 'T3-BALANCE', 'T4-SUM']);
+const codes = (reading: Reading) => auditReport(reading).flags.map(({ rule }) => rule);
+const summedKeys = (edition: '2019' | '2021') =>
+  [...variablesOfTable(edition, 'requests'), ...variablesOfTable(edition, 'disputes')].map(({ key }) => key);
+const isTotal = (key: string) => key.endsWith('.total') || key.startsWith('requests.total.');
+const blank = figure('');
+
+describe('auditReport', () => {
+  it('says nothing of a document that is no report', () => {
+    expect(auditReport({ ...buildReading(), report: null })).toEqual({ flags: [], outcomes: [] });
+  });
+
+  it('gives every rule an outcome, in order', () => {
+    const { outcomes } = auditReport(buildReading());
+    expect(outcomes.map(({ rule }) => rule)).toEqual(RULES.map(({ code }) => code));
+    for (const { passed, flagged, notApplicable, couldNotRun } of outcomes) {
+      expect(passed + flagged + notApplicable + couldNotRun).toBeGreaterThan(0);
+    }
+  });
+
+  it('never shows as passed what could not run', () => {
+    const figures: Record<string, Figure> = {};
+    const nowhere = { proactive: null, requests: null, disputes: null };
+    const report = { ...buildReading().report, editions: nowhere, year: null, agency: null, publishedOn: null };
+    const { outcomes } = auditReport({ report: report as Facts['report'], sections: [], figures, doubts: [] });
+    expect(outcomes.filter(({ passed }) => passed > 0)).toEqual([]);
+  });
+
+  it('finds nothing in a table that is consistent', () => {
+    fc.assert(
+      fc.property(consistentReading, (reading) => {
+        expect(auditReport(reading).flags).toEqual([]);
+      }),
+    );
+  });
+
+  it('finds nothing but the remark when zeros are left blank', () => {
+    fc.assert(
+      fc.property(consistentReading, fc.infiniteStream(fc.boolean()), (reading, coin) => {
+        const zeros = summedKeys(reading.edition).filter((key) => !isTotal(key) && reading.figures[key]?.value === 0);
+        const chosen = zeros.filter(() => coin.next().value);
+        const flags = codes(withCells(reading, Object.fromEntries(chosen.map((key) => [key, blank]))));
+        expect(flags.filter((code) => code !== 'VAL-BLANK-ZERO')).toEqual([]);
+        expect(flags.length > 0).toBe(chosen.length > 0);
+      }),
+    );
+  });
+
+  it('names exactly the totals that are left empty over numbers, and accuses no sum for them', () => {
+    fc.assert(
+      fc.property(consistentReading, fc.infiniteStream(fc.boolean()), (reading, coin) => {
+        const totals = summedKeys(reading.edition).filter(isTotal);
+        const chosen = totals.filter((key) => coin.next().value && reading.figures[key]?.value !== 0);
+        const { flags } = auditReport(withCells(reading, Object.fromEntries(chosen.map((key) => [key, blank]))));
+        expect(flags.filter(({ rule }) => !rule.endsWith('-TOTAL-BLANK'))).toEqual([]);
+        expect(flags.flatMap(({ cells }) => cells).toSorted()).toEqual(chosen.toSorted());
+      }),
+    );
+  });
+
+  it('finds any one changed cell of tables 3 and 4, and names it', () => {
+    fc.assert(
+      fc.property(consistentReading, fc.nat(), fc.nat({ max: 999 }), (reading, place, value) => {
+        const keys = summedKeys(reading.edition);
+        const key = keys[place % keys.length] ?? '';
+        fc.pre(reading.figures[key]?.value !== value);
+        const { flags } = auditReport(withCells(reading, { [key]: figure(value) }));
+        const naming = flags.filter(({ rule, cells }) => ARITHMETIC.has(rule) && cells.includes(key));
+        expect(naming.length).toBeGreaterThan(0);
+        expect(flags.filter(({ rule }) => !ARITHMETIC.has(rule))).toEqual([]);
+      }),
+    );
+  });
+
+  it('gives the same flags for the same reading', () => {
+    const reading = buildReading({ cells: { 'requests.granted.total': 9, 'disputes.review.total': '-' } });
+    expect(auditReport(reading)).toEqual(auditReport(structuredClone(reading)));
+  });
+
+  it('names the doubts of the reading that a flag’s figures are under', () => {
+    const doubt = (rule: string, ...cells: string[]) =>
+      ({ rule, severity: 'warning', cells, message: { zh: '', en: '' } }) as const;
+    const { flags } = auditReport(
+      buildReading({
+        cells: { 'requests.granted.total': 9, 'disputes.review.total': 4 },
+        doubts: [
+          doubt('EX-LABEL', 'requests.granted.natural', 'requests.granted.total'),
+          doubt('EX-GRID', 'requests.granted.total'),
+          doubt('EX-ROW', 'requests.partial.total'),
+          doubt('DOC-ODD', 'disputes.review.total'),
+        ],
+      }),
+    );
+    const [row] = flags.filter(({ rule }) => rule === 'T3-ROW-SUM');
+    expect(row?.message.zh).toContain('（所据数字的读取存疑：EX-LABEL, EX-GRID）');
+    expect(row?.message.en).toContain('(its figures were read with doubt: EX-LABEL, EX-GRID)');
+    expect(flags.find(({ rule }) => rule === 'T4-SUM')?.message.zh).not.toContain('存疑');
+  });
+});
+
+describe('runRule', () => {
+  const base: Omit<Rule, 'subjects' | 'check'> = {
+    code: 'TEST',
+    title: { zh: '', en: '' },
+    severity: 'error',
+    scope: 'report',
+    table: null,
+    needs: [],
+    explanation: { zh: '', en: '' },
+    basis: { zh: '', en: '' },
+    notWhen: null,
+  };
+  const broken = () => {
+    throw new Error('a fault of ours');
+  };
+  const facts = buildReading() as Facts;
+
+  it('takes an exception in a check as could-not-run, and goes on', () => {
+    const rule: Rule = { ...base, subjects: () => [1, 2], check: (subject) => (subject === 1 ? broken() : PASSED) };
+    const outcome = runRule(rule, facts, []);
+    expect(outcome).toMatchObject({ passed: 1, couldNotRun: 1 });
+    expect(outcome.reasons).toEqual([{ zh: '规则运行出错：a fault of ours', en: 'the rule broke: a fault of ours' }]);
+  });
+
+  it('takes an exception in choosing the subjects as could-not-run', () => {
+    const outcome = runRule({ ...base, subjects: broken, check: () => PASSED }, facts, []);
+    expect(outcome).toMatchObject({ passed: 0, notApplicable: 0, couldNotRun: 1 });
+  });
+
+  it('counts a field the document does not give as could-not-run', () => {
+    const rule: Rule = { ...base, needs: ['report.title'], subjects: () => WHOLE_REPORT, check: () => PASSED };
+    const outcome = runRule(rule, { ...facts, report: { ...facts.report, title: null } }, []);
+    expect(outcome).toMatchObject({ passed: 0, couldNotRun: 1, reasons: [{ zh: '不知道标题' }] });
+  });
+});
+
+describe('the form’s identities', () => {
+  it.each(['2019', '2021'] as const)('are all judged in edition %s', (edition) => {
+    const judged = auditReport(buildReading({ edition })).outcomes.filter(({ rule }) => ARITHMETIC.has(rule));
+    const identities = identitiesOf(edition, 'requests').length + identitiesOf(edition, 'disputes').length;
+    expect(judged.reduce((sum, { passed }) => sum + passed, 0)).toBe(identities);
+  });
+});

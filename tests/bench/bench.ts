@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { textTable } from '../../src/export/text-table.ts';
+import { layOutDocuments } from './documents.ts';
+import type { Measurement } from './measure.ts';
+
+/**
+ * How fast the program is, as ratios to a bare parse5 parse of the same pages: `npm run bench`.
+ * Rounds of all measurements follow one another, each in its own process, and medians are shown, so that a machine that
+ * slows down for a while slows all of them.
+ */
+const { values: options } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '2' },
+    documents: { type: 'string' },
+    memory: { type: 'string', default: '10000' },
+  },
+});
+
+const PAGES = 300;
+const MEASURE = fileURLToPath(new URL('./measure.js', import.meta.url));
+const SPEED_TASKS = ['parse5', 'extract', 'workers', 'ingest'] as const;
+
+const median = (numbers: readonly number[]): number => {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.floor(middle)] ?? 0) + (sorted[Math.ceil(middle) - 1] ?? 0)) / 2;
+};
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+
+function measure(task: string, folder: string, amount: string): Measurement {
+  const text = execFileSync(process.execPath, [MEASURE, task, folder, amount], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return JSON.parse(text) as Measurement;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+const pages = layOutDocuments(folder, PAGES, options.documents ?? null);
+if (pages === 0) throw new Error('there is no HTML page to measure with');
+
+const rounds = Array.from({ length: Number(options.rounds) }, () =>
+  Object.fromEntries(SPEED_TASKS.map((task) => [task, measure(task, folder, options.seconds)])),
+);
+const speed = SPEED_TASKS.map((task) => {
+  const runs = rounds.flatMap((all) => all[task] ?? []);
+  const rate = median(runs.map((run) => run.documents / run.seconds));
+  const ratios = rounds.flatMap(({ [task]: run, parse5 }) =>
+    run && parse5 ? [run.seconds / run.documents / (parse5.seconds / parse5.documents)] : [],
+  );
+  return {
+    task,
+    documentsPerSecond: round(rate, 1),
+    megabytesPerSecond: round(median(runs.map((run) => run.bytes / run.seconds)) / 1e6, 2),
+    timesParse5: round(median(ratios), 2),
+  };
+});
+
+const run = measure('memory', folder, options.memory);
+const resident = run.resident ?? [];
+const fifth = Math.ceil(resident.length / 5);
+const memory = {
+  documents: run.documents,
+  peakMiB: round(Math.max(...resident), 0),
+  earlyMiB: round(median(resident.slice(fifth, 2 * fifth)), 0),
+  lateMiB: round(median(resident.slice(-fifth)), 0),
+};
+
+const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', workers: availableParallelism() };
+if (options.json) {
+  process.stdout.write(`${JSON.stringify({ machine, pages, rounds: rounds.length, speed, memory }, null, 2)}\n`);
+} else {
+  const words = {
+    parse5: 'bare parse5 parse, one thread',
+    extract: 'extract and audit, one thread',
+    workers: `extract and audit, ${machine.workers} workers`,
+    ingest: 'storing in the corpus',
+  };
+  const rows = speed.map((row) => [
+    ...[words[row.task], row.documentsPerSecond, row.megabytesPerSecond, row.timesParse5],
+  ]);
+  process.stdout.write(
+    `${pages} pages, medians of ${rounds.length} rounds, Node ${machine.node}, ${machine.processor}\n\n` +
+      `${textTable(['', 'documents/s', 'MB/s', 'time / parse5'], rows)}\n` +
+      `Memory over ${memory.documents} documents: ${memory.earlyMiB} MiB early on, ${memory.lateMiB} MiB at the end, ` +
+      `${memory.peakMiB} MiB at most.\n`,
+  );
+}

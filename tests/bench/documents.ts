@@ -1,0 +1,47 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { decodeBytes } from '../../extractors/charset.ts';
+import { looksLikeHtml } from '../../extractors/detect-format.ts';
+import { generate } from '../generator/generate.ts';
+
+/** The checkout, seen from `dist/tests/bench/`. */
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const isHtml = (bytes: Uint8Array): boolean => looksLikeHtml(decodeBytes(bytes).text);
+
+function samplePages(): Uint8Array[] {
+  const samples = join(ROOT, 'samples');
+  if (!existsSync(samples)) return [];
+  return readdirSync(samples)
+    .map((name) => join(samples, name, 'source.html'))
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path));
+}
+
+function* generatedPages(): Generator<Uint8Array> {
+  for (let seed = 1; ; seed += 1) {
+    const { bytes } = generate(seed);
+    if (isHtml(bytes)) yield bytes;
+  }
+}
+
+/**
+ * Lays out the documents of a run as files, so that every measurement reads the same: the sample pages and generated
+ * ones up to `count`, or the HTML pages of a folder of the user's. Returns how many there are.
+ */
+export function layOutDocuments(target: string, count: number, own: string | null): number {
+  mkdirSync(target, { recursive: true });
+  const pages = own === null ? samplePages() : pagesIn(own);
+  const generated = generatedPages();
+  while (own === null && pages.length < count) pages.push(generated.next().value);
+  for (const [index, bytes] of pages.entries()) {
+    writeFileSync(join(target, `${String(index).padStart(5, '0')}.html`), bytes);
+  }
+  return pages.length;
+}
+
+function pagesIn(folder: string): Uint8Array[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.map((entry) => readFileSync(join(entry.parentPath, entry.name))).filter(isHtml);
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'parse5';
+import { openCorpus } from '../../db/connect.ts';
+import { decodeBytes } from '../../extractors/charset.ts';
+import { toJsonLine } from '../../src/export/json.ts';
+import { extractDocument } from '../../src/pipeline/extract.ts';
+import { ingestResults } from '../../src/pipeline/ingest.ts';
+import type { DocumentInput } from '../../src/pipeline/input.ts';
+import { extractAll } from '../../src/pipeline/worker-pool.ts';
+
+/**
+ * One measurement, in a process of its own: what ran before in a process changes how fast the engine runs what comes
+ * after. Called as `measure.js TASK FOLDER AMOUNT`, prints a `Measurement` as JSON.
+ */
+export interface Measurement {
+  readonly documents: number;
+  readonly bytes: number;
+  readonly seconds: number;
+  /** Of the memory run: mebibytes of resident memory, sampled evenly. */
+  readonly resident?: readonly number[];
+}
+
+const [task = '', folder = '', amount = '1'] = process.argv.slice(2);
+const paths = readdirSync(folder)
+  .sort()
+  .map((name) => join(folder, name));
+const inputs = paths.map((path): DocumentInput => ({ kind: 'file', path, file: path }));
+const pages = () => paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
+const now = () => performance.now() / 1_000;
+
+function* around<T>(items: readonly T[], times = Number.POSITIVE_INFINITY): Generator<T> {
+  for (let round = 0; round < times; round += 1) yield* items;
+}
+
+/** Passes over all pages for about `seconds`, after a third of that to warm up; whole passes only are counted. */
+function passes(seconds: number, work: () => void, bytes: number): Measurement {
+  const warm = now() + seconds / 3;
+  while (now() < warm) work();
+  const started = now();
+  let rounds = 0;
+  while (now() < started + seconds) {
+    work();
+    rounds += 1;
+  }
+  return { documents: rounds * paths.length, bytes: rounds * bytes, seconds: now() - started };
+}
+
+const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
+
+const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<Measurement>>> = {
+  /** The yardstick: the bare parse of the same pages, decoded beforehand. */
+  parse5(seconds) {
+    const all = pages();
+    const texts = all.map(({ bytes }) => decodeBytes(bytes).text);
+    const work = () => {
+      for (const text of texts) parse(text);
+    };
+    return passes(seconds, work, total(all.map(({ bytes }) => bytes.length)));
+  },
+
+  /** Extract and audit, from bytes to the finished object, in one thread. */
+  extract(seconds) {
+    const all = pages();
+    const work = () => {
+      for (const { path, bytes } of all) extractDocument(bytes, path);
+    };
+    return passes(seconds, work, total(all.map(({ bytes }) => bytes.length)));
+  },
+
+  /** The same through the worker pool, files read and results handed over. */
+  async workers(seconds) {
+    let started = 0;
+    let documents = 0;
+    let bytes = 0;
+    for await (const result of extractAll(around(inputs))) {
+      if (started === 0 && documents < paths.length) {
+        documents += 1;
+        continue;
+      }
+      if (started === 0) [started, documents] = [now(), 0];
+      documents += 1;
+      bytes += result.source.bytes ?? 0;
+      if (now() > started + seconds) break;
+    }
+    return { documents, bytes, seconds: now() - started };
+  },
+
+  /** Resident memory, all threads included, while many documents pass through the pool and are written out. */
+  async memory(count) {
+    const resident: number[] = [];
+    const started = now();
+    let documents = 0;
+    let bytes = 0;
+    for await (const result of extractAll(around(inputs))) {
+      documents += 1;
+      bytes += result.source.bytes ?? toJsonLine(result).length;
+      if (documents % Math.ceil(count / 40) === 0) resident.push(process.memoryUsage.rss() / 1024 / 1024);
+      if (documents >= count) break;
+    }
+    return { documents, bytes, seconds: now() - started, resident };
+  },
+
+  /** Storing alone: what was read beforehand goes into a new corpus. */
+  async ingest() {
+    const results = pages().map(({ path, bytes }) => extractDocument(bytes, path));
+    const place = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+    const corpus = await openCorpus(join(place, 'bench.db'));
+    const started = now();
+    await ingestResults(corpus, results, { program: 'bench' });
+    const seconds = now() - started;
+    await corpus.destroy();
+    rmSync(place, { recursive: true });
+    return { documents: results.length, bytes: total(results.map(({ source }) => source.bytes ?? 0)), seconds };
+  },
+};
+
+const measure = TASKS[task];
+if (!measure) throw new Error(`there is no measurement ${task}; there are ${Object.keys(TASKS).join(', ')}`);
+process.stdout.write(JSON.stringify(await measure(Number(amount))));

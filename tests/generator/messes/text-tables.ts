@@ -1,0 +1,118 @@
+import { type Cell, type Draft, isBlank, type Row, write } from '../draft.ts';
+import { CELL_HOLDS, type Hold, type Mess, TEXT } from '../mess.ts';
+import type { Rng } from '../rng.ts';
+import { addsUp, addsUpByFive, inRun, isUnique, joinRuns } from '../splits.ts';
+import { alignedLines, boxLines, cellLines, pipeLines, tabLines } from '../text-tables.ts';
+
+/** The ways in which plain text renders tables. Every text document uses one of them. */
+
+function rendering(name: string, apply: NonNullable<Mess['apply']>, more: readonly Hold[] = []): Mess {
+  return { name, readable: true, formats: TEXT, holds: [...CELL_HOLDS, ...more], apply };
+}
+
+/** Where every cell is a line of its own, a blank one cannot be told from the space between lines. */
+function unlessBlank(draft: Draft): Draft {
+  return Object.values(draft.truth.figures).some((figure) => isBlank(figure) && !figure.statuses.includes('missing'))
+    ? { ...draft, readable: false }
+    : draft;
+}
+
+export const textLines = rendering(
+  'text-lines',
+  (draft, rng) => {
+    const gap = rng.pick(['\n', '\n\n']);
+    const each = (_: Row, values: readonly Cell[]) => values.map(({ text }) => text);
+    return unlessBlank(write(draft, { draw: (table) => cellLines(table, each).join(gap) }));
+  },
+  ['columns'],
+);
+
+const SPACED = rendering(
+  'text-spaces',
+  (draft) => unlessBlank(write(draft, { draw: (table) => alignedLines(table).join('\n') })),
+  ['columns', 'marks'],
+);
+export const textSpaces: Mess = SPACED;
+
+export const textTabs = rendering('text-tabs', (draft, rng) => {
+  const expanded = rng.chance(0.5);
+  return write(draft, { draw: (table) => tabLines(table, expanded).join('\n') });
+});
+
+export const textPipes = rendering('text-pipes', (draft) =>
+  write(draft, { draw: (table) => pipeLines(table, false).join('\n') }),
+);
+
+export const textMarkdown = rendering('text-markdown', (draft) =>
+  write(draft, { format: 'markdown', draw: (table) => pipeLines(table, true).join('\n') }),
+);
+
+export const textBox = rendering('text-box', (draft) => write(draft, { draw: (table) => boxLines(table).join('\n') }), [
+  'marks',
+]);
+
+const RULES: Readonly<Record<number, (numbers: readonly number[]) => boolean>> = { 7: addsUp, 15: addsUpByFive };
+
+/** Group sizes for `count` cells, drawn at random: [1, 5, 1], [7], [2, 4, 1] … */
+function randomCuts(rng: Rng, count: number): number[] {
+  const sizes: number[] = [];
+  let left = count;
+  while (left > 0) {
+    const size = rng.chance(0.4) ? left : rng.int(1, Math.min(left, 5));
+    sizes.push(size);
+    left -= size;
+  }
+  return sizes;
+}
+
+const apart = (values: readonly Cell[]): number[] => values.map(() => 1);
+
+/** Sizes that leave the row readable, or single cells where none was found in a few draws. */
+function readableCuts(rng: Rng, row: Row, values: readonly Cell[]): number[] {
+  const printed = values.map(({ text }) => text);
+  if (row.kind !== 'body' || printed.some((text) => !/^\d+$/.test(text))) return apart(values);
+  const rule = RULES[values.length] ?? (() => true);
+  const usual = values.length === 7 ? [[1, 5, 1], [7]] : values.length === 15 ? [[4, 1, 4, 1, 4, 1]] : [];
+  const tries = [...rng.shuffle(usual), ...Array.from({ length: 6 }, () => randomCuts(rng, values.length))];
+  return tries.find((cuts) => isUnique(joinRuns(printed, cuts), values.length, rule)) ?? apart(values);
+}
+
+/** A page saved as text whose cells ran together: 3, 00000, 3. */
+export const textRuns = rendering(
+  'text-runs',
+  (draft, rng) => {
+    const cuts = new Map<Row, readonly number[]>();
+    const figures = { ...draft.truth.figures };
+    for (const block of draft.blocks) {
+      for (const row of block.kind === 'table' ? block.rows : []) {
+        const values = row.cells.filter(({ kind }) => kind === 'value');
+        const sizes = readableCuts(rng, row, values);
+        cuts.set(row, sizes);
+        const spread = sizes.flatMap((size) => Array.from({ length: size }, () => size));
+        const inRuns = sizes.some((size) => size > 1);
+        for (const [place, { key }] of values.entries()) {
+          const figure = key ? figures[key] : undefined;
+          if (key && figure && inRuns) figures[key] = inRun(figure, spread[place] ?? 1);
+        }
+      }
+    }
+    const group = (row: Row, values: readonly Cell[]) =>
+      joinRuns(
+        values.map(({ text }) => text),
+        cuts.get(row) ?? apart(values),
+      );
+    const told: Draft = { ...draft, truth: { ...draft.truth, figures } };
+    return write(told, { draw: (table) => cellLines(table, group).join('\n\n') });
+  },
+  ['zeros', 'digits', 'columns', 'rows', 'marks', 'header', 'disputes'],
+);
+
+export const TEXT_RENDERINGS: readonly Mess[] = [
+  textLines,
+  textRuns,
+  textTabs,
+  textSpaces,
+  textPipes,
+  textMarkdown,
+  textBox,
+];

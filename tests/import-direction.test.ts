@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, posix, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+
+/** What the rooms on each level of the house may import from, their own room aside. */
+const BASE = ['src/text', 'src/forms', 'src/report.ts'];
+const WORKSHOPS = ['extractors', 'src/audit', 'crawlers', 'db'];
+const STEPS = ['src/pipeline', 'src/export'];
+
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  'src/text': [],
+  'src/forms': ['src/text'],
+  'src/report.ts': ['src/text', 'src/forms'],
+  extractors: BASE,
+  'src/audit': BASE,
+  crawlers: BASE,
+  db: BASE,
+  'src/pipeline': [...BASE, ...WORKSHOPS],
+  'src/export': [...BASE, ...WORKSHOPS],
+  'src/cli': [...BASE, ...WORKSHOPS, ...STEPS],
+  'src/web': [...BASE, ...WORKSHOPS, ...STEPS],
+};
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const SPECIFIER = /\b(?:from|import)\s*\(?\s*(['"])(?<path>\.[^'"]*)\1/g;
+
+const roomOf = (path: string): string | undefined =>
+  Object.keys(MAY_IMPORT).find((room) => path === room || path.startsWith(`${room}/`));
+
+/** What is wrong with the imports of one file; `path` is relative to the project, with forward slashes. */
+function violations(path: string, source: string): string[] {
+  const room = roomOf(path);
+  if (!room) return [`${path} lies in no room; move it, or add its room to this table`];
+  return [...source.matchAll(SPECIFIER)].flatMap((match) => {
+    const target = posix.join(posix.dirname(path), match.groups?.path ?? '');
+    const from = roomOf(target);
+    if (from === room || (from && MAY_IMPORT[room]?.includes(from))) return [];
+    return [`${path} imports ${target}: ${room} may not import from ${from ?? 'outside the rooms'}`];
+  });
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}
+
+const FOLDERS = readdirSync(ROOT, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && ['src', 'extractors', 'crawlers', 'db'].includes(entry.name))
+  .map((entry) => entry.name);
+
+describe('imports point one way', () => {
+  test.each([
+    ['downwards', 'src/report.ts', "import { a } from './audit/rule.ts';", 'src/audit'],
+    ['sideways', 'extractors/html/a.ts', "export * from '../../db/connect.ts';", 'db'],
+    ['by a call', 'db/a.ts', "const a = await import('../src/cli/main.ts');", 'src/cli'],
+    ['over several lines', 'src/text/a.ts', "import {\n  a,\n  b,\n} from '../forms/form.ts';", 'src/forms'],
+    ['for its effect alone', 'src/text/a.ts', "import '../forms/form.ts';", 'src/forms'],
+    ['from the tests', 'src/cli/a.ts', 'import { a } from "../../tests/a.ts";', 'outside the rooms'],
+  ])('an import %s is found', (_, path, source, target) => {
+    expect(violations(path, source)).toEqual([expect.stringContaining(`may not import from ${target}`)]);
+  });
+
+  test.each([
+    ['upwards', 'src/cli/commands/a.ts', "import { a } from '../../report.ts';"],
+    ['within the room', 'db/queries/a.ts', "import { a } from '../connect.ts';"],
+    ['of a package', 'src/text/a.ts', "import { a } from 'node:fs';"],
+  ])('an import %s is left alone', (_, path, source) => {
+    expect(violations(path, source)).toEqual([]);
+  });
+
+  test('a file outside every room is found', () => {
+    expect(violations('src/stray.ts', '')).toEqual([expect.stringContaining('no room')]);
+  });
+
+  test.each(FOLDERS)('%s', (folder) => {
+    const paths = sources(folder);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentInput } from '../../src/pipeline/input.ts';
+import { extractAll, type PoolOptions } from '../../src/pipeline/worker-pool.ts';
+import type { ExtractionResult } from '../../src/report.ts';
+
+const script = new URL('./obstinate-worker.mjs', import.meta.url);
+const file = (path: string): DocumentInput => ({ kind: 'file', path, file: path });
+
+async function collect(names: readonly string[], options: PoolOptions = {}): Promise<ExtractionResult[]> {
+  const results: ExtractionResult[] = [];
+  for await (const result of extractAll(names.map(file), { script, workers: 2, ...options })) results.push(result);
+  return results;
+}
+
+const codeOf = (result: ExtractionResult): string => ('error' in result ? result.error.code : 'read');
+const outline = (results: readonly ExtractionResult[]) => results.map((result) => [result.source.path, codeOf(result)]);
+
+describe('extractAll', () => {
+  test.each([
+    ['a reader that never ends', 'hang', 'TIMEOUT'],
+    ['a reader that fills the memory', 'hoard', 'OUT_OF_MEMORY'],
+    ['a reader that throws', 'crash', 'INTERNAL'],
+    ['a reader that ends its thread', 'leave', 'INTERNAL'],
+  ])('%s costs its own document and no other', async (_, deed, code) => {
+    const names = ['a', 'b', deed, 'c', 'd', `${deed}-again`, 'e', 'f'];
+    const results = await collect(names, { timeLimitMs: deed === 'hang' ? 1_500 : 60_000, memoryLimitMb: 32 });
+    expect(outline(results)).toEqual(names.map((name) => [name, name.startsWith(deed) ? code : 'read']));
+  });
+
+  test('says in the message what to do next', async () => {
+    const [late] = await collect(['hang'], { timeLimitMs: 100 });
+    expect(late).toMatchObject({ error: { message: expect.stringMatching(/not read within 0\.1 s.*by hand/) } });
+    const [lost] = await collect(['crash']);
+    expect(lost).toMatchObject({ error: { message: expect.stringMatching(/the reader stumbled.*report it/) } });
+  });
+
+  test('keeps the order of the inputs over many documents, and the place of those that failed before', async () => {
+    const inputs = Array.from({ length: 2_000 }, (_, index): DocumentInput => {
+      const path = `document ${index}`;
+      return index % 7 ? file(path) : { kind: 'failed', path, code: 'NOT_FOUND', message: 'no such file' };
+    });
+    const results: ExtractionResult[] = [];
+    for await (const result of extractAll(inputs, { script, workers: 3 })) results.push(result);
+    expect(outline(results)).toEqual(inputs.map(({ path }, index) => [path, index % 7 ? 'read' : 'NOT_FOUND']));
+  });
+
+  test('draws inputs only as results are taken', async () => {
+    let drawn = 0;
+    function* endless() {
+      for (;;) yield file(`document ${drawn++}`);
+    }
+    const results = extractAll(endless(), { script, workers: 2, lookAhead: 5 });
+    for (let taken = 1; taken <= 20; taken += 1) {
+      await results.next();
+      expect(drawn).toBeLessThanOrEqual(taken + 5);
+    }
+    await results.return(undefined);
+    expect(drawn).toBeLessThanOrEqual(25);
+  });
+
+  test('starts one worker for one document and shares many documents out', async () => {
+    const threads = (results: readonly ExtractionResult[]) =>
+      new Set(results.map((result) => (result as unknown as { threadId: number }).threadId)).size;
+    expect(threads(await collect(['a'], { workers: 4 }))).toBe(1);
+    const many = Array.from({ length: 400 }, (_, index) => `document ${index}`);
+    expect(threads(await collect(many, { workers: 2 }))).toBe(2);
+  });
+
+  test('yields nothing for no documents', async () => {
+    expect(await collect([])).toEqual([]);
+  });
+});
