@@ -49,12 +49,22 @@ export async function syncCodebook(db: Kysely<CorpusTables>): Promise<void> {
   const inLine = differing(rows).length === 0 && (await staleViews(db, viewStatements(rows))).length === 0;
   if (inLine) return;
   await db.transaction().execute(async (trx) => {
-    for (const entry of differing(await readVariables(trx))) {
-      const { key: _, edition: __, ...labels } = entry;
+    const late = differing(await readVariables(trx));
+    if (late.length > 0) {
       await trx
         .insertInto('variable')
-        .values(entry)
-        .onConflict((conflict) => conflict.columns(['key', 'edition']).doUpdateSet(labels))
+        .values(late)
+        .onConflict((conflict) =>
+          conflict.columns(['key', 'edition']).doUpdateSet(({ ref }) => ({
+            table_key: ref('excluded.table_key'),
+            row_key: ref('excluded.row_key'),
+            column_key: ref('excluded.column_key'),
+            label_zh: ref('excluded.label_zh'),
+            label_en: ref('excluded.label_en'),
+            unit: ref('excluded.unit'),
+            kind: ref('excluded.kind'),
+          })),
+        )
         .execute();
     }
     const views = viewStatements(await readVariables(trx));

@@ -20,6 +20,8 @@ export interface Paragraph {
   readonly text: string;
   /** Heading level 1 to 6 where the format marks one. */
   readonly heading?: number;
+  /** The text is a link to another page, as in a list of reports. */
+  readonly link?: true;
   readonly at: Locator;
 }
 

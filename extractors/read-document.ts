@@ -14,7 +14,7 @@ export interface SourceDocument {
 }
 
 const MARKDOWN_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|/m;
-const PAGE_TAG = /<(?:!doctype|html|body|table)\b/i;
+const PAGE_TAG = /<(?:!doctype|html|body|table|p|div|pre|h[1-6]|ul|ol|section)\b/i;
 
 function charsetDoubts(decoded: Decoded): Doubt[] {
   const doubts: Doubt[] = [];

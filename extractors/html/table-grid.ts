@@ -68,18 +68,19 @@ export const containsTable = (node: Element): boolean => contains(node, ({ name 
 /** Longer than any cell of a form: the text of such a cell is prose, and its table arranges the page. */
 const PROSE_LENGTH = 400;
 
-/**
- * Whether a table arranges the page and its cells are to be read as a page is: it has one cell, or a cell with prose,
- * preformatted text or several blocks beside a table of its own.
- */
-export function arrangesPage(rows: readonly (readonly Element[])[]): boolean {
+/** A cell with prose, preformatted text or a table among other things is a part of the page, not a figure or a label. */
+function holdsPage(cell: Element, hidden: HiddenSelectors): boolean {
+  const table = onlyTable(cell);
+  if (table) return tableRows(table, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
+  return (
+    contains(cell, ({ name }) => name === 'table' || PREFORMATTED.has(name)) || textLength(cell) > PROSE_LENGTH
+  );
+}
+
+/** Whether a table arranges the page, and its cells are to be read as a page is: one cell, or a cell that holds a page. */
+export function arrangesPage(rows: readonly (readonly Element[])[], hidden: HiddenSelectors): boolean {
   const cells = rows.flat();
-  if (cells.length <= 1) return true;
-  return cells.some((cell) => {
-    if (contains(cell, ({ name }) => PREFORMATTED.has(name))) return true;
-    if (containsTable(cell) && !onlyTable(cell)) return true;
-    return !containsTable(cell) && textLength(cell) > PROSE_LENGTH;
-  });
+  return cells.length <= 1 || cells.some((cell) => holdsPage(cell, hidden));
 }
 
 function textLength(node: Element): number {

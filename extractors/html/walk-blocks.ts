@@ -21,6 +21,8 @@ export class BlockWalker {
   readonly #places: number[] = [];
   #text = '';
   #heading = 0;
+  #anchors = 0;
+  #linked = 0;
 
   constructor(hidden: HiddenSelectors) {
     this.#hidden = hidden;
@@ -48,13 +50,16 @@ export class BlockWalker {
   #flush(): void {
     if (this.#text === '') return;
     const text = tidyLines(this.#text);
+    const link = this.#linked > this.#text.length * 0.6;
     this.#text = '';
+    this.#linked = 0;
     if (text === '') return;
     this.#push({
       kind: 'paragraph',
       text,
       at: { path: this.#path() },
       ...(this.#heading > 0 ? { heading: this.#heading } : {}),
+      ...(link ? { link: true } : {}),
     });
   }
 
@@ -63,6 +68,7 @@ export class BlockWalker {
     for (const child of parent.children) {
       if (child.type === 'text') {
         this.#text += child.data.replace(/[\r\n\t\f]+/g, ' ');
+        if (this.#anchors > 0) this.#linked += child.data.length;
       } else if (isElement(child)) {
         place += 1;
         this.#names.push(child.name);
@@ -85,7 +91,14 @@ export class BlockWalker {
     else if (name === 'img') this.#picture(element);
     else if (PREFORMATTED.has(name)) this.#preformatted(element);
     else if (BLOCKS.has(name)) this.#block(element);
+    else if (name === 'a') this.#anchor(element);
     else this.#children(element);
+  }
+
+  #anchor(element: Element): void {
+    this.#anchors += 1;
+    this.#children(element);
+    this.#anchors -= 1;
   }
 
   #block(element: Element): void {
@@ -111,7 +124,7 @@ export class BlockWalker {
   #table(table: Element): void {
     this.#flush();
     const rows = tableRows(table, this.#hidden).map((row) => rowCells(row, this.#hidden));
-    if (!arrangesPage(rows)) {
+    if (!arrangesPage(rows, this.#hidden)) {
       this.#push(tableToGrid(table, this.#hidden, this.#path()));
       return;
     }

@@ -51,6 +51,8 @@ interface Score {
 
 function scoreLine(line: TableLine, rows: readonly RowLabel[], known: ReadonlySet<string>, width: number): (Score | null)[] {
   const { label, values } = line.reading;
+  // A label without cells behind it is a row only where the document has no cells at all.
+  if (values.length === 0 && line.borders !== 'none') return rows.map(() => null);
   if (known.size > 0) {
     return rows.map((row) =>
       known.has(row.key) ? { score: WEIGHT.known + numberAgrees(line, row), ground: 'known', similarity: 1 } : null,

@@ -40,6 +40,12 @@ export const doubts = {
       en: `The row “${official}” was not found`,
     }),
 
+  tableMissing: (cells: readonly string[], title: string): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `未找到“${title}”表，其数字均未读到`,
+      en: `The table “${title}” was not found; none of its figures was read`,
+    }),
+
   rowUnmatched: (found: string, values: readonly string[]): Doubt =>
     make('EX-ROW', 'warning', [], {
       zh: `有数字的一行“${quote(found)}”（${quote(values.join(' '))}）与表式任何一行都不对应，未采用`,

@@ -1,6 +1,7 @@
 import type { Doubt } from '../../src/report.ts';
 import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
+import { toSimplified } from '../../src/text/traditional.ts';
 import type { Document } from '../document.ts';
 import { doubts } from './doubts.ts';
 import type { Outline } from './outline.ts';
@@ -41,6 +42,8 @@ const PERIOD =
 interface FrontLine {
   readonly text: string;
   readonly heading: number;
+  /** A link to another page, or a cell of a table: its text need not be about this report. */
+  readonly aside: boolean;
 }
 
 /** Lines before the first chapter, cells of information tables among them. */
@@ -49,28 +52,35 @@ function frontLines(document: Document, outline: Outline): FrontLine[] {
   for (let i = 0; i < outline.bodyFrom && i < document.blocks.length; i += 1) {
     const block = document.blocks[i];
     if (block?.kind === 'paragraph') {
-      for (const text of block.text.split('\n')) lines.push({ text, heading: block.heading ?? 0 });
+      for (const text of block.text.split('\n')) {
+        lines.push({ text, heading: block.heading ?? 0, aside: block.link ?? false });
+      }
     } else if (block?.kind === 'grid' && block.cells.length <= 60) {
       const cells = block.cells.map(({ text }) => tidyText(text));
       for (const [index, text] of cells.entries()) {
-        if (/[:：]$/.test(text) || text.length <= 6) lines.push({ text: `${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, heading: 0 });
-        lines.push({ text, heading: 0 });
+        if (/[:：]$/.test(text) || text.length <= 6) {
+          lines.push({ text: `${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, heading: 0, aside: true });
+        }
+        lines.push({ text, heading: 0, aside: true });
       }
     }
   }
   // The chapter's own block may hold the lines before it.
-  for (const { text, block, heading } of outline.front) if (block === outline.bodyFrom) lines.push({ text, heading });
+  for (const { text, block, heading } of outline.front) {
+    if (block === outline.bodyFrom) lines.push({ text, heading, aside: false });
+  }
   return lines;
 }
 
-function titleRank({ agency, year }: ReportTitle, heading: number): number {
-  return (agency ? 4 : 0) + (year ? 2 : 0) + (heading > 0 && heading <= 2 ? 1 : 0);
+function titleRank({ agency, year }: ReportTitle, { heading, aside }: FrontLine): number {
+  return (aside ? -10 : 0) + (agency ? 4 : 0) + (year ? 2 : 0) + (heading > 0 && heading <= 2 ? 1 : 0);
 }
 
 /** The best title among the lines; a body's name on the line before completes a title without one. */
 function titleInLines(lines: readonly FrontLine[]): ReportTitle | null {
   let best: { title: ReportTitle; rank: number } | null = null;
-  lines.forEach(({ text, heading }, index) => {
+  lines.forEach((line, index) => {
+    const { text } = line;
     if (text.length > 90) return;
     let title = parseTitle(text);
     if (!title) {
@@ -83,7 +93,7 @@ function titleInLines(lines: readonly FrontLine[]): ReportTitle | null {
       if (joined?.agency) title = joined;
     }
     if (!title) return;
-    const rank = titleRank(title, heading);
+    const rank = titleRank(title, line);
     if (!best || rank > best.rank) best = { title, rank };
   });
   return (best as { title: ReportTitle } | null)?.title ?? null;
@@ -135,6 +145,15 @@ function readPeriod(text: string, year: number | null): { start: string; end: st
   return start && end ? { start, end, year: named ? to : null } : null;
 }
 
+/** The body named behind 来源 or 发布机构, in the characters of the page. */
+function sourceIn(text: string): string | null {
+  const match = SOURCE.exec(toSimplified(text));
+  const name = match?.[1];
+  if (!match || name === undefined) return null;
+  const from = match.index + match[0].length - name.length;
+  return text.slice(from, from + name.length);
+}
+
 /** A line that is little else than a date, as printed under a title without any label. */
 const bareDate = (text: string): string | null => (text.length <= 30 && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null);
 
@@ -161,13 +180,13 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     inPage && { value: inPage.year, from: FROM.page },
     { value: stated?.year ?? null, from: FROM.period },
   ]);
-  const info = lines.map(({ text }) => PUBLISHED.exec(text)?.[1]).map((text) => (text ? findDate(text) : null));
+  const info = lines.map(({ text }) => PUBLISHED.exec(toSimplified(text))?.[1]).map((text) => (text ? findDate(text) : null));
   const published = present<string>([
     { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
     { value: info.find((date) => date !== null) ?? null, from: FROM.table },
-    { value: lines.map(({ text }) => bareDate(text)).find((date) => date !== null) ?? null, from: FROM.title },
+    { value: lines.map(({ text, aside }) => (aside ? null : bareDate(text))).find((date) => date !== null) ?? null, from: FROM.title },
   ]);
-  const source = lines.map(({ text }) => SOURCE.exec(text)?.[1]).find((text) => text !== undefined) ?? null;
+  const source = lines.map(({ text }) => sourceIn(text)).find((text) => text !== null) ?? null;
   const readYear = years[0]?.value ?? yearFromProse(opening);
   const year = readYear ?? yearFromDate(published[0]?.value ?? null);
   const period = stated ?? readPeriod(opening, year);

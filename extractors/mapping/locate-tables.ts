@@ -5,6 +5,8 @@ import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-li
 /** The lines of one printed copy of a statutory table, in order; a table split in two is still one copy. */
 export type TableCopy = readonly TableLine[];
 
+const DISPUTE_VALUES = 15;
+
 export type LocatedTables = Readonly<Record<TableRole, readonly TableCopy[]>>;
 
 function lineRole(line: TableLine): TableRole | null {
@@ -39,6 +41,12 @@ function evidence(copy: TableCopy, role: TableRole): number {
     }
   }
   return keys.size;
+}
+
+/** Table 4 without any header: the right number of values under its section heading. */
+function isBareLine(line: TableLine, headed: (block: number) => TableRole | null): boolean {
+  const { values, labels } = line.reading;
+  return labels.length === 0 && values.length === DISPUTE_VALUES && headed(line.block) === 'disputes';
 }
 
 const FIRST_ROW: Readonly<Record<TableRole, string | null>> = {
@@ -96,6 +104,8 @@ export function locateTables(
     if (role) byRole[role].push(line);
   }
   const located = (of: TableRole): TableCopy[] =>
-    splitCopies(byRole[of], of).filter((copy) => evidence(copy, of) >= LEAST[of]);
+    splitCopies(byRole[of], of).filter(
+      (copy) => evidence(copy, of) >= LEAST[of] || (of === 'disputes' && copy.some((line) => isBareLine(line, headed))),
+    );
   return { proactive: located('proactive'), requests: located('requests'), disputes: located('disputes') };
 }

@@ -1,6 +1,7 @@
 import type { Edition, TableRole } from '../../src/forms/form.ts';
 import { TABLE_ROLES } from '../../src/forms/form.ts';
-import { editionForYear } from '../../src/forms/forms.ts';
+import { editionForYear, tableOf } from '../../src/forms/forms.ts';
+import { variablesOfTable } from '../../src/forms/variables.ts';
 import type { Doubt, Figure, Reading, Section } from '../../src/report.ts';
 import type { Document, Paragraph } from '../document.ts';
 import { buildFigures } from './build-figures.ts';
@@ -119,8 +120,10 @@ export function mapDocument(document: Document): Reading {
   const figures: Record<string, Figure> = {};
   const found: Doubt[] = [...document.doubts, ...front.doubts];
   for (const role of TABLE_ROLES) {
-    found.push(...(tables[role]?.doubts ?? []));
-    found.push(...buildFigures(role, editions[role] ?? fallback, tables[role], figures));
+    const edition = editions[role] ?? fallback;
+    const keys = variablesOfTable(edition, role).map(({ key }) => key);
+    found.push(...(tables[role]?.doubts ?? [doubts.tableMissing(keys, tableOf(edition, role).title)]));
+    found.push(...buildFigures(role, edition, tables[role], figures));
   }
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {

@@ -1,6 +1,6 @@
 import type { Locator } from '../../src/report.ts';
 import { alignColumns, type HeaderColumn } from './align-columns.ts';
-import { splitRuns } from './digit-runs.ts';
+import { MOST_SPLITS, splitRuns } from './digit-runs.ts';
 import { parseNumber } from './parse-number.ts';
 import type { LineCell, TableLine } from './table-line.ts';
 
@@ -82,25 +82,32 @@ function runOptions(cells: readonly LineCell[], count: number): { options: RowOp
   return { options, tooMany: false };
 }
 
-/** Merged cells written out: a run of digits as long as its span is one digit a column, any other text stands in each. */
-function unmerge(values: readonly LineCell[]): LineCell[] {
-  return values.flatMap((cell) => {
-    if (cell.colSpan === 1) return [cell];
-    const split = DIGITS.test(cell.text) && cell.text.length === cell.colSpan;
-    return Array.from({ length: cell.colSpan }, (_, index) => ({
-      ...cell,
-      column: cell.column + index,
-      colSpan: 1,
-      text: split ? (cell.text[index] as string) : cell.text,
-    }));
-  });
-}
-
-function spreadable(values: readonly LineCell[]): boolean {
-  return values.every(
-    ({ text, colSpan }) =>
-      colSpan === 1 || (DIGITS.test(text) && text.length === colSpan) || !(parseNumber(text).value ?? 0),
-  );
+/**
+ * Merged cells written out over the columns they cover: a run of digits is split into as many numbers, an empty cell or a
+ * zero stands in each. Null where a merged cell holds one number that can't stand in all of its columns.
+ */
+function unmerge(values: readonly LineCell[]): { options: RowOption[]; tooMany: boolean; split: boolean } | null {
+  let options: PlacedText[][] = [[]];
+  let split = false;
+  for (const cell of values) {
+    const { text, colSpan } = cell;
+    let ways: PlacedText[][];
+    if (colSpan === 1) {
+      ways = [[placed(cell)]];
+    } else if (DIGITS.test(text) && text.length >= colSpan) {
+      const runs = splitRuns([text], colSpan);
+      if (!runs) return { options: [], tooMany: true, split: true };
+      ways = runs.map((parts) => parts.map((part) => placed(cell, part)));
+      split = true;
+    } else if ((parseNumber(text).value ?? 0) === 0 && parseNumber(text).status !== 'unreadable') {
+      ways = [Array.from({ length: colSpan }, () => placed(cell))];
+    } else {
+      return null;
+    }
+    options = options.flatMap((so) => ways.map((way) => [...so, ...way]));
+    if (options.length > MOST_SPLITS) return { options: [], tooMany: true, split: true };
+  }
+  return options.length > 0 ? { options, tooMany: false, split } : null;
 }
 
 /**
@@ -150,8 +157,9 @@ export function placeRow(
 
   if (line.borders !== 'none') {
     const spanned = values.reduce((sum, cell) => sum + cell.colSpan, 0);
-    if (values.length < columns.length && spanned === columns.length && spreadable(values)) {
-      return result('spread', [pick(unmerge(values))]);
+    const merged = values.length < columns.length && spanned === columns.length ? unmerge(values) : null;
+    if (merged && wanted.length === columns.length) {
+      return result(merged.split ? 'run' : 'spread', merged.options, merged.tooMany);
     }
     const aligned = alignColumns(values, columns);
     if (aligned && !(runs && aligned.how === 'overlap')) {

@@ -64,6 +64,7 @@ export function headerCells(
     const key = columnHit(reading, role);
     if (key !== null) return [{ ...at, key, similarity: 1 }];
     if (reading.hits.some((hit) => hit.kind === 'head' || hit.kind === 'group' || hit.kind === 'block')) return [];
+    if (reading.hits.some((hit) => hit.kind === 'subtotal')) return [{ ...at, key: null, similarity: 0 }];
     const names = namesWithin(cell.text, role);
     if (names) {
       const width = cell.colSpan / names.length;

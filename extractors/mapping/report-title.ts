@@ -16,6 +16,8 @@ const YEAR = /(?:19|20)\d\d\s*(?:年度|年)?|二[〇○零][〇○零一二三�
 const STOP =
   /解读|制度|公布情况|通知|年度报表|法治政府|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明$/;
 
+const BREADCRUMB = /[>»›→]|首页|位置[:：]/;
+
 const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
 
 /** Digits at their usual width and simplified characters, each still one character. */
@@ -30,18 +32,20 @@ export function parseTitle(text: string): ReportTitle | null {
   const title = clean(text);
   if (title.length < 6 || title.length > 90) return null;
   const plain = comparable(title);
+  if (BREADCRUMB.test(plain)) return null;
   const kind = KIND.exec(plain.replace(/\s/g, ''));
   if (!kind || STOP.test(plain)) return null;
   const compact = [...title].filter((char) => !/\s/.test(char)).join('');
   const behind = plain.replace(/\s/g, '').slice(kind.index + kind[0].length);
-  if (behind.replace(/[（(〔【[][^）)〕】\]]*[)）〕】\]]/g, '').replace(YEAR, '').length > 6) return null;
+  if (behind.replace(/[（(〔【[][^）)〕】\]]*[)）〕】\]]/g, '').replace(YEAR, '').length > 4) return null;
   const agency = compact
     .slice(0, kind.index)
     .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(YEAR, '')
     .replace(/^[《〈“"'【[（(_\-—·\s]+|[_\-—·\s《“"（(:：]+$/g, '')
     .replace(/^(?:关于|附件\d*[:：]?)/, '')
-    .replace(/(?:的|度|年度|本机关)$/, '');
+    .replace(/(?:的|度|年度)$/, '')
+    .replace(/关于$/, '');
   return { title, agency: agency === '' ? null : agency, year: findYear(plain) };
 }
 

@@ -39,6 +39,15 @@ function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[
   return [...before, ...after.slice(total + 1), ...after.slice(0, total + 1)];
 }
 
+/** Columns of the table's own to the right of 总计 (备注), printed in a header line above. */
+function columnsBehind(header: readonly TableLine[], columns: readonly HeaderCell[]): HeaderCell[] {
+  const end = Math.max(...columns.map(({ column, colSpan }) => column + colSpan));
+  return header
+    .filter(({ borders }) => borders !== 'none')
+    .flatMap((line) => cellsOf(line))
+    .filter((cell) => cell.key === null && cell.column >= end && !columns.includes(cell));
+}
+
 /**
  * The value columns of table 3 as its header prints them, over one or two lines, in printed order with columns of its own
  * (小计, 备注). Labels in front of 自然人 belong to the rows. Falls back to the form's order where no header can be read.
@@ -55,7 +64,11 @@ export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader 
     const columns = cells.slice(Math.max(0, first));
     const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
     if (keys.length === APPLICANTS.length && new Set(keys).size === keys.length) {
-      return { columns, similar: columns.filter(({ similarity, key }) => key !== null && similarity < 1), printed: true };
+      return {
+        columns: [...columns, ...columnsBehind(header, columns)],
+        similar: columns.filter(({ similarity, key }) => key !== null && similarity < 1),
+        printed: true,
+      };
     }
   }
   return DEFAULT;

@@ -56,6 +56,10 @@ export function readLine(cells: readonly LineCell[]): LineReading {
       else if (cells[i]?.text !== '' && end !== -1) break;
     }
   }
+  // A header: nothing but labels, several of them columns. One that is misprinted is no value.
+  const columns = readings.filter((reading) => reading?.hits.some(({ kind }) => kind === 'column')).length;
+  const valued = cells.some((cell, index) => cell.text !== '' && readings[index] === null);
+  if (columns >= 2 && !valued) end = cells.length - 1;
   const labels = readings.flatMap((reading, index) => {
     const cell = cells[index];
     return reading && cell ? [{ cell, reading }] : [];

@@ -36,7 +36,13 @@ function columnBounds(rows: readonly (readonly Field[])[]): { start: number; end
  * counted off, and each row keeps its own number of cells.
  */
 export function alignedToGrid(lines: readonly NumberedLine[]): Grid {
-  const rows = lines.map(({ text }) => splitFields(text));
+  const wide = gridAt(lines, 2);
+  const narrow = gridAt(lines, 1);
+  return narrow.columns > wide.columns ? narrow : wide;
+}
+
+function gridAt(lines: readonly NumberedLine[], ambiguous: 1 | 2): Grid {
+  const rows = lines.map(({ text }) => splitFields(text, ambiguous));
   const bounds = columnBounds(rows);
   const fits = bounds.length >= Math.max(...rows.map((row) => row.length));
   const cells: GridCell[] = [];

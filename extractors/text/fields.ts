@@ -8,18 +8,24 @@ export interface Field {
 const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/;
 
-/** Columns a character takes on a screen: two for Chinese characters and full-width forms. */
-export const charWidth = (char: string): number => (WIDE.test(char) ? 2 : 1);
+/** One or two columns, by the font: quotes, dashes, dots. */
+const AMBIGUOUS = /[\u2010-\u2027\u2030-\u203b\u00b7\u00d7\u2460-\u24ff\u25a0-\u25ff]/;
 
-/** Splits a line at runs of two or more columns of white space. */
-export function splitFields(line: string): Field[] {
+/** Columns a character takes on a screen: two for Chinese characters and full-width forms. */
+function charWidth(char: string, ambiguous: 1 | 2): number {
+  if (WIDE.test(char)) return 2;
+  return AMBIGUOUS.test(char) ? ambiguous : 1;
+}
+
+/** Splits a line at runs of two or more columns of white space. `ambiguous` is the width of quotes and dashes. */
+export function splitFields(line: string, ambiguous: 1 | 2 = 2): Field[] {
   const fields: Field[] = [];
   let text = '';
   let start = 0;
   let end = 0;
   let at = 0;
   for (const char of line) {
-    const width = charWidth(char);
+    const width = charWidth(char, ambiguous);
     if (/\s/.test(char)) {
       at += width;
       continue;

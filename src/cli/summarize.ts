@@ -48,10 +48,22 @@ function figureLine(figures: Figures): string[] {
   return [`${all.length} figures: ${counts.join(', ')}`];
 }
 
+/** Of one rule a summary shows so many findings; the rest are counted, and stand in the JSON. */
+const SHOWN_OF_A_RULE = 3;
+
 function findingLines({ doubts, flags, repair }: Extraction, language: Language): string[] {
-  const finding = (kind: string) => (item: Doubt | Flag) =>
-    `${kind} ${item.severity}: ${item.message[language]} [${item.rule}]`;
-  return [...doubts.map(finding('doubt')), ...flags.map(finding('flag')), ...repairLines(repair)];
+  return [...listed('doubt', doubts, language), ...listed('flag', flags, language), ...repairLines(repair)];
+}
+
+function listed(kind: string, findings: readonly (Doubt | Flag)[], language: Language): string[] {
+  return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
+    const alike = findings.filter((finding) => finding.rule === rule);
+    const lines = alike
+      .slice(0, SHOWN_OF_A_RULE)
+      .map(({ severity, message }) => `${kind} ${severity}: ${message[language]} [${rule}]`);
+    const more = alike.length - lines.length;
+    return more > 0 ? [...lines, `... and ${more} more of this kind [${rule}]`] : lines;
+  });
 }
 
 const changeText = ({ cell, from, to }: Change): string => `${cell} ${from ?? 'blank'} -> ${to}`;

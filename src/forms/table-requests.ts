@@ -157,7 +157,7 @@ const SHARED_AFTER: readonly FormRow[] = [
     number: '（七）',
     label: '总计',
     en: 'results, total',
-    variants: ['合计', '共计'],
+    variants: ['合计', '共计', '总数'],
     groups: ['results'],
     part: 'result-total',
   },

@@ -16,6 +16,7 @@ import { extractAll } from '../../src/pipeline/worker-pool.ts';
  */
 export interface Measurement {
   readonly documents: number;
+  /** Read; of the memory run, written. */
   readonly bytes: number;
   readonly seconds: number;
   /** Of the memory run: mebibytes of resident memory, sampled evenly. */
@@ -95,7 +96,7 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
     let bytes = 0;
     for await (const result of extractAll(around(inputs))) {
       documents += 1;
-      bytes += result.source.bytes ?? toJsonLine(result).length;
+      bytes += Buffer.byteLength(toJsonLine(result));
       if (documents % Math.ceil(count / 40) === 0) resident.push(process.memoryUsage.rss() / 1024 / 1024);
       if (documents >= count) break;
     }

@@ -194,8 +194,8 @@ describe('ingest, audit and query', () => {
   });
 
   test('a query that is wrong says where', async () => {
-    const { code, err } = await runCli(['query', 'SELECT nothing FROM report', '--db', db], { cwd });
-    expect([code, err]).toEqual([2, expect.stringContaining('no such column: nothing')]);
+    const { code, err } = await runCli(['query', 'SELECT absent FROM report', '--db', db], { cwd });
+    expect([code, err]).toEqual([2, expect.stringContaining('no such column: absent')]);
   });
 
   test('a file that is no corpus is left as it is', async () => {

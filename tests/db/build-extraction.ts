@@ -36,7 +36,9 @@ const MESSAGE = { zh: '合计不符', en: 'the sum does not hold' };
 function figureOf(value: number | null | Figure, index: number): Figure {
   if (value !== null && typeof value === 'object') return value;
   const at = { path: '/html/body/div/table', table: 1, row: Math.floor(index / 7), column: index % 7 };
-  return value === null ? { value, raw: '', status: 'blank', at } : { value, raw: String(value), status: 'reported', at };
+  return value === null
+    ? { value, raw: '', status: 'blank', at }
+    : { value, raw: String(value), status: 'reported', at };
 }
 
 function source(path: string, bytes: string): Extraction['source'] {

@@ -1,4 +1,5 @@
 import type { Edition, TableRole } from '../../src/forms/form.ts';
+import type { Skeleton } from './page.ts';
 import type { Rng } from './rng.ts';
 import type { TrueFigure, Truth } from './truth.ts';
 
@@ -60,7 +61,7 @@ export type Change = (markup: string) => string;
 /** How a draft becomes characters and bytes. */
 export interface Writing {
   readonly format: 'html' | 'text' | 'markdown';
-  readonly skeleton: string | null;
+  readonly skeleton: Skeleton | null;
   /** Markup around the contents of a cell, innermost first. */
   readonly cell: readonly ((markup: string, cell: Cell, rng: Rng) => string)[];
   readonly paragraph: readonly Change[];

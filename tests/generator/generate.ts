@@ -58,7 +58,7 @@ function draftOf(truth: Truth, rng: Rng, text: boolean): Draft {
     headings: 'kept',
     writing: {
       format: text ? 'text' : 'html',
-      skeleton: text ? null : rng.pick(SKELETONS).name,
+      skeleton: text ? null : rng.pick(SKELETONS),
       cell: [],
       paragraph: [],
       draw: drawHtmlTable,

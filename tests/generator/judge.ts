@@ -34,16 +34,24 @@ function isRight(figure: Figure | undefined, truth: TrueFigure): boolean {
 
 function differencesOf(reading: Extraction, { truth }: Generated): Difference[] {
   const named = new Set([...reading.doubts, ...reading.flags].flatMap(({ cells }) => cells));
+  const refused = reading.report === null && reading.doubts.some(({ severity }) => severity === 'error');
   const wrong = Object.entries(truth.figures).flatMap(([cell, figure]): Difference[] => {
     const read = reading.figures[cell];
     if (isRight(read, figure)) return [];
     const said = read ? show(read.value, [read.status]) : 'nothing';
-    return [{ cell, expected: show(figure.value, figure.statuses), read: said, silent: !named.has(cell) }];
+    return [{ cell, expected: show(figure.value, figure.statuses), read: said, silent: !refused && !named.has(cell) }];
   });
   const invented = Object.entries(reading.figures).flatMap(([cell, read]): Difference[] =>
     cell in truth.figures || read.status === 'missing'
       ? []
-      : [{ cell, expected: 'no such figure', read: show(read.value, [read.status]), silent: !named.has(cell) }],
+      : [
+          {
+            cell,
+            expected: 'no such figure',
+            read: show(read.value, [read.status]),
+            silent: !refused && !named.has(cell),
+          },
+        ],
   );
   return [...wrong, ...invented];
 }
@@ -92,12 +100,21 @@ function unitsOf(reading: Extraction, { truth }: Generated): string[] {
   });
 }
 
+/** The contract: a worked-out number stands under a doubt or a flag that says how it was worked out. */
+function unexplained(reading: Extraction): string[] {
+  const named = new Set([...reading.doubts, ...reading.flags].flatMap(({ cells }) => cells));
+  const silent = Object.keys(reading.figures).filter(
+    (cell) => reading.figures[cell]?.status === 'inferred' && !named.has(cell),
+  );
+  return silent.length > 0 ? [`${silent.length} inferred figures without a word how, the first ${silent[0]}`] : [];
+}
+
 export function judge(reading: Extraction, document: Generated): Verdict {
   return {
     cells: Object.keys(document.truth.figures).length,
     differences: differencesOf(reading, document),
     arithmetic: reading.flags.filter(({ rule }) => ARITHMETIC.has(rule)),
-    head: [...headOf(reading, document), ...unitsOf(reading, document)],
+    head: [...headOf(reading, document), ...unitsOf(reading, document), ...unexplained(reading)],
     loudDoubts: reading.doubts.filter(({ severity }) => severity !== 'info'),
   };
 }

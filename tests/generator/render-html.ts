@@ -1,7 +1,7 @@
 import type { Block, Draft, Prose } from './draft.ts';
 import { escapeHtml } from './escape.ts';
 import type { Rng } from './rng.ts';
-import { skeletonOf } from './skeletons/skeletons.ts';
+import { plain } from './skeletons/plain.ts';
 
 /** How headings are marked: as headings, as bold paragraphs, or not at all. */
 const HEADINGS: readonly ((text: string) => string)[] = [
@@ -58,6 +58,6 @@ export function renderHtml(draft: Draft, rng: Rng): string {
     styles: writing.styles,
     body: titleInBody(draft, rng) + draft.blocks.map(blockMarkup).join('\n'),
   };
-  const markup = skeletonOf(writing.skeleton ?? 'plain').render(page, rng.fork('page'));
+  const markup = (writing.skeleton ?? plain).render(page, rng.fork('page'));
   return writing.document.reduce((whole, change) => change(whole, rng), markup);
 }

@@ -14,22 +14,25 @@ const withCaption = (table: Table, lines: readonly string[]): string[] => [
 
 const texts = (table: Table): string[][] => expandTexts(table).map((line) => line.map(flat));
 
-function widths(lines: readonly (readonly string[])[]): number[] {
+/** How wide a font draws curly quotes, circles and dashes. */
+export type Ambiguous = 1 | 2;
+
+function widths(lines: readonly (readonly string[])[], ambiguous: Ambiguous): number[] {
   const count = Math.max(...lines.map((line) => line.length));
   return Array.from({ length: count }, (_, column) =>
-    Math.max(2, ...lines.map((line) => displayWidth(line[column] ?? ''))),
+    Math.max(2, ...lines.map((line) => displayWidth(line[column] ?? '', ambiguous))),
   );
 }
 
 /** Columns held apart by spaces; a merged cell stands at its first column. */
-export function alignedLines(table: Table): string[] {
+export function alignedLines(table: Table, ambiguous: Ambiguous): string[] {
   const lines = texts(table);
-  const wide = widths(lines);
+  const wide = widths(lines, ambiguous);
   return withCaption(
     table,
     lines.map((line) =>
       line
-        .map((text, column) => padTo(text, wide[column] ?? 0))
+        .map((text, column) => padTo(text, wide[column] ?? 0, ambiguous))
         .join('  ')
         .trimEnd(),
     ),
@@ -47,12 +50,14 @@ export function pipeLines(table: Table, rule: boolean): string[] {
 }
 
 /** A box of lines around every cell. */
-export function boxLines(table: Table): string[] {
+export function boxLines(table: Table, ambiguous: Ambiguous): string[] {
   const lines = texts(table);
-  const wide = widths(lines).map((width) => width + (width % 2));
+  const wide = widths(lines, ambiguous).map((width) => width + (width % 2));
   const rule = (left: string, middle: string, right: string) =>
-    left + wide.map((width) => '─'.repeat(width / 2)).join(middle) + right;
-  const body = lines.map((line) => `│${line.map((text, column) => padTo(text, wide[column] ?? 0)).join('│')}│`);
+    left + wide.map((width) => '─'.repeat(width / ambiguous)).join(middle) + right;
+  const body = lines.map(
+    (line) => `│${line.map((text, column) => padTo(text, wide[column] ?? 0, ambiguous)).join('│')}│`,
+  );
   const inner = body.flatMap((line, place) => (place === 0 ? [line] : [rule('├', '┼', '┤'), line]));
   return withCaption(table, [rule('┌', '┬', '┐'), ...inner, rule('└', '┴', '┘')]);
 }

@@ -1,5 +1,6 @@
 import { changeTables, write, writeMore } from '../draft.ts';
 import { HTML, type Mess } from '../mess.ts';
+import { legacy } from '../skeletons/legacy.ts';
 
 /** Tags that are not closed, or stand where they may not. A browser still shows every cell. */
 
@@ -57,7 +58,7 @@ export const nestedLayout: Mess = {
       `<table width="100%" border="0"><tr><td align="center">${markup}</td></tr></table>`;
     const depth = rng.int(1, 3);
     const nested = writeMore(draft, { table: Array.from({ length: depth }, () => wrap) });
-    return write(nested, { skeleton: 'legacy' });
+    return write(nested, { skeleton: legacy });
   },
 };
 

@@ -90,8 +90,9 @@ export const signsInWords: Mess = {
     const down = rng.pick([(n: number) => `减${n}`, (n: number) => `减少${n}项`, (n: number) => `－${n}`]);
     return changeFigures(truth, (key, figure) => {
       if (!key.endsWith('.items_change') || figure.value === null || !/\d/.test(figure.printed)) return figure;
-      if (figure.value > 0) return { ...figure, printed: up(figure.value) };
-      if (figure.value < 0) return { ...figure, printed: down(-figure.value) };
+      const either = { ...figure, statuses: ['reported', 'inferred'] as const };
+      if (figure.value > 0) return { ...either, printed: up(figure.value) };
+      if (figure.value < 0) return { ...either, printed: down(-figure.value) };
       return rng.chance(0.5) ? { ...figure, printed: '持平', statuses: ['inferred'] } : figure;
     });
   },

@@ -4,7 +4,7 @@ import { escapeHtml } from '../escape.ts';
 import { expandGrid, gridWidth } from '../grid.ts';
 import { CELL_HOLDS, type Hold, HTML, type Mess } from '../mess.ts';
 import type { Rng } from '../rng.ts';
-import { alignedLines, boxLines, pipeLines } from '../text-tables.ts';
+import { type Ambiguous, alignedLines, boxLines, pipeLines } from '../text-tables.ts';
 
 /** HTML pages whose tables are not made of `<table>`. */
 
@@ -74,10 +74,17 @@ export const nestedDivs = drawing(
 const preformatted = (lines: (table: Table) => readonly string[]) => (draft: Draft) =>
   write(draft, { draw: (table) => `<pre>\n${escapeHtml(lines(table).join('\n'))}\n</pre>` });
 
-/** Space-aligned columns cannot show which cell is blank, so zeros stay zeros. */
-export const preAligned = drawing('pre-aligned', preformatted(alignedLines), ['zeros', 'columns', 'marks']);
+const withFont =
+  (lines: (table: Table, ambiguous: Ambiguous) => readonly string[]) =>
+  (draft: Draft, rng: Rng): Draft => {
+    const ambiguous = rng.pick([1, 2] as const);
+    return preformatted((table) => lines(table, ambiguous))(draft);
+  };
 
-export const preBox = drawing('pre-box', preformatted(boxLines), ['marks']);
+/** Space-aligned columns cannot show which cell is blank, so zeros stay zeros. */
+export const preAligned = drawing('pre-aligned', withFont(alignedLines), ['zeros', 'columns', 'marks']);
+
+export const preBox = drawing('pre-box', withFont(boxLines), ['marks']);
 
 export const prePipes = drawing(
   'pre-pipes',

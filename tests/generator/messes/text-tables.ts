@@ -27,12 +27,14 @@ export const textLines = rendering(
   ['columns'],
 );
 
-const SPACED = rendering(
+export const textSpaces = rendering(
   'text-spaces',
-  (draft) => unlessBlank(write(draft, { draw: (table) => alignedLines(table).join('\n') })),
+  (draft, rng) => {
+    const ambiguous = rng.pick([1, 2] as const);
+    return unlessBlank(write(draft, { draw: (table) => alignedLines(table, ambiguous).join('\n') }));
+  },
   ['columns', 'marks'],
 );
-export const textSpaces: Mess = SPACED;
 
 export const textTabs = rendering('text-tabs', (draft, rng) => {
   const expanded = rng.chance(0.5);
@@ -47,9 +49,14 @@ export const textMarkdown = rendering('text-markdown', (draft) =>
   write(draft, { format: 'markdown', draw: (table) => pipeLines(table, true).join('\n') }),
 );
 
-export const textBox = rendering('text-box', (draft) => write(draft, { draw: (table) => boxLines(table).join('\n') }), [
-  'marks',
-]);
+export const textBox = rendering(
+  'text-box',
+  (draft, rng) => {
+    const ambiguous = rng.pick([1, 2] as const);
+    return write(draft, { draw: (table) => boxLines(table, ambiguous).join('\n') });
+  },
+  ['marks'],
+);
 
 const RULES: Readonly<Record<number, (numbers: readonly number[]) => boolean>> = { 7: addsUp, 15: addsUpByFive };
 

@@ -1,0 +1,110 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { TABLE_ROLES } from '../src/forms/form.ts';
+import { variablesOfTable } from '../src/forms/variables.ts';
+import { extractDocument } from '../src/pipeline/extract.ts';
+import { type Extraction, isFailure } from '../src/report.ts';
+import { acceptedStatuses, type Expected, type Finding, type SampleCard } from './generator/sample-files.ts';
+import { toTraditional } from './generator/traditional.ts';
+
+/** Every folder of samples/ is read through the whole pipeline and must say what its expected.json says. */
+
+const SAMPLES = join(import.meta.dirname, '..', 'samples');
+const ARITHMETIC = ['T3-ROW-SUM', 'T3-RESULT-SUM', 'T3-BALANCE', 'T3-SUBTOTAL', 'T4-SUM'];
+
+const sourceOf = (name: string): string | undefined =>
+  readdirSync(join(SAMPLES, name)).find((file) => file.startsWith('source.'));
+
+const NAMES = readdirSync(SAMPLES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory() && sourceOf(entry.name))
+  .map(({ name }) => name)
+  .sort();
+
+const readJson = <T>(name: string, file: string): T => JSON.parse(readFileSync(join(SAMPLES, name, file), 'utf8')) as T;
+
+function read(name: string): Extraction {
+  const file = sourceOf(name) ?? '';
+  const result = extractDocument(new Uint8Array(readFileSync(join(SAMPLES, name, file))), `samples/${name}/${file}`);
+  if (isFailure(result)) throw new Error(`samples/${name} could not be read: ${result.error.message}`);
+  return result;
+}
+
+/** What each figure must be: its value and the statuses that are right. */
+function figuresOf(expected: Expected): Map<string, { value: number | null; statuses: readonly string[] }> {
+  const listed = new Map(
+    Object.entries(expected.statuses).flatMap(([status, keys]) => keys.map((key) => [key, status] as const)),
+  );
+  const variables = TABLE_ROLES.flatMap((role) => variablesOfTable(expected.report.editions[role], role));
+  return new Map(
+    variables.map(({ key }) => {
+      const statuses = acceptedStatuses(listed.get(key) ?? 'reported');
+      const number = statuses.includes('reported') || statuses.includes('inferred');
+      return [key, { value: number ? (expected.figures[key] ?? 0) : null, statuses }];
+    }),
+  );
+}
+
+const alike = (text: string | null): string => toTraditional((text ?? '').normalize('NFKC')).replace(/\s/g, '');
+
+const names = (findings: Extraction['doubts'] | Extraction['flags'], { rule, cells }: Finding): boolean =>
+  findings.some((one) => (rule === undefined || one.rule === rule) && cells.every((cell) => one.cells.includes(cell)));
+
+describe.each(NAMES)('samples/%s', (name) => {
+  const expectedFile = join(SAMPLES, name, 'expected.json');
+
+  it('has its card and a reviewed expected.json', () => {
+    const card = readJson<SampleCard>(name, 'sample.json');
+    expect(card).toEqual({
+      title: expect.stringMatching(/./),
+      origin: expect.stringMatching(/./),
+      shows: expect.stringMatching(/./),
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    const plea = `samples/${name} has no expected.json: write down by eye what the document says (samples/README.md) and have it reviewed`;
+    expect(existsSync(expectedFile), plea).toBe(true);
+  });
+
+  const expected = existsSync(expectedFile) ? readJson<Expected>(name, 'expected.json') : undefined;
+  if (!expected) return;
+  const reading = read(name);
+
+  it('gives every figure as it stands, or doubts it', () => {
+    const named = new Set([...reading.doubts, ...reading.flags].flatMap(({ cells }) => cells));
+    const wrong = [...figuresOf(expected)].flatMap(([key, { value, statuses }]) => {
+      const figure = reading.figures[key];
+      if (figure && figure.value === value && statuses.includes(figure.status)) return [];
+      if (!expected.readable && named.has(key)) return [];
+      return [`${key}: is ${value} (${statuses.join(' or ')}), read ${figure?.value} (${figure?.status})`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('says whose report it is, for which year, and how it is divided', () => {
+    const { agency, ...head } = expected.report;
+    const { report } = reading;
+    expect(alike(report?.agency ?? null)).toBe(alike(agency));
+    expect(report).toMatchObject({
+      ...head,
+      editions: { proactive: head.editions.proactive, requests: head.editions.requests },
+    });
+    const roles = reading.sections.map(({ role }) => role).filter((role) => role !== 'preamble');
+    if (expected.sections && expected.readable) expect(roles).toEqual(expected.sections);
+    for (const [key, unit] of Object.entries(expected.units))
+      expect(alike(reading.figures[key]?.unit ?? null)).toBe(alike(unit));
+  });
+
+  it('raises what it must, and no other arithmetic', () => {
+    const missed = [
+      ...expected.mustDoubt.filter((finding) => !names(reading.doubts, finding)),
+      ...expected.mustFlag.filter((finding) => !names(reading.flags, finding)),
+    ];
+    expect(missed).toEqual([]);
+    const foreseen = (rule: string, cells: readonly string[]) =>
+      expected.mustFlag.some((finding) => finding.rule === rule && finding.cells.every((cell) => cells.includes(cell)));
+    const unforeseen = reading.flags.filter(
+      ({ rule, cells }) => expected.mustNotFlag.includes(rule) || (ARITHMETIC.includes(rule) && !foreseen(rule, cells)),
+    );
+    expect(expected.readable ? unforeseen.map(({ rule, cells }) => [rule, ...cells]) : []).toEqual([]);
+  });
+});

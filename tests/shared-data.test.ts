@@ -1,0 +1,123 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { extractDocument } from '../src/pipeline/extract.ts';
+import { type Extraction, type Flag, isFailure } from '../src/report.ts';
+
+/** Real documents, where the folder with them stands beside the checkout; what they say was read by eye. */
+
+const DATA = join(import.meta.dirname, '..', '..', 'shared', 'data');
+
+interface Expected {
+  readonly report: Readonly<Record<string, string | number>>;
+  readonly figures: Readonly<Record<string, number | null>>;
+  readonly mustFlag?: readonly { readonly what: string; readonly cells: readonly string[] }[];
+}
+
+function read(file: string): Extraction {
+  const result = extractDocument(new Uint8Array(readFileSync(join(DATA, file))), file);
+  if (isFailure(result)) throw new Error(`${file} could not be read: ${result.error.message}`);
+  return result;
+}
+
+const expectedOf = (name: string): Expected =>
+  JSON.parse(readFileSync(join(DATA, `${name}.expected.json`), 'utf8')) as Expected;
+
+const values = (reading: Extraction) =>
+  Object.fromEntries(Object.entries(reading.figures).map(([key, { value }]) => [key, value]));
+
+const ARITHMETIC = ['T3-ROW-SUM', 'T3-RESULT-SUM', 'T3-BALANCE', 'T3-SUBTOTAL', 'T4-SUM'];
+const isArithmetic = ({ rule }: Flag): boolean => ARITHMETIC.includes(rule);
+
+/** Severity info claims nothing to be wrong; the others accuse the cells they name. */
+const accused = (flags: readonly Flag[]): string[] =>
+  [...new Set(flags.filter(({ severity }) => severity !== 'info').flatMap(({ cells }) => cells))].sort();
+
+describe.runIf(existsSync(join(DATA, 'lanting-2020.txt')))('lanting-2020.txt', () => {
+  const reading = read('lanting-2020.txt');
+  const expected = expectedOf('lanting-2020');
+
+  it('198 of 198 figures', () => {
+    expect(Object.keys(reading.figures)).toHaveLength(198);
+    expect(values(reading)).toEqual(expected.figures);
+  });
+
+  it('front matter', () => {
+    expect(reading.report).toMatchObject(expected.report);
+  });
+
+  /** The rule that each finding of the expected file belongs to. */
+  const RULES: readonly (readonly [RegExp, readonly string[]])[] = [
+    [/^row sum/, ['T3-ROW-SUM']],
+    [/^column sum/, ['T3-RESULT-SUM']],
+    [/^balance/, ['T3-BALANCE']],
+    [/^procurement amount/, ['VAL-UNIT']],
+    [/^two headings/, ['ST-SECTION-ORDER', 'ST-SECTION-EMPTY']],
+    [/^the opening promises/, ['ST-COUNT-CLAIM']],
+  ];
+
+  it.each(expected.mustFlag ?? [])('flags: $what', ({ what, cells }) => {
+    const rules = RULES.find(([pattern]) => pattern.test(what))?.[1] ?? [];
+    expect(rules.length, `no rule is listed in this test for: ${what}`).toBeGreaterThan(0);
+    for (const rule of rules) {
+      const found = reading.flags.filter(
+        (flag) => flag.rule === rule && cells.every((cell) => flag.cells.includes(cell)),
+      );
+      expect(found.length, rule).toBeGreaterThan(0);
+    }
+  });
+
+  it('no other arithmetic flag, and nothing against the day of publication', () => {
+    const arithmetic = reading.flags.filter(isArithmetic).map(({ rule }) => rule);
+    expect(arithmetic.sort()).toEqual([
+      'T3-BALANCE',
+      'T3-BALANCE',
+      'T3-RESULT-SUM',
+      'T3-RESULT-SUM',
+      'T3-ROW-SUM',
+      'T3-ROW-SUM',
+    ]);
+    expect(reading.flags.filter(({ rule }) => rule.startsWith('PUB-'))).toEqual([]);
+  });
+});
+
+describe.runIf(existsSync(join(DATA, 'shanghai-office-2019.html')))('shanghai-office-2019.html', () => {
+  const reading = read('shanghai-office-2019.html');
+  const expected = expectedOf('shanghai-office-2019');
+
+  it('198 of 198 figures, of which 135 blank and none of them 0', () => {
+    expect(Object.keys(reading.figures)).toHaveLength(198);
+    expect(values(reading)).toEqual(expected.figures);
+    const blank = Object.values(reading.figures).filter(({ status }) => status === 'blank');
+    expect(blank).toHaveLength(135);
+  });
+
+  it('front matter', () => {
+    expect(reading.report).toMatchObject({
+      ...expected.report,
+      publishedOn: '2020-01-31',
+      periodStart: '2019-01-01',
+      periodEnd: '2019-12-31',
+    });
+  });
+
+  it('the amount keeps its unit', () => {
+    expect(reading.figures['proactive.procurement.amount']).toMatchObject({
+      value: 251000,
+      unit: '元',
+      raw: '251000元',
+    });
+  });
+
+  it('names the eleven blank row totals and accuses no other cell', () => {
+    const blankTotals = Object.keys(expected.figures).filter((key) => {
+      const [table, row] = key.split('.');
+      const parts = ['natural', 'business', 'research', 'welfare', 'legal', 'other'];
+      const filled = parts.some((part) => (expected.figures[`${table}.${row}.${part}`] ?? 0) > 0);
+      return table === 'requests' && key.endsWith('.total') && expected.figures[key] === null && filled;
+    });
+    expect(blankTotals).toHaveLength(11);
+    expect(accused(reading.flags)).toEqual(blankTotals.sort());
+    expect(reading.flags.filter(isArithmetic)).toEqual([]);
+  });
+});
