@@ -13,6 +13,15 @@ const BUSY_TIMEOUT = 30_000;
 /** No single value of a corpus is longer, in bytes; keeps a hostile query from asking for gigabytes. */
 const LONGEST_VALUE = 64 * 1024 * 1024;
 
+/** `cache_size` in KiB below zero; `wal_autocheckpoint` in pages of 4 KiB, so that an ingest is not held up at every batch. */
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = NORMAL;
+  PRAGMA foreign_keys = ON;
+  PRAGMA cache_size = -32768;
+  PRAGMA wal_autocheckpoint = 8000;
+`;
+
 /** A corpus open for writing. Close it with `destroy()`. */
 export class Corpus extends Kysely<CorpusTables> {
   readonly sqlite: SqliteConnection;
@@ -48,14 +57,14 @@ async function opened<C extends Corpus>(connection: SqliteConnection, prepare: (
  * `path` is a file or `:memory:`. Throws `NotACorpusError`, `NewerCorpusError`, `CorpusLockedError` or `CorpusFaultError`.
  */
 export async function openCorpus(path: string): Promise<Corpus> {
+  // SQLite would take it for a temporary database and forget everything at the end.
+  if (path === '') throw new CorpusMissingError('""');
   const connection = await SqliteConnection.open(path, 'read-write');
   return opened(connection, async () => {
     await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA trusted_schema = OFF`);
     // Before anything is written: the file may be someone else's.
     await schemaOf(connection);
-    await connection.exec(
-      `PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000`,
-    );
+    await connection.exec(SETTINGS);
     await migrate(connection);
     const corpus = new Corpus(connection);
     await syncCodebook(corpus);

@@ -116,6 +116,7 @@ const FAULTS = new Set([
   'SQLITE_NOMEM',
   'SQLITE_PERM',
   'SQLITE_PROTOCOL',
+  'SQLITE_READONLY',
 ]);
 
 /** The typed form of what the SQLite binding throws; errors already typed pass through. */

@@ -100,6 +100,8 @@ describe.each(NAMES)('samples/%s', (name) => {
       ...expected.mustFlag.filter((finding) => !names(reading.flags, finding)),
     ];
     expect(missed).toEqual([]);
+    const loud = [...reading.doubts, ...reading.flags].filter(({ severity }) => severity !== 'info');
+    if (expected.quiet) expect(loud).toEqual([]);
     const foreseen = (rule: string, cells: readonly string[]) =>
       expected.mustFlag.some((finding) => finding.rule === rule && finding.cells.every((cell) => cells.includes(cell)));
     const unforeseen = reading.flags.filter(

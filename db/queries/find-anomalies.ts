@@ -1,6 +1,6 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Severity } from '../../src/report.ts';
-import type { AnomaliesView, CorpusDb, ReviewDecision } from '../schema.ts';
+import type { AnomaliesView, CorpusDb, CorpusTables, ReviewDecision } from '../schema.ts';
 
 /** All given must hold. */
 export interface AnomalyFilters {
@@ -20,23 +20,34 @@ export type Anomaly = Selectable<AnomaliesView>;
 
 const RANK = sql`CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END`;
 
-/** The flags of current versions, gravest first, then by how far the figures are off, then by agency and year. */
-export async function findAnomalies(db: CorpusDb, filters: AnomalyFilters = {}): Promise<Anomaly[]> {
-  const { agency, region, year, rule, severity, review, limit } = filters;
-  let query = db.selectFrom('anomalies').selectAll();
+type Query<O> = SelectQueryBuilder<CorpusTables, 'anomalies', O>;
+
+function filtered<O>(query: Query<O>, filters: AnomalyFilters): Query<O> {
+  const { agency, region, year, rule, severity, review } = filters;
+  let found = query;
   // Not LIKE: % and _ in what people type are plain characters.
-  if (agency !== undefined) query = query.where(sql<boolean>`instr(agency, ${agency}) > 0`);
-  if (region !== undefined) query = query.where(sql<boolean>`substr(region_code, 1, length(${region})) = ${region}`);
-  if (year !== undefined) query = query.where('year', '=', year);
-  if (rule !== undefined) query = query.where('rule', '=', rule);
-  if (severity !== undefined) query = query.where('severity', '=', severity);
-  if (review !== undefined) query = query.where('review', '=', review);
-  if (limit !== undefined) query = query.limit(limit);
-  return query
+  if (agency !== undefined) found = found.where(sql<boolean>`instr(agency, ${agency}) > 0`);
+  if (region !== undefined) found = found.where(sql<boolean>`substr(region_code, 1, length(${region})) = ${region}`);
+  if (year !== undefined) found = found.where('year', '=', year);
+  if (rule !== undefined) found = found.where('rule', '=', rule);
+  if (severity !== undefined) found = found.where('severity', '=', severity);
+  if (review !== undefined) found = found.where('review', '=', review);
+  return found;
+}
+
+const ranked = <O>(query: Query<O>): Query<O> =>
+  query
     .orderBy(RANK)
     .orderBy('off_by', (order) => order.desc().nullsLast())
     .orderBy('agency')
     .orderBy('year')
-    .orderBy('flag_id')
-    .execute();
+    .orderBy('flag_id');
+
+/** The flags of current versions, gravest first, then by how far the figures are off, then by agency and year. */
+export async function findAnomalies(db: CorpusDb, filters: AnomalyFilters = {}): Promise<Anomaly[]> {
+  const anomalies = db.selectFrom('anomalies');
+  if (filters.limit === undefined) return ranked(filtered(anomalies.selectAll(), filters)).execute();
+  // The labels are worked out for the rows that are shown, and not for all that are sorted.
+  const first = ranked(filtered(anomalies.select('flag_id'), filters)).limit(filters.limit);
+  return ranked(anomalies.selectAll().where('flag_id', 'in', first)).execute();
 }

@@ -5,7 +5,7 @@
 export class Rows<Row extends { readonly id: number }> {
   readonly #rows = new Map<number, Row>();
   readonly #changed = new Set<number>();
-  readonly #removed = new Set<number>();
+  readonly #removed: Row[] = [];
   #lastId: number;
 
   constructor(found: readonly Row[], lastId: number) {
@@ -38,9 +38,11 @@ export class Rows<Row extends { readonly id: number }> {
   }
 
   remove(id: number): void {
+    const row = this.#rows.get(id);
+    if (!row) throw new Error(`row ${id} was never read`);
     this.#rows.delete(id);
     this.#changed.delete(id);
-    this.#removed.add(id);
+    this.#removed.push(row);
   }
 
   /** Added or changed, in the order of their ids. */
@@ -48,7 +50,7 @@ export class Rows<Row extends { readonly id: number }> {
     return [...this.#changed].sort((a, b) => a - b).flatMap((id) => this.#rows.get(id) ?? []);
   }
 
-  get removed(): number[] {
-    return [...this.#removed];
+  get removed(): readonly Row[] {
+    return this.#removed;
   }
 }

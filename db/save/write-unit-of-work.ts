@@ -35,7 +35,7 @@ async function writeRows<R extends { readonly id: number }>(db: CorpusDb, table:
 
 async function deleteRows<R extends { readonly id: number }>(db: CorpusDb, table: string, rows: Rows<R>) {
   if (rows.removed.length === 0) return;
-  await sql`DELETE FROM ${sql.table(table)} WHERE id IN ${among(rows.removed)}`.execute(db);
+  await sql`DELETE FROM ${sql.table(table)} WHERE id IN ${among(rows.removed.map((row) => row.id))}`.execute(db);
 }
 
 /** What earlier readings left; versions and reviews stay. */
@@ -50,8 +50,10 @@ async function clearReadings(db: CorpusDb, documentIds: ReadonlySet<number>) {
 
 /** A misread name leaves an agency that nothing refers to once its reports have moved. */
 async function dropUnusedAgencies(db: CorpusDb, work: UnitOfWork) {
-  if (work.cleared.size === 0) return;
-  await sql`DELETE FROM agency WHERE NOT EXISTS (SELECT 1 FROM report WHERE report.agency_id = agency.id)
+  const ids = work.reports.removed.flatMap((report) => report.agency_id ?? []);
+  if (ids.length === 0) return;
+  await sql`DELETE FROM agency WHERE id IN ${among(ids)}
+    AND NOT EXISTS (SELECT 1 FROM report WHERE report.agency_id = agency.id)
     AND NOT EXISTS (SELECT 1 FROM agency AS child WHERE child.parent_id = agency.id)`.execute(db);
 }
 

@@ -7,6 +7,7 @@ import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 
 /** Cells of a form are short; anything longer is prose in boxes. */
 const CELL_LENGTH = 120;
+/** So many rows of boxes are a table; of only two, both must have at least three boxes and as many. */
 const LEAST_ROWS = 3;
 
 const CELL_STYLE = /display\s*:\s*(?:table-cell|inline-block|inline-flex)|float\s*:\s*left|flex\s*:/i;
@@ -49,7 +50,7 @@ function isLeaf(cell: Element): boolean {
 }
 
 /**
- * Rows of a table drawn with boxes: an element whose children are all short leaf boxes, at least two, is a row; three
+ * Rows of a table drawn with boxes: an element whose children are all short leaf boxes, at least two, is a row; several
  * such rows side by side are a table. Row wrappers in between (a box for the head, one for the body) are read through.
  */
 function boxRows(container: Element, hidden: HiddenSelectors, depth: number): Element[][] | null {
@@ -80,11 +81,13 @@ function boxRows(container: Element, hidden: HiddenSelectors, depth: number): El
 /** Reads an element as a table drawn with boxes; null where it is none. */
 export function boxesToGrid(container: Element, hidden: HiddenSelectors, path: string): Grid | null {
   const elements = container.children.filter(isElement);
-  if (elements.length < LEAST_ROWS && elements.length !== 1 && elements.length !== 2) return null;
+  if (elements.length === 0) return null;
   const rows = boxRows(container, hidden, 2);
-  if (!rows || rows.filter((row) => row.length >= 2).length < LEAST_ROWS) return null;
-  const wide = rows.filter((row) => row.length >= 2).length;
-  if (wide * 2 < rows.length || containsTable(container)) return null;
+  const wide = rows?.filter((row) => row.length >= 2) ?? [];
+  if (!rows || wide.length * 2 < rows.length || containsTable(container)) return null;
+  const [first, second] = wide;
+  const pair = wide.length === 2 && first && first.length >= 3 && first.length === second?.length;
+  if (wide.length < LEAST_ROWS && !pair) return null;
   const texts = rows.map((row) => row.map((cell) => readCellText(cell, hidden).text));
   if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;
   const columns = Math.max(...rows.map((row) => row.length));

@@ -71,10 +71,9 @@ const PROSE_LENGTH = 400;
 /** A cell with prose, preformatted text or a table among other things is a part of the page, not a figure or a label. */
 function holdsPage(cell: Element, hidden: HiddenSelectors): boolean {
   const table = onlyTable(cell);
-  if (table) return tableRows(table, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
-  return (
-    contains(cell, ({ name }) => name === 'table' || PREFORMATTED.has(name)) || textLength(cell) > PROSE_LENGTH
-  );
+  if (table)
+    return tableRows(table, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
+  return contains(cell, ({ name }) => name === 'table' || PREFORMATTED.has(name)) || textLength(cell) > PROSE_LENGTH;
 }
 
 /** Whether a table arranges the page, and its cells are to be read as a page is: one cell, or a cell that holds a page. */

@@ -59,7 +59,8 @@ export function alignColumns(values: readonly LineCell[], header: readonly Heade
     const trimmed = values.slice(0, header.length);
     if (beyond.every(({ text }) => text === '')) {
       const placed = byOverlap(values, header);
-      const disputed = placed?.some((cell, index) => cell !== null && cell !== trimmed[index] && cell.text !== '') ?? false;
+      const disputed =
+        placed?.some((cell, index) => cell !== null && cell !== trimmed[index] && cell.text !== '') ?? false;
       return { cells: trimmed, how: 'trimmed', disputed };
     }
   }

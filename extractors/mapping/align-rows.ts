@@ -49,7 +49,12 @@ interface Score {
   readonly similarity: number;
 }
 
-function scoreLine(line: TableLine, rows: readonly RowLabel[], known: ReadonlySet<string>, width: number): (Score | null)[] {
+function scoreLine(
+  line: TableLine,
+  rows: readonly RowLabel[],
+  known: ReadonlySet<string>,
+  width: number,
+): (Score | null)[] {
   const { label, values } = line.reading;
   // A label without cells behind it is a row only where the document has no cells at all.
   if (values.length === 0 && line.borders !== 'none') return rows.map(() => null);

@@ -64,7 +64,13 @@ export const doubts = {
       en: `The row “${official}” has ${found.length} cells (${quote(found.join(' '))}) where the form has ${expected}; only one placement agrees with the sums`,
     }),
 
-  rowPlacedByHeader: (cells: readonly string[], official: string, found: number, expected: number, agrees: boolean): Doubt =>
+  rowPlacedByHeader: (
+    cells: readonly string[],
+    official: string,
+    found: number,
+    expected: number,
+    agrees: boolean,
+  ): Doubt =>
     make('EX-ROW', agrees ? 'info' : 'warning', cells, {
       zh: `“${official}”一行有 ${found} 格，表头为 ${expected} 列，按上下位置对应${agrees ? '，与合计关系相符' : ''}`,
       en: `The row “${official}” has ${found} cells under a header of ${expected} columns; they were placed by position${agrees ? ', which agrees with the sums' : ''}`,
@@ -100,7 +106,11 @@ export const doubts = {
       en: `The digits “${quote(runs.join(' '))}” run together were split into ${quote(parts.join(', '))} (${bySums ? 'the only way that agrees with the sums' : 'the only way for this number of cells'})`,
     }),
 
-  runAmbiguous: (cells: readonly string[], runs: readonly string[], ways: readonly (readonly string[])[] | null): Doubt =>
+  runAmbiguous: (
+    cells: readonly string[],
+    runs: readonly string[],
+    ways: readonly (readonly string[])[] | null,
+  ): Doubt =>
     make(
       'EX-RUN-AMBIGUOUS',
       'error',

@@ -118,7 +118,9 @@ function disagreement<T>(
   const against = first ? others.filter(({ value }) => !same(value, first.value)) : [];
   if (!first || against.length === 0) return [];
   const say = (language: 'zh' | 'en') =>
-    [first, ...against].map(({ value, from }) => `${from[language]} ${String(value)}`).join(language === 'zh' ? '，' : ', ');
+    [first, ...against]
+      .map(({ value, from }) => `${from[language]} ${String(value)}`)
+      .join(language === 'zh' ? '，' : ', ');
   return [
     doubts.frontMatter(
       {
@@ -155,7 +157,8 @@ function sourceIn(text: string): string | null {
 }
 
 /** A line that is little else than a date, as printed under a title without any label. */
-const bareDate = (text: string): string | null => (text.length <= 30 && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null);
+const bareDate = (text: string): string | null =>
+  text.length <= 30 && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null;
 
 /**
  * Title, agency, year, publication date and period: from the page's meta tags, its information lines, the title and the
@@ -180,11 +183,16 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     inPage && { value: inPage.year, from: FROM.page },
     { value: stated?.year ?? null, from: FROM.period },
   ]);
-  const info = lines.map(({ text }) => PUBLISHED.exec(toSimplified(text))?.[1]).map((text) => (text ? findDate(text) : null));
+  const info = lines
+    .map(({ text }) => PUBLISHED.exec(toSimplified(text))?.[1])
+    .map((text) => (text ? findDate(text) : null));
   const published = present<string>([
     { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
     { value: info.find((date) => date !== null) ?? null, from: FROM.table },
-    { value: lines.map(({ text, aside }) => (aside ? null : bareDate(text))).find((date) => date !== null) ?? null, from: FROM.title },
+    {
+      value: lines.map(({ text, aside }) => (aside ? null : bareDate(text))).find((date) => date !== null) ?? null,
+      from: FROM.title,
+    },
   ]);
   const source = lines.map(({ text }) => sourceIn(text)).find((text) => text !== null) ?? null;
   const readYear = years[0]?.value ?? yearFromProse(opening);

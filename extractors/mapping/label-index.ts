@@ -22,7 +22,11 @@ export interface LabelReading {
 const HEADS: readonly { readonly role: TableRole; readonly key: string; readonly texts: readonly string[] }[] = [
   { role: 'proactive', key: 'content', texts: ['信息内容', '信息类别', '内容'] },
   { role: 'requests', key: 'applicants', texts: ['申请人情况', '申请人'] },
-  { role: 'requests', key: 'legal_persons', texts: ['法人或其他组织', '法人或者其他组织', '法人和其他组织', '法人及其他组织'] },
+  {
+    role: 'requests',
+    key: 'legal_persons',
+    texts: ['法人或其他组织', '法人或者其他组织', '法人和其他组织', '法人及其他组织'],
+  },
   {
     role: 'requests',
     key: 'corner',
@@ -90,7 +94,8 @@ for (const form of FORMS) {
   }
 }
 for (const { role, key, texts } of HEADS) for (const text of texts) add(text, { kind: 'head', role, key });
-for (const text of ['小计', '法人或其他组织小计']) add(text, { kind: 'subtotal', role: 'requests', key: 'legal_persons' });
+for (const text of ['小计', '法人或其他组织小计'])
+  add(text, { kind: 'subtotal', role: 'requests', key: 'legal_persons' });
 
 const NO_HITS: readonly LabelHit[] = [];
 

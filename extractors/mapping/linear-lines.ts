@@ -1,7 +1,7 @@
 import type { TableRole } from '../../src/forms/form.ts';
+import type { Locator } from '../../src/report.ts';
 import { splitEnumerator } from '../../src/text/enumerator.ts';
 import { tidyText } from '../../src/text/fold.ts';
-import type { Locator } from '../../src/report.ts';
 import type { Paragraph } from '../document.ts';
 import { labelSimilarity } from './align-rows.ts';
 import { type LabelHit, type LabelReading, readLabel, UNION_ROWS } from './label-index.ts';
@@ -32,10 +32,15 @@ export interface LinearTables {
 /** Longer than any label of the forms with its groups; anything longer is prose. */
 const LABEL_LENGTH = 90;
 
-function tokensOf(text: string): { kind: Token['kind']; text: string }[] {
+/** A unit that stands apart from its number: `16 件`. */
+const LOOSE_UNIT = /(\d) +(?=(?:件次|件|项|条|个|宗|份|元|万元)(?:\s|$))/g;
+
+function tokensOf(line: string): { kind: Token['kind']; text: string }[] {
+  const text = line.replace(LOOSE_UNIT, '$1');
   const parts = text.split(' ');
   if (parts.every((part) => looksLikeValue(part))) return parts.map((part) => ({ kind: 'value', text: part }));
   if (readLabel(text).hits.length > 0) return [{ kind: 'label', text }];
+  if (looksLikeValue(text)) return [{ kind: 'value', text }];
   let firstValue = parts.length;
   while (firstValue > 0 && looksLikeValue(parts[firstValue - 1] as string)) firstValue -= 1;
   const label = parts.slice(0, firstValue).join(' ');
@@ -43,7 +48,10 @@ function tokensOf(text: string): { kind: Token['kind']; text: string }[] {
   if (values.length > 0 && label.length <= LABEL_LENGTH) return [...tokensOf(label), ...values];
   const glued = /^(.*[\p{Script=Han}）)”"’」])(\d[\d,.]*)$/u.exec(text);
   if (glued?.[1] && glued[2] && readLabel(glued[1]).hits.length > 0) {
-    return [{ kind: 'label', text: glued[1] }, { kind: 'value', text: glued[2] }];
+    return [
+      { kind: 'label', text: glued[1] },
+      { kind: 'value', text: glued[2] },
+    ];
   }
   const runOn = splitRunOn(text);
   if (runOn) return runOn.flatMap((piece) => (piece.kind === 'unknown' ? [piece] : tokensOf(piece.text)));
@@ -53,16 +61,21 @@ function tokensOf(text: string): { kind: Token['kind']; text: string }[] {
   return [{ kind: text.length > LABEL_LENGTH || /[。；]/.test(text) ? 'prose' : 'unknown', text }];
 }
 
+/** A page number between the rows of a table: — 4 —, 第 4 页 共 9 页. */
+const PAGE_NUMBER = /^(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页.{0,8})$/;
+
 function tokenize(paragraph: Paragraph, block: number): Token[] {
   return paragraph.text.split('\n').flatMap((line) => {
     const text = tidyText(line);
-    if (text === '') return [];
-    return tokensOf(text).map((token): Token => ({
-      ...token,
-      reading: token.kind === 'value' || token.kind === 'prose' ? null : readLabel(token.text),
-      blocks: [block],
-      at: paragraph.at,
-    }));
+    if (text === '' || PAGE_NUMBER.test(text)) return [];
+    return tokensOf(text).map(
+      (token): Token => ({
+        ...token,
+        reading: token.kind === 'value' || token.kind === 'prose' ? null : readLabel(token.text),
+        blocks: [block],
+        at: paragraph.at,
+      }),
+    );
   });
 }
 
@@ -195,7 +208,9 @@ function regionLines({ role, tokens }: Region): TableLine[] {
 }
 
 /** Finds tables in a stretch of consecutive paragraphs. */
-export function linearLines(paragraphs: readonly { readonly paragraph: Paragraph; readonly block: number }[]): LinearTables {
+export function linearLines(
+  paragraphs: readonly { readonly paragraph: Paragraph; readonly block: number }[],
+): LinearTables {
   const tokens = joinBroken(paragraphs.flatMap(({ paragraph, block }) => tokenize(paragraph, block)));
   const regions = findRegions(tokens).filter(isTable);
   return {

@@ -85,10 +85,7 @@ function splitCopies(lines: readonly TableLine[], role: TableRole): TableCopy[] 
  *
  * @param headed the table whose section heading stands last before a block, if any
  */
-export function locateTables(
-  lines: readonly TableLine[],
-  headed: (block: number) => TableRole | null,
-): LocatedTables {
+export function locateTables(lines: readonly TableLine[], headed: (block: number) => TableRole | null): LocatedTables {
   const byRole: Record<TableRole, TableLine[]> = { proactive: [], requests: [], disputes: [] };
   let role: TableRole | null = null;
   let block = -1;

@@ -9,8 +9,9 @@ import { doubts } from './doubts.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
+import { type HeaderCell, headerCells } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
-import type { LineCell, TableLine } from './table-line.ts';
+import { type LineCell, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
@@ -31,21 +32,30 @@ const slot = (procedure: string, result: string): string => `${procedure}.${resu
 interface Header {
   /** Results as printed, left to right over all header lines of one table. */
   readonly results: readonly string[];
+  /** The grid columns of the results, index by index. */
+  readonly places: readonly HeaderCell[];
   readonly procedures: readonly string[];
 }
 
-const EMPTY: Header = { results: [], procedures: [] };
+const EMPTY: Header = { results: [], places: [], procedures: [] };
 
 function addHeader(header: Header, line: TableLine): Header {
-  const results: string[] = [];
+  const places: HeaderCell[] = [];
   const procedures: string[] = [];
-  for (const { reading } of line.reading.labels) {
-    const result = hitOf(reading, 'column');
+  for (const { cell, reading } of line.reading.labels) {
     const procedure = procedureOf(reading);
-    if (result) results.push(result);
-    else if (procedure) procedures.push(procedure);
+    if (procedure) procedures.push(procedure);
+    else if (!reading.hits.some(({ kind }) => kind === 'group')) {
+      places.push(
+        ...headerCells([{ cell, reading }], 'disputes', BLOCK?.columns ?? []).filter(({ key }) => key !== null),
+      );
+    }
   }
-  return { results: [...header.results, ...results], procedures: [...header.procedures, ...procedures] };
+  return {
+    results: [...header.results, ...places.map(({ key }) => key as string)],
+    places: [...header.places, ...places],
+    procedures: [...header.procedures, ...procedures],
+  };
 }
 
 const isOrder = (results: readonly string[]): boolean =>
@@ -58,13 +68,12 @@ function printedOrder({ results, procedures }: Header): { slots: string[]; print
   const ordered = PROCEDURES.every((key) => procedures.includes(key)) && procedures.length === PROCEDURES.length;
   const names = ordered ? procedures : PROCEDURES;
   return {
-    slots: names.flatMap((name, index) => (readable ? (groups[index] ?? RESULTS) : RESULTS).map((key) => slot(name, key))),
+    slots: names.flatMap((name, index) =>
+      (readable ? (groups[index] ?? RESULTS) : RESULTS).map((key) => slot(name, key)),
+    ),
     printed: readable,
   };
 }
-
-const columnsFor = (slots: readonly string[], from = 0): HeaderColumn[] =>
-  slots.map((key, index) => ({ key, column: from + index, colSpan: 1 }));
 
 const keyOf = (place: string): string => `disputes.${place}`;
 
@@ -79,9 +88,12 @@ class DisputeLines {
 
   add(line: TableLine): void {
     const { label, labels, values } = line.reading;
-    const result = hitOf(label, 'column');
+    const result = labels.length === 1 || namedColumns(line, 'disputes') === 1 ? hitOf(label, 'column') : null;
     const procedure = procedureOf(label) ?? labels.map(({ reading }) => procedureOf(reading)).find(Boolean) ?? null;
-    if (values.length === 0 || (labels.length > 1 && !values.some(({ text }) => text !== ''))) {
+    const filled = values.filter(({ text }) => text !== '').length;
+    const headed = this.#header.results.length >= RESULTS.length;
+    const blankRow = result !== null || (headed && procedureOf(label) !== null && namedColumns(line, 'disputes') === 0);
+    if (values.length === 0 || (filled === 0 && labels.length > 0 && !blankRow)) {
       this.#startHeader(line, procedure);
     } else if (result !== null) {
       this.#resultLine(line, result, procedure);
@@ -102,7 +114,9 @@ class DisputeLines {
   #valueLine(line: TableLine, named: string | null): void {
     const { values } = line.reading;
     const wide = line.reading.label !== null || this.#header.results.length === RESULTS.length;
-    const single = values.length <= RESULTS.length && (named !== null || (wide && this.#header.results.length !== 15));
+    const single =
+      (named !== null && values.filter(({ text }) => text !== '').length <= RESULTS.length) ||
+      (values.length <= RESULTS.length && wide && this.#header.results.length !== RESULTS.length * 3);
     this.#sinceValues = true;
     if (single) {
       const free = PROCEDURES.find((key) => !this.#used.has(key));
@@ -111,13 +125,13 @@ class DisputeLines {
         this.strays.push(line);
         return;
       }
-      const order = isOrder(this.#header.results.slice(-RESULTS.length))
-        ? this.#header.results.slice(-RESULTS.length)
-        : RESULTS;
+      const last = this.#header.results.slice(-RESULTS.length);
+      const printed = isOrder(last);
       this.#place(
         line,
         procedure,
-        order.map((key) => slot(procedure, key)),
+        (printed ? last : RESULTS).map((key) => slot(procedure, key)),
+        printed ? this.#header.places.slice(-RESULTS.length) : undefined,
       );
       this.#used.add(procedure);
       return;
@@ -154,9 +168,10 @@ class DisputeLines {
     for (const key of PROCEDURES) this.#used.add(key);
   }
 
-  #place(line: TableLine, row: string, slots: readonly string[]): void {
+  #place(line: TableLine, row: string, slots: readonly string[], places?: readonly HeaderColumn[]): void {
     const first = line.reading.values[0]?.column ?? 0;
-    this.placed.push(placeRow(line, row, columnsFor(slots, first), keyOf));
+    const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
+    this.placed.push(placeRow(line, row, columns, keyOf));
   }
 }
 

@@ -8,7 +8,7 @@ import { chooseOptions } from './choose-options.ts';
 import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
-import { placeRow, type PlacedRow } from './place-row.ts';
+import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, type TableLine } from './table-line.ts';
@@ -39,9 +39,10 @@ function editionOf(copy: TableCopy, matches: readonly RowMatch[]): Edition | nul
   }
   // Without a header the number of values tells: 行政许可 has three in 2019 and one in 2021.
   if (votes.size === 0) {
-    const licensing = matches.find(({ row }) => row === 'licensing')?.line.reading.values.length ?? 0;
-    if (licensing >= 3) return '2019';
-    return licensing === 1 ? '2021' : null;
+    const licensing = matches.find(({ row }) => row === 'licensing')?.line.reading.values;
+    const filled = licensing?.filter(({ text }) => text !== '').length ?? 0;
+    if (filled >= 3) return '2019';
+    return filled === 1 || licensing?.length === 1 ? '2021' : null;
   }
   const ranked = [...votes].sort((a, b) => b[1] - a[1]);
   return ranked[0] && ranked[0][1] !== ranked[1]?.[1] ? ranked[0][0] : null;
@@ -128,7 +129,9 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
     for (const cell of header.cells) {
       if (cell.key === null || cell.similarity >= 1) continue;
       const official = block.columns.find(({ key }) => key === cell.key)?.label ?? '';
-      found.push(doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity));
+      found.push(
+        doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity),
+      );
     }
     for (const [key, cell] of settled.cells) {
       const unit = headerUnit(header, key.split('.')[2] ?? '');
@@ -137,7 +140,9 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
     found.push(...settled.doubts);
   }
   const seen = new Set(matches.map(({ row }) => row));
-  const missing = blocks.flatMap((block) => block.rows.filter(({ key }) => !seen.has(key)).map((row) => ({ row, block })));
+  const missing = blocks.flatMap((block) =>
+    block.rows.filter(({ key }) => !seen.has(key)).map((row) => ({ row, block })),
+  );
   return {
     role: 'proactive',
     edition,

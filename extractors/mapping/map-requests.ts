@@ -10,7 +10,7 @@ import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
-import { readRequestsHeader, type RequestsHeader } from './requests-header.ts';
+import { type RequestsHeader, readRequestsHeader } from './requests-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
@@ -51,7 +51,13 @@ function joinCutRows(lines: readonly TableLine[]): TableLine[] {
   for (const line of lines) {
     const last = joined.at(-1);
     const cut = last?.reading.label?.hits.some((hit) => hit.kind === 'row') && last.reading.values.length === 0;
-    if (last && cut && last.borders !== 'none' && !line.reading.label && line.reading.values.length >= APPLICANTS.length) {
+    if (
+      last &&
+      cut &&
+      last.borders !== 'none' &&
+      !line.reading.label &&
+      line.reading.values.length >= APPLICANTS.length
+    ) {
       joined[joined.length - 1] = { ...last, reading: { ...last.reading, values: line.reading.values } };
     } else {
       joined.push(line);

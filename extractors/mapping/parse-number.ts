@@ -2,6 +2,7 @@ import type { ValueKind } from '../../src/forms/form.ts';
 import type { FigureStatus } from '../../src/report.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { parseChineseNumeral } from '../../src/text/numerals.ts';
+import { toSimplified } from '../../src/text/traditional.ts';
 
 /** What the characters of a cell say. */
 export interface ParsedNumber {
@@ -24,10 +25,10 @@ const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const MINUS = /[\u2212\u2010-\u2015\ufe63\uff0d]/g;
 
 /**
- * Full-width forms to half-width, every dash one dash. Not NFKC: that would make the digit 3 of a footnote ³ and 1 of ①.
+ * Full-width forms to half-width, every dash one dash, traditional words (減3項) to simplified. Not NFKC: that would make the digit 3 of a footnote ³ and 1 of ①.
  */
 function narrow(text: string): string {
-  return text
+  return toSimplified(text)
     .replace(FULL_WIDTH, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(MINUS, '-')
     .replace(/，/g, ',');
@@ -113,5 +114,9 @@ const NUMERIC_START = /^(?:[约近超逾共]?\s*[+-]?\d|[十百千]余|[增减]\
 export function looksLikeValue(raw: string): boolean {
   if (raw.length > 60) return false;
   if (parseNumber(raw, 'change').status !== 'unreadable') return true;
-  return NUMERIC_START.test(narrow(raw)) && !/^\d{1,2}\s*[.、．,，)）]\s*\D/.test(narrow(raw)) && !/\p{Script=Han}{6}/u.test(raw);
+  return (
+    NUMERIC_START.test(narrow(raw)) &&
+    !/^\d{1,2}\s*[.、．,，)）]\s*\D/.test(narrow(raw)) &&
+    !/\p{Script=Han}{6}/u.test(raw)
+  );
 }

@@ -13,15 +13,7 @@ export interface PlacedText {
   readonly at: Locator;
 }
 
-export type PlacedHow =
-  | 'counted'
-  | 'overlap'
-  | 'trimmed'
-  | 'spread'
-  | 'run'
-  | 'gap'
-  | 'absent'
-  | 'unplaced';
+export type PlacedHow = 'counted' | 'overlap' | 'trimmed' | 'spread' | 'run' | 'gap' | 'absent' | 'unplaced';
 
 /** A row of the form with all ways to fill it. One option is the rule; several wait for the sums to choose. */
 export interface PlacedRow {
@@ -136,7 +128,8 @@ export function placeRow(
   });
 
   let values = line.reading.values;
-  while (values.length > columns.length && values[0] && isNote(values[0])) values = values.slice(1);
+  const edge = line.borders === 'none' ? 0 : (columns[0]?.column ?? 0);
+  while (values[0] && values.length > columns.length && isNote(values[0], edge)) values = values.slice(1);
   if (line.reaching.length > 0 && values.length < columns.length) {
     values = [...values, ...line.reaching].sort((a, b) => a.column - b.column);
   }
@@ -180,4 +173,6 @@ export function placeRow(
   return result('unplaced', []);
 }
 
-const isNote = (cell: LineCell): boolean => cell.text === '' || parseNumber(cell.text).status === 'unreadable';
+/** A cell between the label and the first column of the header: an empty one, or a note to the label. */
+const isNote = ({ text, column, colSpan }: LineCell, edge: number): boolean =>
+  (text === '' && column + colSpan <= edge) || parseNumber(text).status === 'unreadable';

@@ -1,8 +1,9 @@
 import type { FormColumn, TableRole } from '../../src/forms/form.ts';
+import { FORMS } from '../../src/forms/forms.ts';
+import { foldText } from '../../src/text/fold.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { labelSimilarity } from './align-rows.ts';
-import { foldText } from '../../src/text/fold.ts';
-import { type LabelReading, readLabel } from './label-index.ts';
+import type { LabelReading } from './label-index.ts';
 import type { LineCell, TableLine } from './table-line.ts';
 
 /** A header cell, with the form's column it names. */
@@ -17,22 +18,32 @@ const LEAST_SIMILAR = 0.5;
 const columnHit = (reading: LabelReading, role: TableRole): string | null =>
   reading.hits.find((hit) => hit.kind === 'column' && hit.role === role)?.key ?? null;
 
-/** The names in a cell that holds several (`商业企业 科研机构 社会公益组织`), or null where it does not. */
-function namesWithin(text: string, role: TableRole): string[] | null {
-  const parts = text.split(/[\s、，,/|]+/).filter((part) => part !== '');
-  if (parts.length < 2) return null;
+/** Folded wordings of the columns of a table, longest first, each with its key. */
+const WORDINGS: Readonly<Record<TableRole, readonly (readonly [string, string])[]>> = {
+  proactive: wordingsOf('proactive'),
+  requests: wordingsOf('requests'),
+  disputes: wordingsOf('disputes'),
+};
+
+function wordingsOf(role: TableRole): [string, string][] {
+  const pairs = FORMS.flatMap((form) =>
+    form.tables[role].blocks.flatMap(({ columns }) =>
+      columns.flatMap(({ key, label, variants = [] }) => [label, ...variants].map((text) => [foldText(text), key])),
+    ),
+  ) as [string, string][];
+  return pairs.sort((a, b) => b[0].length - a[0].length);
+}
+
+/** The names in a cell that holds several (`商业企业 科研机构 社会公益组织`), or null where it holds anything else. */
+export function namesWithin(text: string, role: TableRole): string[] | null {
+  if (text.length < 6) return null;
   const keys: string[] = [];
-  for (let i = 0; i < parts.length; ) {
-    let taken = 0;
-    for (let count = Math.min(3, parts.length - i); count > 0 && taken === 0; count -= 1) {
-      const key = columnHit(readLabel(parts.slice(i, i + count).join('')), role);
-      if (key !== null) {
-        keys.push(key);
-        taken = count;
-      }
-    }
-    if (taken === 0) return null;
-    i += taken;
+  let rest = foldText(text);
+  while (rest !== '') {
+    const next = WORDINGS[role].find(([wording]) => rest.startsWith(wording));
+    if (!next) return null;
+    keys.push(next[1]);
+    rest = rest.slice(next[0].length);
   }
   return keys.length >= 2 ? keys : null;
 }
@@ -67,13 +78,13 @@ export function headerCells(
     if (reading.hits.some((hit) => hit.kind === 'subtotal')) return [{ ...at, key: null, similarity: 0 }];
     const names = namesWithin(cell.text, role);
     if (names) {
-      const width = cell.colSpan / names.length;
+      const width = Math.max(1, Math.floor(cell.colSpan / names.length));
       return names.map((name, index) => ({
         key: name,
         similarity: 1,
         text: cell.text,
-        column: cell.column + Math.floor(index * width),
-        colSpan: Math.max(1, Math.floor(width)),
+        column: cell.column + index * width,
+        colSpan: width,
       }));
     }
     const similar = similarColumn(
@@ -85,4 +96,6 @@ export function headerCells(
 }
 
 export const isHeaderFor = (line: TableLine, role: TableRole): boolean =>
-  line.reading.labels.some(({ cell, reading }) => columnHit(reading, role) !== null || namesWithin(cell.text, role) !== null);
+  line.reading.labels.some(
+    ({ cell, reading }) => columnHit(reading, role) !== null || namesWithin(cell.text, role) !== null,
+  );

@@ -43,9 +43,9 @@ export function parseTitle(text: string): ReportTitle | null {
     .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     .replace(YEAR, '')
     .replace(/^[《〈“"'【[（(_\-—·\s]+|[_\-—·\s《“"（(:：]+$/g, '')
-    .replace(/^(?:关于|附件\d*[:：]?)/, '')
+    .replace(/^(?:关于|關於|附件\d*[:：]?)/, '')
     .replace(/(?:的|度|年度)$/, '')
-    .replace(/关于$/, '');
+    .replace(/(?:关于|關於)$/, '');
   return { title, agency: agency === '' ? null : agency, year: findYear(plain) };
 }
 

@@ -1,6 +1,8 @@
 import { APPLICANTS } from '../../src/forms/table-requests.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { type HeaderCell, headerCells } from './read-header.ts';
+import { labelSimilarity } from './align-rows.ts';
+import type { LabelReading } from './label-index.ts';
+import { type HeaderCell, headerCells, namesWithin } from './read-header.ts';
 import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
 
 export interface RequestsHeader {
@@ -11,16 +13,36 @@ export interface RequestsHeader {
   readonly printed: boolean;
 }
 
-const CANONICAL: readonly HeaderColumn[] = APPLICANTS.map(({ key }, column) => ({ key, column, colSpan: 1 }));
-const DEFAULT: RequestsHeader = { columns: CANONICAL, similar: [], printed: false };
+/** The form's own order, from the first grid column that holds a value. */
+function defaultHeader(lines: readonly TableLine[]): RequestsHeader {
+  const from = lines
+    .filter((line) => line.borders !== 'none' && knownRows(line, 'requests').length > 0)
+    .flatMap(({ reading }) => reading.values.find(({ text }) => text !== '')?.column ?? []);
+  const first = from.length > 0 ? Math.min(...from) : 0;
+  return {
+    columns: APPLICANTS.map(({ key }, index) => ({ key, column: first + index, colSpan: 1 })),
+    similar: [],
+    printed: false,
+  };
+}
 
 const isHeaderLine = (line: TableLine): boolean => {
   if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) return false;
   if (namedColumns(line, 'requests') >= 2) return true;
+  if (line.reading.labels.some(({ cell }) => namesWithin(cell.text, 'requests'))) return true;
   return line.reading.labels.some(({ reading }) =>
     reading.hits.some((hit) => hit.role === 'requests' && hit.kind === 'head' && hit.key !== 'corner'),
   );
 };
+
+const LEGAL_PERSONS = '法人或其他组织';
+
+const isLegalPersons = ({ hits, folded }: LabelReading): boolean =>
+  hits.some(({ kind, key }) => kind === 'head' && key === 'legal_persons') ||
+  (hits.length === 0 && labelSimilarity(folded, LEGAL_PERSONS) >= 0.6);
+
+/** Names of columns that tables add for remarks. */
+const REMARKS = /^(?:备\s*注|说\s*明|备\s*考)$/;
 
 const cellsOf = (line: TableLine, from = 0, to?: number): HeaderCell[] =>
   headerCells(line.reading.labels.slice(from, to), 'requests', APPLICANTS);
@@ -30,7 +52,7 @@ const cellsOf = (line: TableLine, from = 0, to?: number): HeaderCell[] =>
  * the next line or, in a text that runs through the cells one by one, behind 总计 in the same line.
  */
 function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[] {
-  const group = upper.reading.labels.findIndex(({ reading }) => reading.hits.some(({ key }) => key === 'legal_persons'));
+  const group = upper.reading.labels.findIndex(({ reading }) => isLegalPersons(reading));
   if (group === -1) return cellsOf(upper);
   const before = cellsOf(upper, 0, group);
   const after = cellsOf(upper, group + 1);
@@ -45,7 +67,7 @@ function columnsBehind(header: readonly TableLine[], columns: readonly HeaderCel
   return header
     .filter(({ borders }) => borders !== 'none')
     .flatMap((line) => cellsOf(line))
-    .filter((cell) => cell.key === null && cell.column >= end && !columns.includes(cell));
+    .filter((cell) => cell.key === null && (cell.column >= end || REMARKS.test(cell.text)) && !columns.includes(cell));
 }
 
 /**
@@ -58,7 +80,11 @@ export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader 
     if (isHeaderLine(line)) header.push(line);
     else if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) break;
   }
-  const candidates = header.flatMap((line, index) => [nestHeader(line, header[index + 1]), nestHeader(line, undefined), cellsOf(line)]);
+  const candidates = header.flatMap((line, index) => [
+    nestHeader(line, header[index + 1]),
+    nestHeader(line, undefined),
+    cellsOf(line),
+  ]);
   for (const cells of candidates) {
     const first = cells.findIndex(({ key }) => key === 'natural');
     const columns = cells.slice(Math.max(0, first));
@@ -71,5 +97,5 @@ export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader 
       };
     }
   }
-  return DEFAULT;
+  return defaultHeader(lines);
 }

@@ -78,4 +78,3 @@ export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) =>
   }
   return { cells, doubts: found };
 }
-

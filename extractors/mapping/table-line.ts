@@ -44,22 +44,40 @@ export interface LineReading {
 /** Rows of table 3 whose labels also name columns; alone they say nothing. */
 export const SHARED_ROWS: ReadonlySet<string> = new Set(['total', 'other', 'other_misc']);
 
+/** Whether a label can only be that of a row with figures. */
+const namesRow = ({ hits, enumerator }: LabelReading): boolean =>
+  hits.some(
+    (hit) => hit.kind === 'row' && hit.role !== 'disputes' && (enumerator !== null || !SHARED_ROWS.has(hit.key)),
+  );
+
+/** A cell's text as a label, or null where it is empty or a value. `2 重复申请` begins like a number and is a label. */
+function labelIn(text: string): LabelReading | null {
+  if (!/\p{L}/u.test(text)) return null;
+  const reading = readLabel(text);
+  return reading.hits.length > 0 || !looksLikeValue(text) ? reading : null;
+}
+
 /** Splits a line's cells into labels and values. */
 export function readLine(cells: readonly LineCell[]): LineReading {
-  const readings = cells.map((cell) => (cell.text === '' || looksLikeValue(cell.text) ? null : readLabel(cell.text)));
+  const readings = cells.map(({ text }) => labelIn(text));
   let end = -1;
   for (let i = readings.length - 1; i >= 0 && end === -1; i -= 1) if ((readings[i]?.hits.length ?? 0) > 0) end = i;
+  // Behind the label of a group the row's own may stand misprinted.
+  if (end !== -1 && !readings[end]?.hits.some(({ kind }) => kind === 'row' || kind === 'column')) {
+    while (readings[end + 1]) end += 1;
+  }
   if (end === -1) {
-    // An unknown label: the leading label-like cells, up to the first value.
-    for (let i = 0; i < readings.length; i += 1) {
+    // An unknown label: the label-like cells in front of the values. Only a running number may stand before it.
+    const numbered = /^\d{1,2}$/.test(cells[0]?.text ?? '') && (readings[1]?.folded.length ?? 0) >= 4;
+    for (let i = numbered ? 1 : 0; i < readings.length; i += 1) {
       if (readings[i]) end = i;
-      else if (cells[i]?.text !== '' && end !== -1) break;
+      else if (cells[i]?.text !== '') break;
     }
   }
-  // A header: nothing but labels, several of them columns. One that is misprinted is no value.
-  const columns = readings.filter((reading) => reading?.hits.some(({ kind }) => kind === 'column')).length;
+  // A header line: no value and no row. A misprinted label in it is no value either.
   const valued = cells.some((cell, index) => cell.text !== '' && readings[index] === null);
-  if (columns >= 2 && !valued) end = cells.length - 1;
+  const isRow = readings.some((reading) => reading !== null && namesRow(reading));
+  if (!valued && !isRow) end = readings.findLastIndex((reading) => reading !== null);
   const labels = readings.flatMap((reading, index) => {
     const cell = cells[index];
     return reading && cell ? [{ cell, reading }] : [];
@@ -98,7 +116,8 @@ export function gridLines(grid: Grid, block: number): TableLine[] {
     const lineCell = toLineCell(cell);
     rows[cell.row]?.push(lineCell);
     if (cell.rowSpan > 1 && cell.text !== '' && looksLikeValue(cell.text)) {
-      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1) reaching[y]?.push({ ...lineCell, fromAbove: true });
+      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1)
+        reaching[y]?.push({ ...lineCell, fromAbove: true });
     }
   }
   return rows.map((cells, row) => tableLine(block, cells, grid.borders, reaching[row]));
@@ -119,5 +138,7 @@ export function namedColumns(line: TableLine, role: TableRole): number {
 
 /** The row key that a line's label is exactly known as, in one table. */
 export function knownRows(line: TableLine, role: TableRole): readonly string[] {
-  return (line.reading.label?.hits ?? []).filter((hit) => hit.kind === 'row' && hit.role === role).map(({ key }) => key);
+  return (line.reading.label?.hits ?? [])
+    .filter((hit) => hit.kind === 'row' && hit.role === role)
+    .map(({ key }) => key);
 }

@@ -36,14 +36,22 @@ function columnBounds(rows: readonly (readonly Field[])[]): { start: number; end
  * counted off, and each row keeps its own number of cells.
  */
 export function alignedToGrid(lines: readonly NumberedLine[]): Grid {
-  const wide = gridAt(lines, 2);
-  const narrow = gridAt(lines, 1);
-  return narrow.columns > wide.columns ? narrow : wide;
+  // Under the wrong width of quotes and dashes, lines that hold some are shifted and columns cover more of the screen.
+  const [wide, narrow] = ([2, 1] as const).map((ambiguous) => {
+    const rows = lines.map(({ text }) => splitFields(text, ambiguous));
+    const bounds = columnBounds(rows);
+    return { rows, bounds, covered: bounds.reduce((sum, { start, end }) => sum + end - start, 0) };
+  }) as [Layout, Layout];
+  return layoutToGrid(lines, narrow.covered < wide.covered ? narrow : wide);
 }
 
-function gridAt(lines: readonly NumberedLine[], ambiguous: 1 | 2): Grid {
-  const rows = lines.map(({ text }) => splitFields(text, ambiguous));
-  const bounds = columnBounds(rows);
+interface Layout {
+  readonly rows: readonly Field[][];
+  readonly bounds: readonly { start: number; end: number }[];
+  readonly covered: number;
+}
+
+function layoutToGrid(lines: readonly NumberedLine[], { rows, bounds }: Layout): Grid {
   const fits = bounds.length >= Math.max(...rows.map((row) => row.length));
   const cells: GridCell[] = [];
   rows.forEach((fields, row) => {

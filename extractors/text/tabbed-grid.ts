@@ -2,12 +2,11 @@ import { tidyText } from '../../src/text/fold.ts';
 import type { Grid, GridCell } from '../document.ts';
 import type { NumberedLine } from './aligned-grid.ts';
 
-/** A line of a table whose cells are divided by tabs. A tab that only indents does not count. */
-export const isTabbed = (text: string): boolean =>
-  text
-    .trimEnd()
-    .replace(/^[ \u3000]*\t+(?=\S)(?!.*\t)/, '')
-    .includes('\t');
+/** A line of a table whose cells are divided by tabs. Tabs that indent, or one that trails, do not count. */
+export function isTabbed(text: string): boolean {
+  const line = text.replace(/^[ \u3000]*\t(?=[^\t]*$)/, '');
+  return line.trim() !== '' && (line.trimEnd().includes('\t') || /\t\s*\t$/.test(line));
+}
 
 /** Lines divided by tabs as a grid; empty fields stay empty cells. */
 export function tabbedToGrid(lines: readonly NumberedLine[]): Grid {

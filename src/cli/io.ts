@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { printableLine } from '../export/printable.ts';
 
@@ -35,4 +36,10 @@ export function complain({ stderr }: Io, message: string): void {
 /** Names a document that failed, and why. */
 export function complainOf(io: Io, path: string, error: { readonly code: string; readonly message: string }): void {
   complain(io, `${path}: ${error.message} (${error.code})`);
+}
+
+/** A path as it is written from the working folder, where it lies in it. */
+export function fromHere({ cwd }: Io, path: string): string {
+  const short = relative(cwd, path);
+  return short.startsWith('..') ? path : short;
 }

@@ -4,76 +4,127 @@ import {
   type Doubt,
   type Extraction,
   type ExtractionResult,
+  type FigureStatus,
   type Figures,
   type Flag,
   isFailure,
 } from '../report.ts';
 import type { Language } from './language.ts';
 
+interface Words {
+  readonly notRead: (message: string, code: string) => string;
+  readonly notReport: string;
+  readonly agencyUnknown: string;
+  readonly yearUnknown: string;
+  readonly edition: (edition: string | null) => string;
+  readonly published: (date: string | null) => string;
+  readonly figures: (count: number, parts: string) => string;
+  readonly status: Readonly<Record<FigureStatus, string>>;
+  readonly comma: string;
+  readonly doubt: string;
+  readonly flag: string;
+  readonly more: (count: number) => string;
+  readonly repair: (changes: string, others: number) => string;
+  readonly blank: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    notRead: (message, code) => `not read: ${message} (${code})`,
+    notReport: 'not a report of this kind',
+    agencyUnknown: 'agency unknown',
+    yearUnknown: 'year unknown',
+    edition: (edition) => (edition ? `form of ${edition}` : 'form not recognised'),
+    published: (date) => (date ? `published ${date}` : 'date of publication unknown'),
+    figures: (count, parts) => `${count} figures: ${parts}`,
+    status: {
+      reported: 'with a number',
+      inferred: 'worked out',
+      blank: 'blank',
+      dash: 'a dash',
+      not_applicable: 'not applicable',
+      unreadable: 'unreadable',
+      missing: 'missing',
+    },
+    comma: ', ',
+    doubt: 'doubt',
+    flag: 'flag',
+    more: (count) => `... and ${count} more of this kind`,
+    repair: (changes, others) =>
+      `the tables would add up with ${changes}${others > 0 ? ` (or in ${others} other ways)` : ''}`,
+    blank: 'blank',
+  },
+  zh: {
+    notRead: (message, code) => `未能读取：${message}（${code}）`,
+    notReport: '不是政府信息公开工作年度报告',
+    agencyUnknown: '机关不明',
+    yearUnknown: '年度不明',
+    edition: (edition) => (edition ? `${edition} 年版表式` : '表式不明'),
+    published: (date) => (date ? `${date} 发布` : '发布日期不明'),
+    figures: (count, parts) => `${count} 项数字：${parts}`,
+    status: {
+      reported: '有数',
+      inferred: '推定',
+      blank: '空白',
+      dash: '横线',
+      not_applicable: '不适用',
+      unreadable: '无法辨认',
+      missing: '缺失',
+    },
+    comma: '，',
+    doubt: '读取存疑',
+    flag: '报告异常',
+    more: (count) => `……另有同类 ${count} 条`,
+    repair: (changes, others) => `若改为 ${changes}，各表即可勾稽${others > 0 ? `（另有 ${others} 种改法）` : ''}`,
+    blank: '空',
+  },
+};
+
 /** What the program read in one document, for a person: a head line, how the figures were found, and each finding. */
 export function summarize(result: ExtractionResult, language: Language): string {
+  const words = WORDS[language];
   const lines = isFailure(result)
-    ? [`not read: ${result.error.message} (${result.error.code})`]
-    : [headLine(result), ...figureLine(result.figures), ...findingLines(result, language)];
-  return [result.source.path, ...lines.map((line) => `  ${printableLine(line)}`.trimEnd())]
-    .map((line, index) => `${index === 0 ? printableLine(line) : line}\n`)
-    .join('');
+    ? [words.notRead(result.error.message, result.error.code)]
+    : [headLine(result, words), ...figureLine(result.figures, words), ...findingLines(result, words, language)];
+  return [printableLine(result.source.path), ...lines.map((line) => `  ${printableLine(line)}`), ''].join('\n');
 }
 
-function headLine({ report }: Extraction): string {
-  if (!report) return 'not a report of this kind';
-  const edition = report.edition ? `form of ${report.edition}` : 'form not recognised';
-  const published = report.publishedOn ? `published ${report.publishedOn}` : 'date of publication unknown';
-  return [report.agency ?? 'agency unknown', report.year ?? 'year unknown', edition, published].join(', ');
+function headLine({ report }: Extraction, words: Words): string {
+  if (!report) return words.notReport;
+  const { agency, year, edition, publishedOn } = report;
+  return [
+    agency ?? words.agencyUnknown,
+    year ?? words.yearUnknown,
+    words.edition(edition),
+    words.published(publishedOn),
+  ].join(words.comma);
 }
-
-const STATUS_WORDS = {
-  reported: 'with a number',
-  inferred: 'worked out',
-  blank: 'blank',
-  dash: 'a dash',
-  not_applicable: 'not applicable',
-  unreadable: 'unreadable',
-  missing: 'missing',
-} as const;
 
 /** `198 figures: 150 with a number, 48 blank`; nothing where there are no figures. */
-function figureLine(figures: Figures): string[] {
+function figureLine(figures: Figures, words: Words): string[] {
   const all = Object.values(figures);
   if (all.length === 0) return [];
-  const counts = Object.entries(STATUS_WORDS).flatMap(([status, words]) => {
+  const counts = Object.entries(words.status).flatMap(([status, name]) => {
     const count = all.filter((figure) => figure.status === status).length;
-    return count > 0 ? [`${count} ${words}`] : [];
+    return count > 0 ? [`${count} ${name}`] : [];
   });
-  return [`${all.length} figures: ${counts.join(', ')}`];
+  return [words.figures(all.length, counts.join(words.comma))];
 }
 
 /** Of one rule a summary shows so many findings; the rest are counted, and stand in the JSON. */
 const SHOWN_OF_A_RULE = 3;
 
-function findingLines({ doubts, flags, repair }: Extraction, language: Language): string[] {
-  return [...listed('doubt', doubts, language), ...listed('flag', flags, language), ...repairLines(repair)];
-}
-
-function listed(kind: string, findings: readonly (Doubt | Flag)[], language: Language): string[] {
-  return [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
-    const alike = findings.filter((finding) => finding.rule === rule);
-    const lines = alike
-      .slice(0, SHOWN_OF_A_RULE)
-      .map(({ severity, message }) => `${kind} ${severity}: ${message[language]} [${rule}]`);
-    const more = alike.length - lines.length;
-    return more > 0 ? [...lines, `... and ${more} more of this kind [${rule}]`] : lines;
-  });
-}
-
-const changeText = ({ cell, from, to }: Change): string => `${cell} ${from ?? 'blank'} -> ${to}`;
-
-function repairLines(repair: Extraction['repair']): string[] {
-  if (!repair) return [];
-  const changes = repair.changes.map(changeText).join('; ');
-  return [
-    repair.unique
-      ? `the tables would add up with: ${changes}`
-      : `the tables would add up with, among others: ${changes} (${repair.alternatives.length} more ways)`,
-  ];
+function findingLines({ doubts, flags, repair }: Extraction, words: Words, language: Language): string[] {
+  const listed = (kind: string, findings: readonly (Doubt | Flag)[]): string[] =>
+    [...new Set(findings.map(({ rule }) => rule))].flatMap((rule) => {
+      const alike = findings.filter((finding) => finding.rule === rule);
+      const lines = alike
+        .slice(0, SHOWN_OF_A_RULE)
+        .map(({ severity, message }) => `${kind} ${severity}: ${message[language]} [${rule}]`);
+      const more = alike.length - lines.length;
+      return more > 0 ? [...lines, `${words.more(more)} [${rule}]`] : lines;
+    });
+  const changeText = ({ cell, from, to }: Change): string => `${cell} ${from ?? words.blank} -> ${to}`;
+  const repairs = repair ? [words.repair(repair.changes.map(changeText).join('; '), repair.alternatives.length)] : [];
+  return [...listed(words.doubt, doubts), ...listed(words.flag, flags), ...repairs];
 }

@@ -25,6 +25,8 @@ function clip(text: string, limit: number): string {
   return `${kept}…`;
 }
 
+const LONGEST_RULE = 80;
+
 const isNumeric = (value: CellValue): boolean => typeof value === 'number' || typeof value === 'bigint';
 
 /**
@@ -53,7 +55,6 @@ export function textTable(
       .join('  ')
       .trimEnd();
   const [head = [], ...body] = cells;
-  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...body.map(line)]
-    .map((text) => `${text}\n`)
-    .join('');
+  const rules = widths.map((width) => '-'.repeat(Math.min(width, LONGEST_RULE)));
+  return [line(head), line(rules), ...body.map(line)].map((text) => `${text}\n`).join('');
 }

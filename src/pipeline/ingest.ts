@@ -38,9 +38,9 @@ export interface IngestSummary {
   readonly failed: readonly FailedDocument[];
 }
 
-type Counts = { -readonly [Name in keyof IngestSummary]: IngestSummary[Name] };
+type Counts = Record<Exclude<keyof IngestSummary, 'failed'>, number>;
 
-const COUNTED: Readonly<Record<Exclude<SaveOutcome, 'failed'>, Exclude<keyof IngestSummary, 'failed'>>> = {
+const COUNTED: Readonly<Record<Exclude<SaveOutcome, 'failed'>, keyof Counts>> = {
   new: 'new',
   changed: 'changed',
   unchanged: 'unchanged',
@@ -112,14 +112,15 @@ export async function ingestResults(
 ): Promise<IngestSummary> {
   const { program, regionCode = null, reread = false, batchSize = 50, now = () => new Date() } = options;
   const find = await variableFinder(db);
-  const summary: Counts = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0, failed: [] };
+  const counts: Counts = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0 };
+  const failed: FailedDocument[] = [];
   for await (const batch of inBatches(results, batchSize)) {
     const context = { program, regionCode, reread, find, now: now().toISOString() };
     for (const saved of await saveBatch(db, batch, context)) {
-      if (typeof saved === 'string') summary[COUNTED[saved]] += 1;
-      else summary.failed = [...summary.failed, saved];
+      if (typeof saved === 'string') counts[COUNTED[saved]] += 1;
+      else failed.push(saved);
     }
-    options.onProgress?.({ ...summary });
+    options.onProgress?.({ ...counts, failed });
   }
-  return summary;
+  return { ...counts, failed };
 }

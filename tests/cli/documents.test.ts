@@ -212,6 +212,6 @@ describe('ingest, audit and query', () => {
     const chosen = await runCli(['audit', '--db', db, '--severity', 'info', '--format', 'json'], { cwd });
     expect(JSON.parse(chosen.out)).toEqual(found.filter(({ severity }) => severity === 'info'));
     const none = await runCli(['audit', '--db', db, '--agency', '%', '--fail-on', 'info'], { cwd });
-    expect(none).toEqual({ code: 0, out: '0 found: 0 errors, 0 warnings, 0 info\n', err: '' });
+    expect(none).toEqual({ code: 0, out: '0 found: 0 error, 0 warning, 0 info\n', err: '' });
   });
 });

@@ -115,6 +115,11 @@ test.each(CASES)('%s is refused with a typed error that names it', async (_, mak
   await expect(open(path)).rejects.toThrow(path);
 });
 
+test('an empty path is no corpus', async () => {
+  await expect(openCorpus('')).rejects.toThrow(CorpusMissingError);
+  await expect(openReadOnly('')).rejects.toThrow(CorpusMissingError);
+});
+
 test('a database of another program is left as it was', async () => {
   const path = corpusPath();
   await madeBy('CREATE TABLE bookmark (url)')(path);

@@ -32,26 +32,29 @@ function isRight(figure: Figure | undefined, truth: TrueFigure): boolean {
   return figure.value === truth.value && truth.statuses.includes(figure.status);
 }
 
+/** Whether a doubt or flag speaks of a cell; of a figure that the read edition does not have, one on a like row will do. */
+function isNamed(cell: string, named: ReadonlySet<string>, known: boolean): boolean {
+  if (named.has(cell)) return true;
+  const row = cell.slice(0, cell.lastIndexOf('.'));
+  return !known && [...named].some((one) => one.startsWith(row));
+}
+
 function differencesOf(reading: Extraction, { truth }: Generated): Difference[] {
   const named = new Set([...reading.doubts, ...reading.flags].flatMap(({ cells }) => cells));
   const refused = reading.report === null && reading.doubts.some(({ severity }) => severity === 'error');
+  const isSilent = (cell: string, known: boolean): boolean => !refused && !isNamed(cell, named, known);
   const wrong = Object.entries(truth.figures).flatMap(([cell, figure]): Difference[] => {
     const read = reading.figures[cell];
     if (isRight(read, figure)) return [];
     const said = read ? show(read.value, [read.status]) : 'nothing';
-    return [{ cell, expected: show(figure.value, figure.statuses), read: said, silent: !refused && !named.has(cell) }];
+    return [
+      { cell, expected: show(figure.value, figure.statuses), read: said, silent: isSilent(cell, read !== undefined) },
+    ];
   });
   const invented = Object.entries(reading.figures).flatMap(([cell, read]): Difference[] =>
     cell in truth.figures || read.status === 'missing'
       ? []
-      : [
-          {
-            cell,
-            expected: 'no such figure',
-            read: show(read.value, [read.status]),
-            silent: !refused && !named.has(cell),
-          },
-        ],
+      : [{ cell, expected: 'no such figure', read: show(read.value, [read.status]), silent: isSilent(cell, true) }],
   );
   return [...wrong, ...invented];
 }

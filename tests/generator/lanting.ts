@@ -1,14 +1,14 @@
 import { variablesOf } from '../../src/forms/variables.ts';
-import type { FigureStatus } from '../../src/report.ts';
 import type { Cell, Draft, Row } from './draft.ts';
 import { drawHtmlTable } from './draw-table.ts';
 import { layOut } from './layout.ts';
 import type { Page, Skeleton } from './page.ts';
 import { metaTags } from './page.ts';
 import type { Section } from './prose.ts';
+import { retellRuns } from './run-values.ts';
 import { joinRuns } from './splits.ts';
 import { cellLines } from './text-tables.ts';
-import type { Truth } from './truth.ts';
+import type { TrueFigure, Truth } from './truth.ts';
 
 /**
  * The report of 兰亭街道 for 2020, the worked example of forms.md 12: its structure, figures and faults with prose of our
@@ -88,12 +88,10 @@ const groupsOf = (row: Row, values: readonly Cell[]): readonly number[] => {
   return row.role === 'disputes' ? DISPUTES : values.map(() => 1);
 };
 
-function truthOf(inRuns: boolean): Truth {
-  const statuses: readonly FigureStatus[] = inRuns ? ['reported', 'inferred'] : ['reported'];
-  const figures = variablesOf('2019').map(({ key, table }) => {
+function truth(): Truth {
+  const figures = variablesOf('2019').map(({ key }): [string, TrueFigure] => {
     const value = NOT_ZERO[key] ?? 0;
-    const accepted: readonly FigureStatus[] = table === 'proactive' ? ['reported'] : statuses;
-    return [key, { value, printed: String(value), statuses: accepted }] as const;
+    return [key, { value, printed: String(value), statuses: ['reported'] }];
   });
   return {
     title: '兰亭街道2020政府信息公开工作年度报告',
@@ -139,8 +137,8 @@ const CENTRED = '<p align="center">';
 
 /** The page as HTML: borders intact, labels broken as the form breaks them. */
 export function lantingHtml(): Draft {
-  const truth = truthOf(false);
-  const blocks = layOut(truth).map((block) =>
+  const told = truth();
+  const blocks = layOut(told).map((block) =>
     block.kind === 'table'
       ? {
           ...block,
@@ -155,7 +153,7 @@ export function lantingHtml(): Draft {
       : block,
   );
   return {
-    truth,
+    truth: told,
     blocks,
     readable: true,
     headings: 'kept',
@@ -175,15 +173,15 @@ export function lantingHtml(): Draft {
 
 /** The page saved as text: one cell a line, neighbours run together. */
 export function lantingText(): Draft {
-  const truth = truthOf(true);
+  const told = truth();
   const group = (row: Row, values: readonly Cell[]) =>
     joinRuns(
       values.map(({ text }) => text),
       groupsOf(row, values),
     );
-  return {
-    truth,
-    blocks: layOut(truth),
+  const draft: Draft = {
+    truth: told,
+    blocks: layOut(told),
     readable: true,
     headings: 'kept',
     writing: {
@@ -198,6 +196,7 @@ export function lantingText(): Draft {
       encoding: { name: 'utf8', mark: false, declared: null },
     },
   };
+  return retellRuns(draft, groupsOf);
 }
 
 const key = (row: string, column: string): string => `requests.${row}.${column}`;

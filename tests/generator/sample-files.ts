@@ -39,6 +39,8 @@ export interface Expected {
   /** Arithmetic flags other than these are a fault of the reading. */
   readonly mustFlag: readonly Finding[];
   readonly mustNotFlag: readonly string[];
+  /** Nothing may be said above severity info. */
+  readonly quiet?: true;
 }
 
 const EITHER = 'reported or inferred';
@@ -64,7 +66,7 @@ export function expectedOf(
   truth: Truth,
   readable: boolean,
   headings: 'kept' | 'lost',
-  findings: Pick<Expected, 'mustDoubt' | 'mustFlag' | 'mustNotFlag'>,
+  findings: Pick<Expected, 'mustDoubt' | 'mustFlag' | 'mustNotFlag' | 'quiet'>,
 ): Expected {
   const entries = Object.entries(truth.figures);
   return {

@@ -1,5 +1,3 @@
-import type { TrueFigure } from './truth.ts';
-
 /** How many ways there are to read digits that stand together: the check that a run can be read without guessing. */
 
 /** All ways to split one run of digits into `count` numbers without leading zeros. */
@@ -57,9 +55,3 @@ export function joinRuns(printed: readonly string[], cuts: readonly number[]): s
     return printed.slice(at - size, at).join('');
   });
 }
-
-/** What a figure in a run of several is: worked out, not simply read. A lone cell beside runs may count as either. */
-export const inRun = (figure: TrueFigure, size: number): TrueFigure => ({
-  ...figure,
-  statuses: size > 1 ? ['inferred'] : ['reported', 'inferred'],
-});

@@ -5,7 +5,7 @@ import { ruleOf } from '../../audit/rules/index.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
-import type { Severity } from '../../report.ts';
+import type { Message, Severity } from '../../report.ts';
 import { type CliCommand, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type Io, write } from '../io.ts';
@@ -22,16 +22,40 @@ const COLUMNS = [
 
 const pick = (anomaly: Anomaly) => Object.fromEntries(COLUMNS.map((column) => [column, anomaly[column]]));
 
+/** Places on the screen; the whole message is in the other formats. */
+const LONGEST_MESSAGE = 300;
+
+interface TableColumn {
+  readonly heading: Message;
+  /** Shown also where there is nothing in it. */
+  readonly always: boolean;
+  readonly cell: (anomaly: Anomaly, language: Language) => string | number | null;
+}
+
+const TABLE: readonly TableColumn[] = [
+  { heading: { zh: '机关', en: 'agency' }, always: true, cell: ({ agency }) => agency ?? '?' },
+  { heading: { zh: '年度', en: 'year' }, always: true, cell: ({ year }) => year },
+  { heading: { zh: '程度', en: 'severity' }, always: true, cell: ({ severity }) => severity },
+  { heading: { zh: '规则', en: 'rule' }, always: true, cell: ({ rule }) => rule },
+  {
+    heading: { zh: '复核', en: 'review' },
+    always: false,
+    cell: ({ review }) => (review === 'open' ? '' : review),
+  },
+  {
+    heading: { zh: '发现', en: 'what was found' },
+    always: true,
+    cell: (anomaly, language) => anomaly[`message_${language}`],
+  },
+];
+
 const WRITERS = {
   *table(found: readonly Anomaly[], language: Language) {
-    const rows = found.map((anomaly) => [
-      ...[anomaly.agency ?? '(unknown)', anomaly.year, anomaly.severity, anomaly.rule],
-      ...[anomaly.review === 'open' ? '' : anomaly.review, anomaly[`message_${language}`]],
-    ]);
-    if (rows.length > 0) {
-      yield `${textTable(['agency', 'year', 'severity', 'rule', 'review', 'what was found'], rows, { limit: 120 })}\n`;
-    }
-    yield `${countLine(found)}\n`;
+    const shown = TABLE.filter(({ always, cell }) => always || found.some((anomaly) => cell(anomaly, language) !== ''));
+    const rows = found.map((anomaly) => shown.map(({ cell }) => cell(anomaly, language)));
+    const headings = shown.map(({ heading }) => heading[language]);
+    if (rows.length > 0) yield `${textTable(headings, rows, { limit: LONGEST_MESSAGE })}\n`;
+    yield `${countLine(found)[language]}\n`;
   },
   *csv(found: readonly Anomaly[]) {
     yield csvLine(COLUMNS);
@@ -46,12 +70,14 @@ const WRITERS = {
   },
 } satisfies Record<string, (found: readonly Anomaly[], language: Language) => Iterable<string>>;
 
-function countLine(found: readonly Anomaly[]): string {
-  const counts = SEVERITIES.map((severity) => {
-    const count = found.filter((anomaly) => anomaly.severity === severity).length;
-    return `${count} ${severity === 'info' || count === 1 ? severity : `${severity}s`}`;
-  });
-  return `${found.length} found: ${counts.join(', ')}`;
+function countLine(found: readonly Anomaly[]): Message {
+  const [errors, warnings, info] = SEVERITIES.map(
+    (severity) => found.filter((anomaly) => anomaly.severity === severity).length,
+  );
+  return {
+    zh: `共 ${found.length} 条：error ${errors}，warning ${warnings}，info ${info}`,
+    en: `${found.length} found: ${errors} error, ${warnings} warning, ${info} info`,
+  };
 }
 
 /** Commander leaves out what was not given, and the filters take nothing but what is set. */

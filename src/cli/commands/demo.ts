@@ -1,107 +1,131 @@
 import { mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { openCorpus } from '../../../db/connect.ts';
 import { type CorpusCounts, corpusCounts } from '../../../db/queries/corpus-counts.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
+import type { ExtractionResult } from '../../report.ts';
 import { type CliCommand, EXIT } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
-import { complainOf, type Io, write } from '../io.ts';
-import { languageOf, languageOption } from '../language.ts';
+import { complainOf, fromHere, type Io, write } from '../io.ts';
+import { type Language, languageOf, languageOption } from '../language.ts';
 import { packageRoot, packageVersion } from '../package.ts';
-import { listAnomalies, printAnomalies } from './audit.ts';
+import { summarize } from '../summarize.ts';
 import { printQuery } from './query.ts';
 
-/** The report that the tour looks at closely. */
-const SHOWN = { agency: '兰亭街道', year: 2020 };
+/** The sample that the tour looks at closely. */
+const SHOWN = 'samples/lanting-2020-html/source.html';
 
-const QUESTION = `SELECT agency, year, edition, requests__received__total AS received, requests__total__total AS handled,
-       flags_error AS errors, flags_warning AS warnings, doubts_error + doubts_warning AS doubts
-FROM panel ORDER BY agency, year`;
+const QUESTION = `SELECT agency, year, requests__received__total AS received, requests__total__total AS handled,
+       flags_error AS errors, flags_warning AS warnings
+FROM panel WHERE flags_error > 0 ORDER BY flags_error DESC, agency, year LIMIT 10`;
+
+interface Stored {
+  readonly summary: IngestSummary;
+  readonly counts: CorpusCounts;
+  readonly shown: ExtractionResult | undefined;
+}
 
 export const demo: CliCommand = {
   usage: 'demo',
   summary: 'do the whole job on the bundled samples, and show it',
   details:
-    'Reads the bundled sample reports, stores them in a corpus of its own, audits them, and shows what was found. ' +
+    'Reads the bundled sample reports, audits them, stores them in a corpus of its own, and shows what was found. ' +
     'The corpus is a new temporary file, or the one that --db names.',
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh'],
   options: [corpusOption(), languageOption()],
   async run(_, { db, lang }, io) {
     const path =
       typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
-    const { summary, counts } = await store(samplePaths(), path, io);
+    const { summary, counts, shown } = await store(path, io);
 
-    await write(io, `${INTRODUCTION}\n\n1. Reading and storing\n\n${storedText(summary, counts)}\n`);
+    const language = languageOf(lang, io);
+    const words = WORDS[language];
+    await write(io, `${words.introduction}\n\n1. ${words.storing}\n\n${words.stored(summary, counts)}\n`);
     for (const failure of summary.failed) complainOf(io, failure.path, failure);
-
-    await write(io, `\n2. The audit, on ${SHOWN.agency} ${SHOWN.year}\n\n`);
-    await printAnomalies(await listAnomalies(path, SHOWN), 'table', languageOf(lang, io), io);
-
-    await write(io, `\n3. A question in SQL\n\n${QUESTION}\n\n`);
+    if (shown) await write(io, `\n2. ${words.closely}\n\n${summarize(shown, language)}`);
+    await write(io, `\n3. ${words.question}\n\n${QUESTION}\n\n`);
     await printQuery(path, QUESTION, 'table', io);
-
-    await write(io, `\n${nextText(relativeTo(io, path), relativeTo(io, join(packageRoot(), 'samples')))}`);
+    await write(io, `\n${words.next(fromHere(io, path))}\n\n`);
+    await write(io, nextCommands(fromHere(io, path), fromHere(io, join(packageRoot(), SHOWN))));
     return summary.failed.length > 0 ? EXIT.someFailed : EXIT.done;
   },
 };
 
-const INTRODUCTION =
-  'Lanting reads annual reports on government information disclosure (政府信息公开工作年度报告), checks their figures\n' +
-  'and keeps them in a SQLite corpus. This is the whole job on the samples that come with it.';
+interface Words {
+  readonly introduction: string;
+  readonly storing: string;
+  readonly stored: (summary: IngestSummary, counts: CorpusCounts) => string;
+  readonly closely: string;
+  readonly question: string;
+  readonly next: (corpus: string) => string;
+}
 
-/** Every sample is a folder with its document in `source.*`. */
+const documents = (summary: IngestSummary): number =>
+  summary.new + summary.changed + summary.unchanged + summary.reread;
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    introduction:
+      'Lanting reads annual reports on government information disclosure (政府信息公开工作年度报告), checks their figures\n' +
+      'and keeps them in a SQLite corpus. This is the whole job on the samples that come with it.',
+    storing: 'Reading, auditing and storing',
+    stored: (summary, { agencies, reports, versions, flags, doubts }) =>
+      `Documents read as reports: ${documents(summary)}; no reports: ${summary.notReports}; failed: ${summary.failed.length}.\n` +
+      `The corpus holds ${versions} versions of ${reports} reports of ${agencies} public bodies.\n` +
+      `Anomalies of the reports: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} for information.\n` +
+      `Doubts about the reading: ${doubts.error} errors, ${doubts.warning} warnings, ${doubts.info} for information.`,
+    closely: 'One report closely',
+    question: 'A question in SQL: which reports contradict themselves most?',
+    next: (corpus) => `The corpus is in ${corpus}. To go on:`,
+  },
+  zh: {
+    introduction: '兰亭读取政府信息公开工作年度报告，核对其中的数字，并存入 SQLite 语料库。以下是对自带样例的全过程。',
+    storing: '读取、核查、入库',
+    stored: (summary, { agencies, reports, versions, flags, doubts }) =>
+      `读为年度报告的文件 ${documents(summary)} 份；不是年度报告的 ${summary.notReports} 份；失败 ${summary.failed.length} 份。\n` +
+      `语料库现有 ${agencies} 个机关的 ${reports} 份报告、${versions} 个版本。\n` +
+      `报告异常：error ${flags.error}，warning ${flags.warning}，info ${flags.info}。\n` +
+      `读取存疑：error ${doubts.error}，warning ${doubts.warning}，info ${doubts.info}。`,
+    closely: '细看一份报告',
+    question: '用 SQL 提问：哪些报告自相矛盾最多？',
+    next: (corpus) => `语料库在 ${corpus}。接下来可以：`,
+  },
+};
+
+/** Every sample is a folder with its document in `source.*`. Relative to the checkout. */
 function samplePaths(): readonly string[] {
-  const folder = join(packageRoot(), 'samples');
-  return readdirSync(folder, { withFileTypes: true })
+  const samples = readdirSync(join(packageRoot(), 'samples'), { withFileTypes: true });
+  return samples
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(folder, entry.name))
-    .flatMap((sample) =>
-      readdirSync(sample).flatMap((name) => (name.startsWith('source.') ? [join(sample, name)] : [])),
-    )
+    .map((entry) => join('samples', entry.name))
+    .flatMap((sample) => readdirSync(join(packageRoot(), sample)).map((name) => join(sample, name)))
+    .filter((path) => /[\\/]source\.[^\\/]+$/.test(path))
     .sort();
 }
 
-async function store(
-  paths: readonly string[],
-  path: string,
-  io: Io,
-): Promise<{ summary: IngestSummary; counts: CorpusCounts }> {
+async function store(path: string, io: Io): Promise<Stored> {
+  let shown: ExtractionResult | undefined;
+  async function* watched(results: AsyncIterable<ExtractionResult>) {
+    for await (const result of results) {
+      if (result.source.path === SHOWN) shown = result;
+      yield result;
+    }
+  }
   const corpus = await openCorpus(path);
   try {
-    const results = extractAll(findInputs(paths, io));
-    const summary = await ingestResults(corpus, results, { program: packageVersion() });
-    return { summary, counts: await corpusCounts(corpus) };
+    const results = extractAll(findInputs(samplePaths(), { ...io, cwd: packageRoot() }));
+    const summary = await ingestResults(corpus, watched(results), { program: packageVersion() });
+    return { summary, counts: await corpusCounts(corpus), shown };
   } finally {
     await corpus.destroy();
   }
 }
 
-function storedText(summary: IngestSummary, { agencies, reports, versions, flags, doubts }: CorpusCounts): string {
-  const documents = summary.new + summary.changed + summary.unchanged + summary.reread;
-  const others = [
-    ...(summary.notReports > 0 ? [`${summary.notReports} that are no reports of this kind`] : []),
-    ...(summary.failed.length > 0 ? [`${summary.failed.length} that could not be read`] : []),
-  ];
-  return [
-    `${documents} report documents read${others.length > 0 ? `, and ${others.join(' and ')}` : ''}.`,
-    `The corpus holds ${versions} versions of ${reports} reports of ${agencies} public bodies.`,
-    `Anomalies of the reports: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} for information.`,
-    `Doubts about the reading: ${doubts.error} errors, ${doubts.warning} warnings, ${doubts.info} for information.`,
-  ].join('\n');
-}
-
-const relativeTo = ({ cwd }: Io, path: string): string => {
-  const short = relative(cwd, path);
-  return short.startsWith('..') ? path : short;
-};
-
-const nextText = (corpus: string, samples: string): string => `The corpus is in ${corpus}. To go on:
-
-  npx lanting audit --db ${corpus} --severity error
-  npx lanting extract ${join(samples, 'lanting-2020', 'source.html')} --format table
+const nextCommands = (corpus: string, sample: string): string => `  npx lanting audit --db ${corpus} --severity error
+  npx lanting extract ${sample} --format json
   npx lanting rules T3-BALANCE
   npx lanting ingest YOUR-REPORTS/ --db reports.db
 `;

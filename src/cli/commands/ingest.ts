@@ -8,7 +8,7 @@ import { extractAll } from '../../pipeline/worker-pool.ts';
 import { type CliCommand, EXIT, formatOption } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { documentPaths } from '../document-paths.ts';
-import { complainOf, write } from '../io.ts';
+import { complainOf, fromHere, write } from '../io.ts';
 import { packageVersion } from '../package.ts';
 import { openProgress, progressOption } from '../progress.ts';
 
@@ -70,7 +70,7 @@ export const ingest: CliCommand = {
       await corpus.destroy();
     }
     for (const failure of summary.failed) complainOf(io, failure.path, failure);
-    await write(io, format === 'json' ? `${toJsonLine(summary)}\n` : summaryText(summary, path));
+    await write(io, format === 'json' ? `${toJsonLine(summary)}\n` : summaryText(summary, fromHere(io, path)));
     return summary.failed.length > 0 ? EXIT.someFailed : EXIT.done;
   },
 };

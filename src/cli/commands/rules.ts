@@ -11,22 +11,36 @@ const describe = ({ code, severity, scope, table, title, explanation, basis, not
   ...{ code, severity, scope, table, title, explanation, basis, notWhen, needs },
 });
 
+const HEADINGS = {
+  en: { code: 'rule', severity: 'severity', judges: 'judges', title: 'what it says' },
+  zh: { code: '规则', severity: '程度', judges: '对象', title: '含义' },
+} satisfies Record<Language, unknown>;
+
+const PARTS = {
+  en: { means: 'means', basis: 'stands on', notWhen: 'silent when', needs: 'needs' },
+  zh: { means: '说明', basis: '依据', notWhen: '不适用', needs: '所需' },
+} satisfies Record<Language, unknown>;
+
 function page(rule: Rule, language: Language): string {
-  const parts: readonly (readonly [string, string | null])[] = [
-    ['severity', rule.severity],
-    ['judges', rule.table ? `${rule.scope} of ${rule.table}` : rule.scope],
-    ['means', rule.explanation[language]],
-    ['stands on', rule.basis[language]],
-    ['silent when', rule.notWhen?.[language] ?? null],
-    ['needs', rule.needs.join(', ')],
+  const [headings, parts] = [HEADINGS[language], PARTS[language]];
+  const lines: readonly (readonly [string, string | undefined])[] = [
+    [headings.severity, rule.severity],
+    [headings.judges, rule.table ? `${rule.scope}, ${rule.table}` : rule.scope],
+    [parts.means, rule.explanation[language]],
+    [parts.basis, rule.basis[language]],
+    [parts.notWhen, rule.notWhen?.[language]],
+    [parts.needs, rule.needs.join(', ')],
   ];
-  const lines = parts.filter(([, text]) => text).map(([name, text]) => `  ${name.padEnd(12)}${text}`);
-  return `${rule.code}  ${rule.title[language]}\n${lines.join('\n')}\n`;
+  const shown = lines.flatMap(([name, text]) => (text ? [`  ${name}: ${text}\n`] : []));
+  return `${rule.code}  ${rule.title[language]}\n${shown.join('')}`;
 }
 
 function list(chosen: readonly Rule[], language: Language): string {
-  const rows = chosen.map(({ code, severity, title }) => [code, severity, title[language]]);
-  return textTable(['rule', 'severity', 'what it says'], rows);
+  const { code, severity, title } = HEADINGS[language];
+  return textTable(
+    [code, severity, title],
+    chosen.map((rule) => [rule.code, rule.severity, rule.title[language]]),
+  );
 }
 
 export const rules: CliCommand = {

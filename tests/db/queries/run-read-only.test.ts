@@ -72,7 +72,6 @@ const ATTACKS = [
   'PRAGMA application_id(9)',
   'PRAGMA journal_mode = DELETE',
   'PRAGMA incremental_vacuum',
-  'PRAGMA wal_checkpoint(TRUNCATE)',
   "SELECT load_extension('x')",
   "SELECT fts3_tokenizer('simple', x'00')",
   'SELECT * FROM pragma_optimize(0x10002)',
@@ -88,7 +87,12 @@ const REFUSED = [
   ],
   ...['PRAGMA query_only = OFF', 'PRAGMA query_only(0)', 'PRAGMA main.query_only = 0', 'PRAGMA "query_only" = 0'],
   ...['PRAGMA writable_schema = 1', 'PRAGMA hard_heap_limit = 1', 'PRAGMA hard_heap_limit(1)', 'PRAGMA optimize'],
-  ...['PRAGMA/**/trusted_schema=1', 'PRAGMA foreign_keys = OFF', 'PRAGMA temp_store_directory = x'],
+  ...[
+    'PRAGMA/**/trusted_schema=1',
+    'PRAGMA foreign_keys = OFF',
+    'PRAGMA temp_store_directory = x',
+    'PRAGMA wal_checkpoint(TRUNCATE)',
+  ],
   ...['EXPLAIN PRAGMA query_only = OFF', 'EXPLAIN QUERY PLAN PRAGMA query_only = OFF', "EXPLAIN ATTACH 'x' AS x"],
   ...[
     'COMMIT',

@@ -1,5 +1,6 @@
 import { type Draft, type Writing, write, writeMore } from '../draft.ts';
 import { EVERYWHERE, type Hold, HTML, type Mess } from '../mess.ts';
+import { bare, plain } from '../skeletons/plain.ts';
 import { toTraditional } from '../traditional.ts';
 
 /** Encodings, declared rightly, wrongly or not at all. */
@@ -29,13 +30,19 @@ export const utf16 = encoding('utf-16', EVERYWHERE, [as('utf-16le', 'utf-16', tr
 
 export const byteOrderMark = encoding('utf-8-bom', EVERYWHERE, [as('utf8', 'utf-8', true), as('utf8', null, true)]);
 
-/** What the page declares is not what its bytes are. */
-export const lyingCharset = encoding('lying-charset', HTML, [
-  as('gb18030', 'utf-8'),
-  as('utf8', 'gb2312'),
-  as('utf8', 'iso-8859-1'),
-  as('gbk', 'big5'),
-]);
+const LIES = [as('gb18030', 'utf-8'), as('utf8', 'gb2312'), as('utf8', 'iso-8859-1'), as('gbk', 'big5')];
+
+/** What the page declares is not what its bytes are; a bare fragment, which declares nothing, gets a head to lie in. */
+export const lyingCharset: Mess = {
+  name: 'lying-charset',
+  readable: true,
+  formats: HTML,
+  holds: ['bytes'],
+  apply: (draft, rng) => {
+    const skeleton = draft.writing.skeleton === bare ? plain : draft.writing.skeleton;
+    return write(draft, { encoding: rng.pick(LIES), skeleton });
+  },
+};
 
 export const big5: Mess = {
   name: 'big5',

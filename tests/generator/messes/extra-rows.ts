@@ -1,6 +1,7 @@
 import { APPLICANTS } from '../../../src/forms/table-requests.ts';
 import { figureKey } from '../../../src/forms/variables.ts';
 import { cell, changeTables, type Row, retell, valueKeys } from '../draft.ts';
+import { gridWidth } from '../grid.ts';
 import { EVERYWHERE, HTML, type Mess } from '../mess.ts';
 import { covered, insertRow, opensGroup, removeRows } from '../requests-table.ts';
 
@@ -68,7 +69,7 @@ export const spacerRows: Mess = {
   holds: ['cut'],
   apply: (draft, rng) =>
     changeTables(draft, (table) => {
-      const width = table.roles[0] === 'disputes' ? 15 : table.roles[0] === 'requests' ? 10 : 4;
+      const width = gridWidth(table);
       const spacer = (role: Row['role']): Row => ({
         kind: 'title',
         role,

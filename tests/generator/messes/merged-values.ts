@@ -2,7 +2,8 @@ import { type Cell, cell, changeRows, type Draft, type Row, retell } from '../dr
 import { HTML, type Mess } from '../mess.ts';
 import { isValue } from '../requests-table.ts';
 import type { Rng } from '../rng.ts';
-import { addsUp, addsUpByFive, inRun, isUnique, joinRuns } from '../splits.ts';
+import { retellRuns } from '../run-values.ts';
+import { addsUp, addsUpByFive, isUnique, joinRuns } from '../splits.ts';
 
 /** Several values in one cell of the row: a single zero that stands for all of them, or digits run together. */
 
@@ -38,57 +39,37 @@ const CUTS: Readonly<Record<number, readonly (readonly number[])[]>> = {
 
 const RULES: Readonly<Record<number, (numbers: readonly number[]) => boolean>> = { 7: addsUp, 15: addsUpByFive };
 
-interface Joined {
-  readonly row: Row;
-  readonly sizes: Readonly<Record<string, number>>;
-}
-
 /** The row with its values in fewer cells, one for each of `cuts`. */
-function joinCells(row: Row, cuts: readonly number[]): Joined {
+function joinCells(row: Row, cuts: readonly number[]): Row {
   const values = row.cells.filter(isValue);
-  const sizes: Record<string, number> = {};
+  const printed = values.map(({ text }) => text);
   let at = 0;
-  const runs = joinRuns(
-    values.map(({ text }) => text),
-    cuts,
-  ).map((text, place): Cell => {
+  const runs = joinRuns(printed, cuts).map((text, place): Cell => {
     const size = cuts[place] ?? 1;
-    const members = values.slice(at, at + size);
+    const first = values[at];
     at += size;
-    for (const { key } of members) if (key) sizes[key] = size;
-    const [first] = members;
     return size === 1 && first ? first : cell('value', text, size);
   });
-  return { row: { ...row, cells: [...row.cells.filter((one) => !isValue(one)), ...runs] }, sizes };
+  return { ...row, cells: [...row.cells.filter((one) => !isValue(one)), ...runs] };
 }
 
 /** Joins rows of tables 3 and 4; `accept` says whether a row's runs may stand. */
 function runTogether(draft: Draft, rng: Rng, accept: (unique: boolean) => boolean): Draft {
-  const sizes: Record<string, number> = {};
+  const chosen = new Map<Row, readonly number[]>();
   const likely = rng.pick([0.3, 0.7, 1]);
-  const joined = changeRows(draft, (row) => {
-    const values = row.cells.filter(isValue);
-    const rule = RULES[values.length];
-    if (row.kind !== 'body' || !rule || !rng.chance(likely) || values.some(({ text }) => !/^\d+$/.test(text)))
-      return row;
-    const printed = values.map(({ text }) => text);
-    const choices = rng.shuffle(CUTS[values.length] ?? []);
-    const cuts = choices.find((one) => accept(isUnique(joinRuns(printed, one), values.length, rule)));
-    if (!cuts) return row;
-    const done = joinCells(row, cuts);
-    Object.assign(sizes, done.sizes);
-    return done.row;
-  });
-  return retellSizes(joined, sizes);
-}
-
-function retellSizes(draft: Draft, sizes: Readonly<Record<string, number>>): Draft {
-  const figures = { ...draft.truth.figures };
-  for (const [key, size] of Object.entries(sizes)) {
-    const figure = figures[key];
-    if (figure) figures[key] = inRun(figure, size);
+  for (const row of draft.blocks.flatMap((block) => (block.kind === 'table' ? block.rows : []))) {
+    const printed = row.cells.filter(isValue).map(({ text }) => text);
+    const rule = RULES[printed.length];
+    if (row.kind !== 'body' || !rule || !rng.chance(likely) || printed.some((text) => !/^\d+$/.test(text))) continue;
+    const choices = rng.shuffle(CUTS[printed.length] ?? []);
+    const cuts = choices.find((one) => accept(isUnique(joinRuns(printed, one), printed.length, rule)));
+    if (cuts) chosen.set(row, cuts);
   }
-  return { ...draft, truth: { ...draft.truth, figures } };
+  const told = retellRuns(draft, (row, values) => chosen.get(row) ?? values.map(() => 1));
+  return changeRows(told, (row) => {
+    const cuts = chosen.get(row);
+    return cuts ? joinCells(row, cuts) : row;
+  });
 }
 
 export const runCells: Mess = {

@@ -1,7 +1,8 @@
 import { type Cell, type Draft, isBlank, type Row, write } from '../draft.ts';
 import { CELL_HOLDS, type Hold, type Mess, TEXT } from '../mess.ts';
 import type { Rng } from '../rng.ts';
-import { addsUp, addsUpByFive, inRun, isUnique, joinRuns } from '../splits.ts';
+import { type Grouping, retellRuns } from '../run-values.ts';
+import { addsUp, addsUpByFive, isUnique, joinRuns } from '../splits.ts';
 import { alignedLines, boxLines, cellLines, pipeLines, tabLines } from '../text-tables.ts';
 
 /** The ways in which plain text renders tables. Every text document uses one of them. */
@@ -88,28 +89,18 @@ function readableCuts(rng: Rng, row: Row, values: readonly Cell[]): number[] {
 export const textRuns = rendering(
   'text-runs',
   (draft, rng) => {
-    const cuts = new Map<Row, readonly number[]>();
-    const figures = { ...draft.truth.figures };
-    for (const block of draft.blocks) {
-      for (const row of block.kind === 'table' ? block.rows : []) {
-        const values = row.cells.filter(({ kind }) => kind === 'value');
-        const sizes = readableCuts(rng, row, values);
-        cuts.set(row, sizes);
-        const spread = sizes.flatMap((size) => Array.from({ length: size }, () => size));
-        const inRuns = sizes.some((size) => size > 1);
-        for (const [place, { key }] of values.entries()) {
-          const figure = key ? figures[key] : undefined;
-          if (key && figure && inRuns) figures[key] = inRun(figure, spread[place] ?? 1);
-        }
-      }
-    }
+    const drawn = new Map<Row, readonly number[]>();
+    const grouping: Grouping = (row, values) => {
+      const cuts = drawn.get(row) ?? readableCuts(rng, row, values);
+      drawn.set(row, cuts);
+      return cuts;
+    };
     const group = (row: Row, values: readonly Cell[]) =>
       joinRuns(
         values.map(({ text }) => text),
-        cuts.get(row) ?? apart(values),
+        grouping(row, values),
       );
-    const told: Draft = { ...draft, truth: { ...draft.truth, figures } };
-    return write(told, { draw: (table) => cellLines(table, group).join('\n\n') });
+    return write(retellRuns(draft, grouping), { draw: (table) => cellLines(table, group).join('\n\n') });
   },
   ['zeros', 'digits', 'columns', 'rows', 'marks', 'header', 'disputes'],
 );
