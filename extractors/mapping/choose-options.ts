@@ -17,11 +17,11 @@ const MOST_COMBINATIONS = 20_000;
 
 type Values = Map<string, number>;
 
-const valueOf = (text: string): number => parseNumber(text).value ?? 0;
+const numberIn = (text: string): number => parseNumber(text).value ?? 0;
 
 function assign(values: Values, row: PlacedRow, option: RowOption): void {
   row.keys.forEach((key, index) => {
-    values.set(key, valueOf(option[index]?.text ?? ''));
+    values.set(key, numberIn(option[index]?.text ?? ''));
   });
 }
 

@@ -6,38 +6,47 @@
 /** More splits than this are not listed: no reader could tell them apart either. */
 export const MOST_SPLITS = 2_000;
 
+const MOST_STEPS = 200_000;
+
 const DIGITS = /^\d+$/;
 
-/** The ways to write one run as `parts` numbers, in order. */
-function splitRun(run: string, parts: number): string[][] {
-  if (parts === 1) return run.length > 1 && run[0] === '0' ? [] : [[run]];
-  const ways: string[][] = [];
-  const longest = run[0] === '0' ? 1 : run.length - parts + 1;
-  for (let length = 1; length <= longest && ways.length <= MOST_SPLITS; length += 1) {
-    for (const rest of splitRun(run.slice(length), parts - 1)) ways.push([run.slice(0, length), ...rest]);
-  }
-  return ways;
-}
+/** Says of the first parts of a way whether it can still be right. */
+export type PrefixCheck = (parts: readonly string[]) => boolean;
 
 /**
  * The ways to spread the texts found over `cells` cells: each text that is a run of digits fills one cell or more, any
  * other text fills one. `[]` where there is none; null where there are more than {@link MOST_SPLITS}.
  */
-export function splitRuns(texts: readonly string[], cells: number): string[][] | null {
-  let ways: { readonly parts: readonly string[] }[] = [{ parts: [] }];
-  for (const [index, text] of texts.entries()) {
-    const left = texts.length - index - 1;
-    const next: { readonly parts: readonly string[] }[] = [];
-    for (const { parts } of ways) {
-      const most = DIGITS.test(text) ? cells - parts.length - left : 1;
-      const least = left === 0 ? cells - parts.length : 1;
-      for (let count = Math.max(1, least); count <= Math.min(most, text.length || 1); count += 1) {
-        const splits = count === 1 && !DIGITS.test(text) ? [[text]] : splitRun(text, count);
-        for (const split of splits) next.push({ parts: [...parts, ...split] });
-        if (next.length > MOST_SPLITS) return null;
-      }
+export function splitRuns(texts: readonly string[], cells: number, check?: PrefixCheck): string[][] | null {
+  const ways: string[][] = [];
+  const parts: string[] = [];
+  let steps = 0;
+
+  const take = (part: string, next: () => boolean): boolean => {
+    parts.push(part);
+    const go = check && !check(parts) ? true : next();
+    parts.pop();
+    return go;
+  };
+
+  /** False once there are too many ways, or too much has been tried. */
+  const fill = (index: number, from: number): boolean => {
+    steps += 1;
+    if (ways.length > MOST_SPLITS || steps > MOST_STEPS) return false;
+    const text = texts[index];
+    if (text === undefined) {
+      if (parts.length === cells) ways.push([...parts]);
+      return true;
     }
-    ways = next;
-  }
-  return ways.filter(({ parts }) => parts.length === cells).map(({ parts }) => [...parts]);
+    if (parts.length + texts.length - index > cells) return true;
+    if (!DIGITS.test(text)) return take(text, () => fill(index + 1, 0));
+    const rest = text.length - from;
+    const longest = text[from] === '0' ? 1 : rest;
+    for (let length = 1; length <= longest; length += 1) {
+      const next = length === rest ? () => fill(index + 1, 0) : () => fill(index, from + length);
+      if (!take(text.slice(from, from + length), next)) return false;
+    }
+    return true;
+  };
+  return fill(0, 0) ? ways : null;
 }

@@ -59,11 +59,16 @@ const wordings = (item: { label: string; variants?: readonly string[] }) => [ite
 function groupPrefixes(table: FormTable, row: FormRow): string[] {
   const groups = (row.groups ?? []).flatMap((key) => table.groups.filter((group) => group.key === key));
   if (groups.length === 0 && row.key === 'other') return [];
-  return groups.map((_, from) =>
+  return groups.flatMap((_, from) =>
     groups
       .slice(from)
-      .map((group, index) => (index === 0 ? group.label : `${group.number}${group.label}`))
-      .join(''),
+      .reduce<string[]>(
+        (prefixes, group, index) =>
+          prefixes.flatMap((prefix) =>
+            wordings(group).map((label) => `${prefix}${index === 0 ? '' : group.number}${label}`),
+          ),
+        [''],
+      ),
   );
 }
 
@@ -72,9 +77,10 @@ for (const form of FORMS) {
     const { role } = table;
     const editions = [form.edition];
     for (const group of table.groups) {
-      for (const text of wordings(group)) add(text, { kind: 'group', role, key: group.key });
-      add(`${group.label}小计`, { kind: 'subtotal', role, key: group.key });
-      add(`${group.label}合计`, { kind: 'subtotal', role, key: group.key });
+      for (const text of wordings(group)) {
+        add(text, { kind: 'group', role, key: group.key });
+        for (const sum of ['小计', '合计']) add(`${text}${sum}`, { kind: 'subtotal', role, key: group.key });
+      }
     }
     for (const block of table.blocks) {
       if (block.title) add(block.title, { kind: 'block', role, key: block.rows[0]?.key ?? '' });
@@ -144,6 +150,12 @@ export interface RowLabel {
   readonly folded: readonly string[];
   readonly editions: readonly Edition[];
 }
+
+/** Folded wordings of all numbered lines of table 3, rows and groups: they look like headings of the report. */
+export const NUMBERED_LABELS: readonly string[] = FORMS.flatMap(({ tables: { requests } }) => [
+  ...requests.groups.flatMap(wordings),
+  ...requests.blocks.flatMap(({ rows }) => rows.flatMap(wordings)),
+]).map(foldText);
 
 /** The rows of a table over all editions, in printed order: each edition's own rows stand where it prints them. */
 function unionRows(role: TableRole): readonly RowLabel[] {

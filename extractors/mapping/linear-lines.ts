@@ -4,7 +4,7 @@ import { splitEnumerator } from '../../src/text/enumerator.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import type { Paragraph } from '../document.ts';
 import { labelSimilarity } from './align-rows.ts';
-import { type LabelHit, type LabelReading, readLabel, UNION_ROWS } from './label-index.ts';
+import { type LabelHit, type LabelReading, NUMBERED_LABELS, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
 import { splitRunOn } from './run-on.ts';
 import { type LineCell, type TableLine, tableLine } from './table-line.ts';
@@ -119,7 +119,7 @@ function endsTable(token: Token): boolean {
   const numbered = splitEnumerator(token.text);
   if (numbered?.enumerator.level !== 1) return false;
   const folded = token.reading?.folded ?? '';
-  return !UNION_ROWS.requests.some((row) => row.folded.some((label) => labelSimilarity(label, folded) >= 0.6));
+  return !NUMBERED_LABELS.some((label) => labelSimilarity(label, folded) >= 0.6);
 }
 
 interface Region {
@@ -171,6 +171,8 @@ function splitLabels(texts: readonly Token[], role: TableRole, rowsBegan: boolea
     } else if (isRow && (!isHeader || began || token.reading?.enumerator)) {
       rows.push(token);
       began = true;
+    } else if (last && hasHit(token, ({ kind }) => kind === 'group' || kind === 'subtotal')) {
+      rows.push(token);
     } else if (token.kind === 'unknown' && (last || began)) {
       rows.push(token);
     } else {

@@ -5,9 +5,11 @@ import { figureKey } from '../../src/forms/variables.ts';
 import type { Doubt } from '../../src/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { chooseOptions } from './choose-options.ts';
+import type { PrefixCheck } from './digit-runs.ts';
 import { doubts } from './doubts.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
+import { parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
@@ -75,6 +77,21 @@ function printedOrder({ results, procedures }: Header): { slots: string[]; print
   };
 }
 
+/** Whether each procedure that is complete among the first parts has its total last, and right. */
+function sumsHold(slots: readonly string[]): PrefixCheck | undefined {
+  const size = RESULTS.length;
+  const totalsLast = slots.every((place, index) => place.endsWith('.total') === (index % size === size - 1));
+  if (!totalsLast) return undefined;
+  return (parts) => {
+    if (parts.length % size !== 0) return true;
+    const [total = 0, ...others] = parts
+      .slice(-size)
+      .map((part) => parseNumber(part).value ?? 0)
+      .reverse();
+    return total === others.reduce((sum, value) => sum + value, 0);
+  };
+}
+
 const keyOf = (place: string): string => `disputes.${place}`;
 
 /** Gathers what the lines of table 4 hold, however it is laid out. */
@@ -92,15 +109,33 @@ class DisputeLines {
     const procedure = procedureOf(label) ?? labels.map(({ reading }) => procedureOf(reading)).find(Boolean) ?? null;
     const filled = values.filter(({ text }) => text !== '').length;
     const headed = this.#header.results.length >= RESULTS.length;
-    const blankRow = result !== null || (headed && procedureOf(label) !== null && namedColumns(line, 'disputes') === 0);
+    const blankRow =
+      result !== null ||
+      (headed &&
+        values.length >= RESULTS.length &&
+        procedureOf(label) !== null &&
+        namedColumns(line, 'disputes') === 0);
     if (values.length === 0 || (filled === 0 && labels.length > 0 && !blankRow)) {
       this.#startHeader(line, procedure);
+    } else if (filled === 0 && labels.length === 0) {
+      this.#empty.push({ line, header: this.#header, procedure: this.#procedure });
     } else if (result !== null) {
       this.#resultLine(line, result, procedure);
     } else {
       this.#valueLine(line, procedure);
     }
   }
+
+  /** Empty lines are spacers where every procedure has its values, and else values left blank. */
+  finish(): void {
+    for (const { line, header, procedure } of this.#empty) {
+      if (PROCEDURES.every((key) => this.#used.has(key))) return;
+      this.#header = header;
+      this.#procedure = procedure;
+      this.#valueLine(line, null);
+    }
+  }
+  readonly #empty: { line: TableLine; header: Header; procedure: string | null }[] = [];
 
   #startHeader(line: TableLine, procedure: string | null): void {
     if (this.#used.size > 0 && this.#header.results.length > 0 && this.#sinceValues) this.#header = EMPTY;
@@ -171,7 +206,7 @@ class DisputeLines {
   #place(line: TableLine, row: string, slots: readonly string[], places?: readonly HeaderColumn[]): void {
     const first = line.reading.values[0]?.column ?? 0;
     const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
-    this.placed.push(placeRow(line, row, columns, keyOf));
+    this.placed.push(placeRow(line, row, columns, keyOf, slots.length > RESULTS.length ? sumsHold(slots) : undefined));
   }
 }
 
@@ -195,6 +230,7 @@ function joinValueLines(copy: TableCopy): TableLine[] {
 export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
   const lines = new DisputeLines();
   for (const line of joinValueLines(copy)) lines.add(line);
+  lines.finish();
   const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), (row) => row);
   const all = PROCEDURES.flatMap((procedure) => RESULTS.map((result) => figureKey('disputes', procedure, result)));
   const found: Doubt[] = [];

@@ -17,7 +17,7 @@ import type { TableReading } from './table-reading.ts';
 
 /** Rows that only one edition has: they tell the edition of the table. */
 function editionOf(matches: readonly RowMatch[]): Edition | null {
-  const rows = new Set(matches.map(({ row }) => row));
+  const rows = new Set(matches.filter(({ ground }) => ground !== 'position').map(({ row }) => row));
   if (rows.has('other_no_correction') || rows.has('other_no_payment')) return '2021';
   if (rows.has('other')) return '2019';
   return rows.has('other_misc') ? '2021' : null;

@@ -108,12 +108,15 @@ export function parseNumber(raw: string, kind: ValueKind = 'count'): ParsedNumbe
 
 const ZERO: ParsedNumber = { value: 0, status: 'reported' };
 
+/** Words that stand for a number without being one. */
+const VAGUE =
+  /^(?:若干|少许|少量|大量|多|数[十百千]|几[十百]?|[近约上][十百千]|[十百千]余|不详|未知|未统计|待统计|暂缺|\*+|[?？]+)[件次项条个]?$/;
 const NUMERIC_START = /^(?:[约近超逾共]?\s*[+-]?\d|[十百千]余|[增减]\s*\d)/;
 
 /** Whether a text stands where a figure does, readable or not; labels with their enumerators do not. */
 export function looksLikeValue(raw: string): boolean {
   if (raw.length > 60) return false;
-  if (parseNumber(raw, 'change').status !== 'unreadable') return true;
+  if (parseNumber(raw, 'change').status !== 'unreadable' || VAGUE.test(raw.trim())) return true;
   return (
     NUMERIC_START.test(narrow(raw)) &&
     !/^\d{1,2}\s*[.、．,，)）]\s*\D/.test(narrow(raw)) &&

@@ -1,7 +1,7 @@
 import type { Locator } from '../../src/report.ts';
 import { alignColumns, type HeaderColumn } from './align-columns.ts';
-import { MOST_SPLITS, splitRuns } from './digit-runs.ts';
-import { parseNumber } from './parse-number.ts';
+import { MOST_SPLITS, type PrefixCheck, splitRuns } from './digit-runs.ts';
+import { looksLikeValue, parseNumber } from './parse-number.ts';
 import type { LineCell, TableLine } from './table-line.ts';
 
 /** One way to fill the figures of a row, left to right in the order of `keys`. */
@@ -51,11 +51,22 @@ function withGaps(cells: readonly LineCell[], count: number, empty: PlacedText):
   return extend([], 0) ? ways : null;
 }
 
+/** Splits with the sums in mind; where no way agrees with them, the report may be wrong, and all ways are as good. */
+function splitBySums(texts: readonly string[], count: number, check: PrefixCheck | undefined): string[][] | null {
+  const fitting = check ? splitRuns(texts, count, check) : [];
+  return fitting && fitting.length === 0 ? splitRuns(texts, count) : fitting;
+}
+
 /** Splits runs, remembering which cell each part came from. */
-function runOptions(cells: readonly LineCell[], count: number): { options: RowOption[]; tooMany: boolean } {
-  const ways = splitRuns(
+function runOptions(
+  cells: readonly LineCell[],
+  count: number,
+  check: PrefixCheck | undefined,
+): { options: RowOption[]; tooMany: boolean } {
+  const ways = splitBySums(
     cells.map(({ text }) => text),
     count,
+    check,
   );
   if (!ways) return { options: [], tooMany: true };
   const options = ways.map((parts) => {
@@ -78,7 +89,10 @@ function runOptions(cells: readonly LineCell[], count: number): { options: RowOp
  * Merged cells written out over the columns they cover: a run of digits is split into as many numbers, an empty cell or a
  * zero stands in each. Null where a merged cell holds one number that can't stand in all of its columns.
  */
-function unmerge(values: readonly LineCell[]): { options: RowOption[]; tooMany: boolean; split: boolean } | null {
+function unmerge(
+  values: readonly LineCell[],
+  check: PrefixCheck | undefined,
+): { options: RowOption[]; tooMany: boolean; split: boolean } | null {
   let options: PlacedText[][] = [[]];
   let split = false;
   for (const cell of values) {
@@ -87,7 +101,7 @@ function unmerge(values: readonly LineCell[]): { options: RowOption[]; tooMany: 
     if (colSpan === 1) {
       ways = [[placed(cell)]];
     } else if (DIGITS.test(text) && text.length >= colSpan) {
-      const runs = splitRuns([text], colSpan);
+      const runs = splitBySums([text], colSpan, values.length === 1 ? check : undefined);
       if (!runs) return { options: [], tooMany: true, split: true };
       ways = runs.map((parts) => parts.map((part) => placed(cell, part)));
       split = true;
@@ -108,13 +122,15 @@ function unmerge(values: readonly LineCell[]): { options: RowOption[]; tooMany: 
  * @param line the line; its label has been matched already
  * @param row the row's key in the form
  * @param columns the header's columns in printed order, the form's and others
- * @param keyOf the figure a column holds in this row; null for columns that are not the form's
+ * @param keyOf the figure a column holds in this row
+ * @param check whether the first numbers of a run, split off from the left, can be right; spares hopeless splits
  */
 export function placeRow(
   line: TableLine,
   row: string,
   columns: readonly HeaderColumn[],
   keyOf: (column: string) => string,
+  check?: PrefixCheck,
 ): PlacedRow {
   const wanted = columns.filter((column) => column.key !== null);
   const keys = wanted.map((column) => keyOf(column.key as string));
@@ -150,7 +166,7 @@ export function placeRow(
 
   if (line.borders !== 'none') {
     const spanned = values.reduce((sum, cell) => sum + cell.colSpan, 0);
-    const merged = values.length < columns.length && spanned === columns.length ? unmerge(values) : null;
+    const merged = values.length < columns.length && spanned === columns.length ? unmerge(values, check) : null;
     if (merged && wanted.length === columns.length) {
       return result(merged.split ? 'run' : 'spread', merged.options, merged.tooMany);
     }
@@ -165,7 +181,7 @@ export function placeRow(
     }
   }
   if (wanted.length === columns.length && values.length <= columns.length) {
-    const { options, tooMany } = runOptions(values, columns.length);
+    const { options, tooMany } = runOptions(values, columns.length, check);
     if (options.length > 0 || tooMany) return result('run', options, tooMany);
     const gaps = withGaps(values, columns.length, empty);
     if (gaps) return result('gap', gaps);
@@ -175,4 +191,4 @@ export function placeRow(
 
 /** A cell between the label and the first column of the header: an empty one, or a note to the label. */
 const isNote = ({ text, column, colSpan }: LineCell, edge: number): boolean =>
-  (text === '' && column + colSpan <= edge) || parseNumber(text).status === 'unreadable';
+  text === '' ? column + colSpan <= edge : !looksLikeValue(text);

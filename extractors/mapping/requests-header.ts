@@ -13,12 +13,18 @@ export interface RequestsHeader {
   readonly printed: boolean;
 }
 
-/** The form's own order, from the first grid column that holds a value. */
+function mostCommon(numbers: readonly number[]): number | undefined {
+  const counts = new Map<number, number>();
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** The form's own order, from the grid column in which most rows have their first value. */
 function defaultHeader(lines: readonly TableLine[]): RequestsHeader {
   const from = lines
     .filter((line) => line.borders !== 'none' && knownRows(line, 'requests').length > 0)
     .flatMap(({ reading }) => reading.values.find(({ text }) => text !== '')?.column ?? []);
-  const first = from.length > 0 ? Math.min(...from) : 0;
+  const first = mostCommon(from) ?? 0;
   return {
     columns: APPLICANTS.map(({ key }, index) => ({ key, column: first + index, colSpan: 1 })),
     similar: [],

@@ -1,7 +1,7 @@
 import type { TableRole } from '../../src/forms/form.ts';
 import type { Locator } from '../../src/report.ts';
 import type { Grid, GridCell } from '../document.ts';
-import { type LabelReading, readLabel } from './label-index.ts';
+import { type LabelHit, type LabelReading, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
 
 /** A cell as it stands in one line of a table. */
@@ -50,6 +50,14 @@ const namesRow = ({ hits, enumerator }: LabelReading): boolean =>
     (hit) => hit.kind === 'row' && hit.role !== 'disputes' && (enumerator !== null || !SHARED_ROWS.has(hit.key)),
   );
 
+/** Whether a label can stand in a header: a column, words around columns, a procedure of table 4. */
+const namesColumn = ({ hits }: LabelReading): boolean =>
+  hits.some(({ kind, role }) => kind === 'column' || kind === 'head' || (kind === 'row' && role === 'disputes'));
+
+/** Whether a label can stand right before figures; one that is also a group's may have the row's own label behind it. */
+const namesFigures = (hits: readonly LabelHit[]): boolean =>
+  hits.some(({ kind }) => kind === 'row' || kind === 'column') && !hits.some(({ kind }) => kind === 'group');
+
 /** A cell's text as a label, or null where it is empty or a value. `2 重复申请` begins like a number and is a label. */
 function labelIn(text: string): LabelReading | null {
   if (!/\p{L}/u.test(text)) return null;
@@ -63,21 +71,20 @@ export function readLine(cells: readonly LineCell[]): LineReading {
   let end = -1;
   for (let i = readings.length - 1; i >= 0 && end === -1; i -= 1) if ((readings[i]?.hits.length ?? 0) > 0) end = i;
   // Behind the label of a group the row's own may stand misprinted.
-  if (end !== -1 && !readings[end]?.hits.some(({ kind }) => kind === 'row' || kind === 'column')) {
-    while (readings[end + 1]) end += 1;
-  }
+  if (end !== -1 && !namesFigures(readings[end]?.hits ?? [])) while (readings[end + 1]) end += 1;
   if (end === -1) {
     // An unknown label: the label-like cells in front of the values. Only a running number may stand before it.
     const numbered = /^\d{1,2}$/.test(cells[0]?.text ?? '') && (readings[1]?.folded.length ?? 0) >= 4;
     for (let i = numbered ? 1 : 0; i < readings.length; i += 1) {
       if (readings[i]) end = i;
-      else if (cells[i]?.text !== '') break;
+      else if (end !== -1 || cells[i]?.text !== '') break;
     }
   }
-  // A header line: no value and no row. A misprinted label in it is no value either.
+  // A header line: names of columns, no value and no row. A misprinted label in it is no value either.
   const valued = cells.some((cell, index) => cell.text !== '' && readings[index] === null);
   const isRow = readings.some((reading) => reading !== null && namesRow(reading));
-  if (!valued && !isRow) end = readings.findLastIndex((reading) => reading !== null);
+  const isHeader = readings.some((reading) => reading !== null && namesColumn(reading));
+  if (isHeader && !valued && !isRow) end = readings.findLastIndex((reading) => reading !== null);
   const labels = readings.flatMap((reading, index) => {
     const cell = cells[index];
     return reading && cell ? [{ cell, reading }] : [];

@@ -7,9 +7,13 @@ export interface NumberedLine {
   readonly line: number;
 }
 
+/** Two fields may be words of a sentence; a gap this wide between them is a column. */
+const WIDE_GAP = 4;
+
 /** A line that may belong to a table aligned by spaces. */
 export function isAligned(text: string): boolean {
-  return splitFields(text).length >= 3;
+  const [first, second, third] = splitFields(text);
+  return third !== undefined || (first !== undefined && second !== undefined && second.start - first.end >= WIDE_GAP);
 }
 
 /** Column borders: the screen columns that no line covers, among lines with enough fields to show them. */

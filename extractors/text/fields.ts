@@ -41,5 +41,24 @@ export function splitFields(line: string, ambiguous: 1 | 2 = 2): Field[] {
     end = at;
   }
   if (text !== '') fields.push({ text, start, end });
-  return fields;
+  return joinSpacedOut(fields);
+}
+
+const ONE_CHARACTER = /^\p{Script=Han}$/u;
+
+/** A label printed with wide gaps between its characters (总  计) is one field. */
+function joinSpacedOut(fields: readonly Field[]): Field[] {
+  const joined: Field[] = [];
+  let open = false;
+  for (const field of fields) {
+    const last = joined.at(-1);
+    const single = ONE_CHARACTER.test(field.text);
+    if (last && open && single && field.start - last.end <= 4) {
+      joined[joined.length - 1] = { text: last.text + field.text, start: last.start, end: field.end };
+    } else {
+      joined.push(field);
+      open = single;
+    }
+  }
+  return joined;
 }

@@ -7,26 +7,32 @@ import { barredToGrid, isBarred, isRuler } from './ruled-grid.ts';
 import { isTabbed, tabbedToGrid } from './tabbed-grid.ts';
 
 /** Ways in which lines of text can be a table, surest first; each needs so many lines in a row. */
-const STYLES: readonly {
+interface TableStyle {
   readonly belongs: (text: string) => boolean;
   readonly least: number;
+  /** Whether an empty line may stand between two lines of one table. */
+  readonly spaced: boolean;
   readonly toGrid: (lines: readonly NumberedLine[]) => Grid;
-}[] = [
-  { belongs: isBarred, least: 2, toGrid: barredToGrid },
-  { belongs: isTabbed, least: 1, toGrid: tabbedToGrid },
-  { belongs: isAligned, least: 2, toGrid: alignedToGrid },
+}
+const STYLES: readonly TableStyle[] = [
+  { belongs: isBarred, least: 2, spaced: false, toGrid: barredToGrid },
+  { belongs: isTabbed, least: 1, spaced: true, toGrid: tabbedToGrid },
+  { belongs: isAligned, least: 2, spaced: true, toGrid: alignedToGrid },
 ];
 
-/** How many lines from `from` on belong to one table of a style; blank lines inside are allowed where lines follow. */
-function runLength(lines: readonly NumberedLine[], from: number, belongs: (text: string) => boolean): number {
+/** How many lines from `from` on belong to one table of a style. */
+function runLength(lines: readonly NumberedLine[], from: number, { belongs, spaced }: TableStyle): number {
   let end = from;
   for (let i = from; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
     if (belongs(text)) end = i + 1;
-    else if (text.trim() !== '' || i - end >= 1) break;
+    else if (!spaced || text.trim() !== '' || i - end >= 1) break;
   }
   return end - from;
 }
+
+/** Table 4 without its header is a single line; so many bars are no prose. */
+const isWideRow = (text: string): boolean => !isRuler(text) && text.split(/[|│┃║｜]/).length > 10;
 
 function paragraph({ text, line }: NumberedLine): Block | null {
   const marked = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(text);
@@ -50,8 +56,8 @@ export function linesToBlocks(text: string): Block[] {
     }
     const line = lines[i] as NumberedLine;
     const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));
-    const length = style ? runLength(lines, i, style.belongs) : 0;
-    if (style && length >= style.least) {
+    const length = style ? runLength(lines, i, style) : 0;
+    if (style && (length >= style.least || isWideRow(line.text))) {
       const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');
       const grid = style.toGrid(rows);
       if (grid.cells.length > 0) blocks.push(grid);

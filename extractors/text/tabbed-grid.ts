@@ -2,10 +2,14 @@ import { tidyText } from '../../src/text/fold.ts';
 import type { Grid, GridCell } from '../document.ts';
 import type { NumberedLine } from './aligned-grid.ts';
 
-/** A line of a table whose cells are divided by tabs. Tabs that indent, or one that trails, do not count. */
+/** Longer text with a tab behind it is a sentence. */
+const LABEL_LENGTH = 60;
+
+/** A line of a table whose cells are divided by tabs. A tab that indents does not count. */
 export function isTabbed(text: string): boolean {
   const line = text.replace(/^[ \u3000]*\t(?=[^\t]*$)/, '');
-  return line.trim() !== '' && (line.trimEnd().includes('\t') || /\t\s*\t$/.test(line));
+  if (line.trim() === '') return false;
+  return line.trimEnd().includes('\t') || (line.includes('\t') && line.length <= LABEL_LENGTH);
 }
 
 /** Lines divided by tabs as a grid; empty fields stay empty cells. */

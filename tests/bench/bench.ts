@@ -23,7 +23,7 @@ const { values: options } = parseArgs({
   },
 });
 
-const PAGES = 300;
+const PAGES = 200;
 const MEASURE = fileURLToPath(new URL('./measure.js', import.meta.url));
 const SPEED_TASKS = ['parse5', 'extract', 'workers', 'ingest'] as const;
 

@@ -1,5 +1,5 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { openCorpus } from '../../db/connect.ts';
@@ -31,14 +31,16 @@ const inputs = paths.map((path): DocumentInput => ({ kind: 'file', path, file: p
 const pages = () => paths.map((path) => ({ path, bytes: new Uint8Array(readFileSync(path)) }));
 const now = () => performance.now() / 1_000;
 
-function* around<T>(items: readonly T[], times = Number.POSITIVE_INFINITY): Generator<T> {
-  for (let round = 0; round < times; round += 1) yield* items;
+function* around<T>(items: readonly T[]): Generator<T> {
+  for (;;) yield* items;
 }
 
-/** Passes over all pages for about `seconds`, after a third of that to warm up; whole passes only are counted. */
+/** Passes over all pages before the clock starts, in every thread: the engine compiles what it sees often. */
+const WARM_PASSES = 2;
+
+/** Whole passes over all pages for about `seconds`. */
 function passes(seconds: number, work: () => void, bytes: number): Measurement {
-  const warm = now() + seconds / 3;
-  while (now() < warm) work();
+  for (let pass = 0; pass < WARM_PASSES; pass += 1) work();
   const started = now();
   let rounds = 0;
   while (now() < started + seconds) {
@@ -72,18 +74,15 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
 
   /** The same through the worker pool, files read and results handed over. */
   async workers(seconds) {
-    let started = 0;
-    let documents = 0;
+    const warm = WARM_PASSES * paths.length * availableParallelism();
+    let started = now();
+    let documents = -warm;
     let bytes = 0;
     for await (const result of extractAll(around(inputs))) {
-      if (started === 0 && documents < paths.length) {
-        documents += 1;
-        continue;
-      }
-      if (started === 0) [started, documents] = [now(), 0];
       documents += 1;
-      bytes += result.source.bytes ?? 0;
-      if (now() > started + seconds) break;
+      if (documents > 0) bytes += result.source.bytes ?? 0;
+      else started = now();
+      if (documents > 0 && now() > started + seconds) break;
     }
     return { documents, bytes, seconds: now() - started };
   },

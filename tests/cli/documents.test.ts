@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Extraction, ExtractionResult } from '../../src/report.ts';
 import { generate } from '../generator/generate.ts';
-import { runCli } from './run-cli.ts';
+import { ROOT, runCli } from './run-cli.ts';
 
 /** Pages as the form prints them, one of each edition, and what is asked of the program beside them. */
 const [PAGE, OTHER] = [generate(1, { messes: [] }), generate(3, { messes: [] })];
@@ -193,6 +193,15 @@ describe('ingest, audit and query', () => {
     });
   });
 
+  test('a table that would be too long to look at is cut, and says so', async () => {
+    const sql = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1500) SELECT i FROM n';
+    const table = await runCli(['query', sql, '--db', db], { cwd });
+    expect(table.out.split('\n')).toHaveLength(2 + 1_000 + 1);
+    expect(table.err).toMatch(/only the first 1000 rows.*csv or json/);
+    const csv = await runCli(['query', sql, '--db', db, '--format', 'csv'], { cwd });
+    expect([csv.out.split('\r\n').length, csv.err]).toEqual([1 + 1_500 + 1, '']);
+  });
+
   test('a query that is wrong says where', async () => {
     const { code, err } = await runCli(['query', 'SELECT absent FROM report', '--db', db], { cwd });
     expect([code, err]).toEqual([2, expect.stringContaining('no such column: absent')]);
@@ -213,5 +222,26 @@ describe('ingest, audit and query', () => {
     expect(JSON.parse(chosen.out)).toEqual(found.filter(({ severity }) => severity === 'info'));
     const none = await runCli(['audit', '--db', db, '--agency', '%', '--fail-on', 'info'], { cwd });
     expect(none).toEqual({ code: 0, out: '0 found: 0 error, 0 warning, 0 info\n', err: '' });
+  });
+
+  test('audit --fail-on ends with exit code 4 where something as grave is listed', async () => {
+    const faulty = join(ROOT, 'samples/lanting-2020-html/source.html');
+    await runCli(['ingest', faulty, '--region', '330603', '--db', 'faulty.db'], { cwd });
+    const audit = async (...args: string[]) => (await runCli(['audit', '--db', 'faulty.db', ...args], { cwd })).code;
+    expect(await audit()).toBe(0);
+    expect(await audit('--fail-on', 'error')).toBe(4);
+    expect(await audit('--region', '3306', '--agency', '兰亭', '--year', '2020', '--fail-on', 'error')).toBe(4);
+    expect(await audit('--region', '31', '--fail-on', 'info')).toBe(0);
+    expect(await audit('--severity', 'warning', '--fail-on', 'error')).toBe(0);
+    expect(await audit('--severity', 'warning', '--fail-on', 'info')).toBe(4);
+    expect(await audit('--review', 'dismissed', '--fail-on', 'info')).toBe(0);
+  });
+
+  test('audit --format csv is a record for each anomaly, safe to open in a spreadsheet', async () => {
+    const csv = await runCli(['audit', '--db', 'faulty.db', '--format', 'csv'], { cwd });
+    const json = await runCli(['audit', '--db', 'faulty.db', '--format', 'json'], { cwd });
+    expect(csv.out.split('\r\n')).toHaveLength((JSON.parse(json.out) as unknown[]).length + 2);
+    expect(csv.out).toMatch(/^agency,region_code,year,rule,severity,cells,/);
+    expect(csv.out).not.toMatch(/(^|,)"?[=+@]/m);
   });
 });

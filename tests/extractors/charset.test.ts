@@ -2,8 +2,12 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../extractors/charset.ts';
 
-const PAGE = '<html><head><meta charset="X"></head><body>兰亭街道2020年政府信息公开工作年度报告，总体情况，数量</body></html>';
-const TRADITIONAL = PAGE.replace(/<body>.*<\/body>/, '<body>蘭亭街道2020年政府資訊公開工作年度報告，處理數量，機關總計</body>');
+const PAGE =
+  '<html><head><meta charset="X"></head><body>兰亭街道2020年政府信息公开工作年度报告，总体情况，数量</body></html>';
+const TRADITIONAL = PAGE.replace(
+  /<body>.*<\/body>/,
+  '<body>蘭亭街道2020年政府資訊公開工作年度報告，處理數量，機關總計</body>',
+);
 const page = (declared: string, text = PAGE) => text.replace('X', declared);
 
 describe('decoding', () => {

@@ -40,7 +40,11 @@ describe('the table model', () => {
   });
 
   it('keeps every cell, in order, in its own row', () => {
-    const cell = fc.record({ rowSpan: fc.nat({ max: 4 }), colSpan: fc.integer({ min: 1, max: 4 }), content: fc.string() });
+    const cell = fc.record({
+      rowSpan: fc.nat({ max: 4 }),
+      colSpan: fc.integer({ min: 1, max: 4 }),
+      content: fc.string(),
+    });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (table) => {
         const placed = placeCells(table);

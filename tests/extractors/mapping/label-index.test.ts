@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readLabel, UNION_ROWS } from '../../../extractors/mapping/label-index.ts';
 import { labelSimilarity } from '../../../extractors/mapping/align-rows.ts';
+import { readLabel, UNION_ROWS } from '../../../extractors/mapping/label-index.ts';
 import { FORMS } from '../../../src/forms/forms.ts';
 
 const hits = (text: string): string[] => readLabel(text).hits.map(({ kind, role, key }) => `${kind} ${role}.${key}`);
@@ -40,7 +40,8 @@ describe('reading labels', () => {
       for (const table of Object.values(form.tables)) {
         for (const block of table.blocks) {
           for (const row of block.rows) expect(hits(row.label)).toContain(`row ${table.role}.${row.key}`);
-          for (const column of block.columns) expect(hits(column.label)).toContain(`column ${table.role}.${column.key}`);
+          for (const column of block.columns)
+            expect(hits(column.label)).toContain(`column ${table.role}.${column.key}`);
         }
       }
     }

@@ -90,13 +90,10 @@ const CASES: Readonly<Record<ValueKind, readonly Case[]>> = {
 };
 
 describe.each(Object.entries(CASES) as [ValueKind, readonly Case[]][])('a cell of kind %s', (kind, cases) => {
-  it.each(cases.map(([raw, expected, why]) => ({ raw, expected, why })))(
-    'reads $raw ($why)',
-    ({ raw, expected }) => {
-      expect(parseNumber(raw, kind)).toEqual(expected);
-      expect(parseNumber(raw, kind), 'the same again, from the cache').toEqual(expected);
-    },
-  );
+  it.each(cases.map(([raw, expected, why]) => ({ raw, expected, why })))('reads $raw ($why)', ({ raw, expected }) => {
+    expect(parseNumber(raw, kind)).toEqual(expected);
+    expect(parseNumber(raw, kind), 'the same again, from the cache').toEqual(expected);
+  });
 });
 
 describe('traditional words', () => {
