@@ -10,7 +10,7 @@ const CELL_LENGTH = 120;
 /** So many rows of boxes are a table; of only two, both must have at least three boxes and as many. */
 const LEAST_ROWS = 3;
 
-/** A single row of so many boxes is table 4 without its header. */
+/** One row of so many boxes is table 4, with or without its header. */
 const LEAST_ALONE = 12;
 
 const CELL_STYLE = /display\s*:\s*(?:table-cell|inline-block|inline-flex)|float\s*:\s*left|flex\s*:/i;
@@ -90,7 +90,7 @@ export function boxesToGrid(container: Element, hidden: HiddenSelectors, path: s
   if (!rows || wide.length * 2 < rows.length || containsTable(container)) return null;
   const [first, second] = wide;
   const pair = wide.length === 2 && first && first.length >= 3 && first.length === second?.length;
-  const alone = rows.length === 1 && (first?.length ?? 0) >= LEAST_ALONE;
+  const alone = rows.some((row) => row.length >= LEAST_ALONE);
   if (wide.length < LEAST_ROWS && !pair && !alone) return null;
   const texts = rows.map((row) => row.map((cell) => readCellText(cell, hidden).text));
   if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;

@@ -83,18 +83,27 @@ export function chooseOptions(rows: readonly PlacedRow[], identities: readonly I
   const values: Values = new Map();
   for (const row of rows) {
     const only = row.options[0];
-    if (only && row.options.length === 1) assign(values, row, only);
+    if (only && row.options.length === 1 && row.rivals.length === 0) assign(values, row, only);
   }
   const chosen = rows.map((row): ChosenRow => {
     const { options } = row;
-    if (options.length <= 1) return { row, option: options[0] ?? null, remaining: options, bySums: false };
+    if (options.length === 0 || (options.length === 1 && row.rivals.length === 0)) {
+      return { row, option: options[0] ?? null, remaining: options, bySums: false };
+    }
     const keys = new Set(row.keys);
     const within = identities.filter(({ left, right }) => [...left, ...right].every((key) => keys.has(key)));
-    const fitting = options.filter((option) => {
+    const fits = (option: RowOption): boolean => {
       const own: Values = new Map();
       assign(own, row, option);
       return within.every((identity) => holds(own, identity));
-    });
+    };
+    const rivals = within.length > 0 && !options.some(fits) ? row.rivals.filter(fits) : [];
+    if (rivals.length > 0) return { row, option: null, remaining: [...options, ...rivals], bySums: false };
+    if (options.length === 1) {
+      assign(values, row, options[0] as RowOption);
+      return { row, option: options[0] as RowOption, remaining: options, bySums: false };
+    }
+    const fitting = options.filter(fits);
     const shown = row.how === 'overlap' ? options[0] : undefined;
     if (shown && (fitting.length !== 1 || fitting[0] === shown)) {
       assign(values, row, shown);

@@ -46,6 +46,18 @@ export const doubts = {
       en: `The table “${title}” was not found; none of its figures was read`,
     }),
 
+  editionAssumed: (cells: readonly string[], title: string, edition: string): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `“${title}”表中没有能区分版本的行，按 ${edition} 年版读取`,
+      en: `No row of the table “${title}” tells its edition; it was read as that of ${edition}`,
+    }),
+
+  endsInside: (cells: readonly string[]): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: '文档在这一行中结束，可能不完整',
+      en: 'The document ends in this row; it may be cut off',
+    }),
+
   rowUnmatched: (found: string, values: readonly string[]): Doubt =>
     make('EX-ROW', 'warning', [], {
       zh: `有数字的一行“${quote(found)}”（${quote(values.join(' '))}）与表式任何一行都不对应，未采用`,

@@ -65,7 +65,9 @@ function groupPrefixes(table: FormTable, row: FormRow): string[] {
       .reduce<string[]>(
         (prefixes, group, index) =>
           prefixes.flatMap((prefix) =>
-            wordings(group).map((label) => `${prefix}${index === 0 ? '' : group.number}${label}`),
+            wordings(group).flatMap((label) =>
+              index === 0 ? [`${prefix}${label}`] : [`${prefix}${label}`, `${prefix}${group.number}${label}`],
+            ),
           ),
         [''],
       ),
@@ -118,14 +120,26 @@ function lookUp(text: string): { folded: string; hits: readonly LabelHit[] } {
   return stripped ? { folded: unnumbered, hits: stripped } : { folded, hits: NO_HITS };
 }
 
+/** Group labels, folded, longest first. */
+const GROUP_LABELS = [...new Set(FORMS.flatMap(({ tables }) => tables.requests.groups.flatMap(wordings)).map(foldText))]
+  .filter(({ length }) => length >= 4)
+  .sort((a, b) => b.length - a.length);
+const GROUP_IN_FRONT = new RegExp(`^(?:[一二三四五六七]?(?:${GROUP_LABELS.join('|')}))+[一二三四五六七]?(?=.{3})`);
+
+/** What may be a row's own label, misprinted, behind the labels of its groups. */
+const withoutGroups = (folded: string): string => {
+  const own = folded.replace(GROUP_IN_FRONT, '');
+  return own === folded ? folded : own.replace(/^\d/, '');
+};
+
 function readFresh(text: string): LabelReading {
   const tidy = tidyText(text).replace(/\s/g, '');
   const split = splitEnumerator(tidy);
-  if (split) {
-    const { folded, hits } = lookUp(split.rest);
-    if (hits.length > 0 || split.rest !== '') return { folded, hits, enumerator: split.enumerator };
-  }
-  return { ...lookUp(tidy), enumerator: null };
+  const found = lookUp(split && split.rest !== '' ? split.rest : tidy);
+  const enumerator = split && split.rest !== '' ? split.enumerator : null;
+  if (found.hits.length > 0) return { ...found, enumerator };
+  const own = withoutGroups(found.folded);
+  return own === found.folded ? { ...found, enumerator } : { folded: own, hits: NO_HITS, enumerator: null };
 }
 
 /** Labels repeat from report to report; the cache is dropped when hostile input fills it. */

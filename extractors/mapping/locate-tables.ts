@@ -30,17 +30,17 @@ function lineRole(line: TableLine): TableRole | null {
 /** What a run of lines must show to be taken for a table: distinct known labels. */
 const LEAST: Readonly<Record<TableRole, number>> = { proactive: 3, requests: 4, disputes: 3 };
 
-function evidence(copy: TableCopy, role: TableRole): number {
-  if (role !== 'disputes') {
-    return new Set(copy.flatMap((line) => knownRows(line, role)).filter((key) => !SHARED_ROWS.has(key))).size;
-  }
-  const keys = new Set<string>();
+function isTable(copy: TableCopy, role: TableRole): boolean {
+  const labels = new Set<string>();
   for (const { reading } of copy) {
     for (const { reading: label } of reading.labels) {
-      for (const hit of label.hits) if (hit.role === 'disputes') keys.add(`${hit.kind}:${hit.key}`);
+      for (const hit of label.hits) if (hit.role === role) labels.add(`${hit.kind}:${hit.key}`);
     }
   }
-  return keys.size;
+  if (role === 'disputes') return labels.size >= LEAST.disputes;
+  const rows = new Set(copy.flatMap((line) => knownRows(line, role)).filter((key) => !SHARED_ROWS.has(key)));
+  // Rows misprinted throughout still stand under headers that are not.
+  return rows.size >= LEAST[role] || (rows.size >= 1 && labels.size >= LEAST[role] * 2);
 }
 
 /** Table 4 without any header: the right number of values under its section heading. */
@@ -102,7 +102,7 @@ export function locateTables(lines: readonly TableLine[], headed: (block: number
   }
   const located = (of: TableRole): TableCopy[] =>
     splitCopies(byRole[of], of).filter(
-      (copy) => evidence(copy, of) >= LEAST[of] || (of === 'disputes' && copy.some((line) => isBareLine(line, headed))),
+      (copy) => isTable(copy, of) || (of === 'disputes' && copy.some((line) => isBareLine(line, headed))),
     );
   return { proactive: located('proactive'), requests: located('requests'), disputes: located('disputes') };
 }

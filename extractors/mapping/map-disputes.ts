@@ -137,7 +137,16 @@ class DisputeLines {
   }
   readonly #empty: { line: TableLine; header: Header; procedure: string | null }[] = [];
 
+  /** A table whose values are all blank ends where the next begins. */
+  #takeEmpty(): void {
+    const last = this.#empty.at(-1);
+    if (!last || this.#sinceValues || last.header.results.length !== RESULTS.length) return;
+    this.#empty.pop();
+    this.#valueLine(last.line, null);
+  }
+
   #startHeader(line: TableLine, procedure: string | null): void {
+    this.#takeEmpty();
     if (this.#used.size > 0 && this.#header.results.length > 0 && this.#sinceValues) this.#header = EMPTY;
     this.#sinceValues = false;
     this.#header = addHeader(this.#header, line);
@@ -206,7 +215,8 @@ class DisputeLines {
   #place(line: TableLine, row: string, slots: readonly string[], places?: readonly HeaderColumn[]): void {
     const first = line.reading.values[0]?.column ?? 0;
     const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
-    this.placed.push(placeRow(line, row, columns, keyOf, slots.length > RESULTS.length ? sumsHold(slots) : undefined));
+    const check = slots.length > RESULTS.length ? sumsHold(slots) : undefined;
+    this.placed.push(placeRow(line, row, columns, keyOf, { check }));
   }
 }
 

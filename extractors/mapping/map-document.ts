@@ -1,19 +1,20 @@
 import type { Edition, TableRole } from '../../src/forms/form.ts';
 import { TABLE_ROLES } from '../../src/forms/form.ts';
-import { editionForYear, tableOf } from '../../src/forms/forms.ts';
+import { EDITIONS, editionForYear, tableOf } from '../../src/forms/forms.ts';
 import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Reading, Section } from '../../src/report.ts';
-import type { Document, Paragraph } from '../document.ts';
+import type { Doubt, Figure, Locator, Reading, Section } from '../../src/report.ts';
+import type { Block, Document, Paragraph } from '../document.ts';
 import { buildFigures } from './build-figures.ts';
 import { doubts } from './doubts.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
+import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
 import { type LocatedTables, locateTables, type TableCopy } from './locate-tables.ts';
 import { mapDisputes } from './map-disputes.ts';
 import { mapProactive } from './map-proactive.ts';
 import { mapRequests } from './map-requests.ts';
 import { readOutline } from './outline.ts';
-import { gridLines } from './table-line.ts';
+import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
 
 const MAPPERS: Readonly<Record<TableRole, (copy: TableCopy, fallback: Edition) => TableReading>> = {
@@ -34,6 +35,14 @@ function paragraphRuns(document: Document): { paragraph: Paragraph; block: numbe
   return runs.filter((run) => run.length > 0);
 }
 
+/** A paragraph that names a procedure of table 4 stands over a table of its own. */
+function captionLines(block: Block, index: number): TableLine[] {
+  if (block.kind !== 'paragraph' || block.text.length > CAPTION_LENGTH) return [];
+  const names = readLabel(block.text).hits.some(({ kind, role }) => kind === 'row' && role === 'disputes');
+  return names ? [tableLine(index, [{ text: block.text, column: 0, colSpan: 1, at: block.at }], 'none')] : [];
+}
+const CAPTION_LENGTH = 30;
+
 interface Located {
   readonly tables: LocatedTables;
   readonly consumed: ReadonlySet<number>;
@@ -43,7 +52,11 @@ interface Located {
 function locate(document: Document): Located {
   const headed = readOutline(document, NOTHING).headed;
   const lines = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? gridLines(block, index) : []));
-  const tables = locateTables(lines, headed);
+  const captions = document.blocks.flatMap((block, index) => captionLines(block, index));
+  const inOrder = [...lines, ...captions].sort((a, b) => a.block - b.block);
+  const { disputes, ...others } = locateTables(inOrder, headed);
+  const drawn = (copy: TableCopy) => copy.some(({ borders }) => borders !== 'none');
+  const tables: LocatedTables = { ...others, disputes: disputes.filter(drawn) };
   const lacking = TABLE_ROLES.filter((role) => tables[role].length === 0);
   if (lacking.length === 0) return { tables, consumed: NOTHING };
   const linear = paragraphRuns(document).map(linearLines);
@@ -66,6 +79,24 @@ function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edit
     for (const [key, cell] of other.cells) if (first.cells.get(key)?.text !== cell.text) differing.add(key);
   }
   return { ...first, doubts: [...first.doubts, doubts.tableTwice([...differing], role, copies.length)] };
+}
+
+/** Figures that not every edition asks for. */
+function keysOfOneEdition(role: TableRole): string[] {
+  const editions = EDITIONS.map((edition) => new Set(variablesOfTable(edition, role).map(({ key }) => key)));
+  const all = new Set(editions.flatMap((keys) => [...keys]));
+  return [...all].filter((key) => !editions.every((keys) => keys.has(key)));
+}
+
+/** A document that ends in the middle of a table has lost something, and its last row may be cut. */
+function cutOff(document: Document, table: TableReading): Doubt[] {
+  const last = document.blocks.at(-1);
+  if (last?.kind !== 'grid') return [];
+  const ends = last.cells.at(-1)?.at;
+  const same = ({ path, line, row }: Locator) =>
+    ends !== undefined && path === ends.path && (line === undefined ? row === ends.row : line === ends.line);
+  const cells = [...table.cells].filter(([, { at }]) => same(at)).map(([key]) => key);
+  return cells.length > 0 ? [doubts.endsInside(cells)] : [];
 }
 
 type Tables = Readonly<Record<TableRole, TableReading | null>>;
@@ -121,8 +152,12 @@ export function mapDocument(document: Document): Reading {
   const found: Doubt[] = [...document.doubts, ...front.doubts];
   for (const role of TABLE_ROLES) {
     const edition = editions[role] ?? fallback;
+    const { title } = tableOf(edition, role);
     const keys = variablesOfTable(edition, role).map(({ key }) => key);
-    found.push(...(tables[role]?.doubts ?? [doubts.tableMissing(keys, tableOf(edition, role).title)]));
+    const table = tables[role];
+    if (!table) found.push(doubts.tableMissing([...new Set([...keys, ...keysOfOneEdition(role)])], title));
+    else found.push(...table.doubts, ...cutOff(document, table));
+    if (table && table.edition === null) found.push(doubts.editionAssumed(keysOfOneEdition(role), title, edition));
     found.push(...buildFigures(role, edition, tables[role], figures));
   }
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;

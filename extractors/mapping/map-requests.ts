@@ -9,7 +9,7 @@ import { chooseOptions } from './choose-options.ts';
 import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
-import { type PlacedRow, placeRow } from './place-row.ts';
+import { figureStarts, type PlacedRow, placeRow } from './place-row.ts';
 import { type RequestsHeader, readRequestsHeader } from './requests-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, namedColumns, type TableLine } from './table-line.ts';
@@ -99,8 +99,12 @@ export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
   const rows = new Map(form.blocks.flatMap((block) => block.rows).map((row) => [row.key, row]));
   const mine = matches.filter(({ row }) => rows.has(row));
   const foreign = matches.filter(({ row }) => !rows.has(row)).map(({ line }) => line);
+  const starts = figureStarts(
+    mine.map(({ line }) => line),
+    header.columns.length,
+  );
   const placed: PlacedRow[] = mine.map(({ line, row }) =>
-    placeRow(line, row, header.columns, (column) => figureKey('requests', row, column)),
+    placeRow(line, row, header.columns, (column) => figureKey('requests', row, column), { starts }),
   );
   const settled = settleRows(
     chooseOptions(placed, identitiesOf(edition ?? fallback, 'requests')),

@@ -22,6 +22,8 @@ export interface PlacedRow {
   readonly how: PlacedHow;
   /** For `overlap` the first is what the page shows, to be kept unless the sums contradict it. */
   readonly options: readonly RowOption[];
+  /** Ways that leave cells empty instead: they count where no option agrees with the sums. */
+  readonly rivals: readonly RowOption[];
   /** More ways exist than could be listed. */
   readonly tooMany: boolean;
   readonly found: readonly LineCell[];
@@ -116,6 +118,53 @@ function unmerge(
   return options.length > 0 ? { options, tooMany: false, split } : null;
 }
 
+/** Where in a line the figures may begin, when it holds more cells than the header: only empty cells may be left over. */
+function windows(line: TableLine, width: number): number[] {
+  const { values } = line.reading;
+  const starts: number[] = [];
+  for (let start = 0; start + width <= values.length; start += 1) {
+    const before = values.slice(0, start).every(({ text }) => text === '' || !looksLikeValue(text));
+    if (before && values.slice(start + width).every(({ text }) => text === '')) starts.push(start);
+  }
+  return starts;
+}
+
+/** Grid columns in which the figures of the lines of a block begin, where a line leaves no choice; the most common. */
+export type FigureStarts = ReadonlyMap<number, number>;
+
+/** Finds out where the figures begin in each block of a table. Drawn without spans, cells of labels stay empty. */
+export function figureStarts(lines: readonly TableLine[], width: number): FigureStarts {
+  const counts = new Map<number, Map<number, number>>();
+  for (const line of lines) {
+    const [start, ...others] = windows(line, width);
+    const column = start === undefined ? undefined : line.reading.values[start]?.column;
+    if (column === undefined || others.length > 0) continue;
+    const inBlock = counts.get(line.block) ?? new Map<number, number>();
+    inBlock.set(column, (inBlock.get(column) ?? 0) + 1);
+    counts.set(line.block, inBlock);
+  }
+  return new Map([...counts].map(([block, found]) => [block, [...found].sort((x, y) => y[1] - x[1])[0]?.[0] ?? 0]));
+}
+
+/** Leaves out the empty cells beyond the header's width, at the place where the other lines or the header have theirs. */
+function withoutSurplus(
+  line: TableLine,
+  columns: readonly HeaderColumn[],
+  starts: FigureStarts | undefined,
+): { values: readonly LineCell[]; behind: boolean } {
+  const { values } = line.reading;
+  const found = windows(line, columns.length);
+  if (values.length <= columns.length || found.length === 0) return { values, behind: false };
+  const edges = [starts?.get(line.block), line.borders === 'none' ? undefined : columns[0]?.column];
+  const start =
+    edges.map((edge) => found.find((index) => values[index]?.column === edge)).find((index) => index !== undefined) ??
+    (found[0] as number);
+  return {
+    values: values.slice(start, start + columns.length),
+    behind: start + columns.length < values.length,
+  };
+}
+
 /**
  * Gives the values of a line to the figures of its row.
  *
@@ -123,6 +172,7 @@ function unmerge(
  * @param row the row's key in the form
  * @param columns the header's columns in printed order, the form's and others
  * @param keyOf the figure a column holds in this row
+ * @param starts where the figures begin in each block, see {@link figureStarts}
  * @param check whether the first numbers of a run, split off from the left, can be right; spares hopeless splits
  */
 export function placeRow(
@@ -130,22 +180,26 @@ export function placeRow(
   row: string,
   columns: readonly HeaderColumn[],
   keyOf: (column: string) => string,
-  check?: PrefixCheck,
+  { starts, check }: { starts?: FigureStarts; check?: PrefixCheck | undefined } = {},
 ): PlacedRow {
   const wanted = columns.filter((column) => column.key !== null);
   const keys = wanted.map((column) => keyOf(column.key as string));
-  const result = (how: PlacedHow, options: readonly RowOption[], tooMany = false): PlacedRow => ({
+  const result = (
+    how: PlacedHow,
+    options: readonly RowOption[],
+    { tooMany = false, rivals = [] as readonly RowOption[] } = {},
+  ): PlacedRow => ({
     row,
     keys,
     how,
     options,
+    rivals,
     tooMany,
     found: line.reading.values,
   });
 
-  let values = line.reading.values;
-  const edge = line.borders === 'none' ? 0 : (columns[0]?.column ?? 0);
-  while (values[0] && values.length > columns.length && isNote(values[0], edge)) values = values.slice(1);
+  const fitted = withoutSurplus(line, columns, starts);
+  let { values } = fitted;
   if (line.reaching.length > 0 && values.length < columns.length) {
     values = [...values, ...line.reaching].sort((a, b) => a.column - b.column);
   }
@@ -162,13 +216,17 @@ export function placeRow(
     });
 
   const runs = values.some(({ text }) => RUN.test(text));
-  if (values.length === columns.length && !(runs && line.borders === 'none')) return result('counted', [pick(values)]);
+  if (values.length === columns.length && !(runs && line.borders === 'none')) {
+    return result(fitted.behind ? 'trimmed' : 'counted', [pick(values)]);
+  }
 
   if (line.borders !== 'none') {
     const spanned = values.reduce((sum, cell) => sum + cell.colSpan, 0);
-    const merged = values.length < columns.length && spanned === columns.length ? unmerge(values, check) : null;
+    const plainHeader = columns.every(({ colSpan }) => colSpan === 1);
+    const covers = values.length < columns.length && spanned === columns.length && plainHeader;
+    const merged = covers ? unmerge(values, check) : null;
     if (merged && wanted.length === columns.length) {
-      return result(merged.split ? 'run' : 'spread', merged.options, merged.tooMany);
+      return result(merged.split ? 'run' : 'spread', merged.options, { tooMany: merged.tooMany });
     }
     const aligned = alignColumns(values, columns);
     if (aligned && !(runs && aligned.how === 'overlap')) {
@@ -182,13 +240,11 @@ export function placeRow(
   }
   if (wanted.length === columns.length && values.length <= columns.length) {
     const { options, tooMany } = runOptions(values, columns.length, check);
-    if (options.length > 0 || tooMany) return result('run', options, tooMany);
     const gaps = withGaps(values, columns.length, empty);
+    if (options.length > 0 || tooMany) {
+      return result('run', options, { tooMany, rivals: values.some(({ text }) => RUN.test(text)) ? [] : (gaps ?? []) });
+    }
     if (gaps) return result('gap', gaps);
   }
   return result('unplaced', []);
 }
-
-/** A cell between the label and the first column of the header: an empty one, or a note to the label. */
-const isNote = ({ text, column, colSpan }: LineCell, edge: number): boolean =>
-  text === '' ? column + colSpan <= edge : !looksLikeValue(text);

@@ -1,7 +1,7 @@
 import type { Doubt } from '../../src/report.ts';
 import type { ChosenRow } from './choose-options.ts';
 import { doubts } from './doubts.ts';
-import type { PlacedRow, RowOption } from './place-row.ts';
+import type { PlacedRow, PlacedText, RowOption } from './place-row.ts';
 import type { FoundCell } from './table-reading.ts';
 
 export interface SettledRows {
@@ -59,17 +59,26 @@ function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['p
   return 'worked-out';
 }
 
+/** What every remaining way puts in a place: so much is certain although the row is not. */
+function agreedPlace(options: readonly RowOption[], index: number): PlacedText | null {
+  const place = options[0]?.[index];
+  return place && options.every((option) => option[index]?.text === place.text) ? place : null;
+}
+
 /** Turns chosen rows into cells, and everything that was not simply read off into doubts that name their figures. */
 export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) => string): SettledRows {
   const cells = new Map<string, FoundCell>();
   const found: Doubt[] = [];
   for (const chosen of rows) {
-    const { row, option } = chosen;
+    const { row, option, remaining } = chosen;
     const together = texts(row).join(' ');
     row.keys.forEach((key, index) => {
       const place = option?.[index];
+      const agreed = option === null ? agreedPlace(remaining, index) : null;
       if (option && place) {
         cells.set(key, { text: place.text, raw: place.raw, at: place.at, placed: placing(row, option, index) });
+      } else if (agreed) {
+        cells.set(key, { text: agreed.text, raw: agreed.raw, at: agreed.at, placed: 'worked-out' });
       } else if (row.found.length > 0) {
         cells.set(key, { text: together, raw: together, at: row.found[0]?.at ?? {}, placed: 'unplaced' });
       }

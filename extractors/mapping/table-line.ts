@@ -74,7 +74,7 @@ export function readLine(cells: readonly LineCell[]): LineReading {
   if (end !== -1 && !namesFigures(readings[end]?.hits ?? [])) while (readings[end + 1]) end += 1;
   if (end === -1) {
     // An unknown label: the label-like cells in front of the values. Only a running number may stand before it.
-    const numbered = /^\d{1,2}$/.test(cells[0]?.text ?? '') && (readings[1]?.folded.length ?? 0) >= 4;
+    const numbered = /^\d{1,2}$/.test(cells[0]?.text ?? '') && (readings[1]?.folded.length ?? 0) >= 2;
     for (let i = numbered ? 1 : 0; i < readings.length; i += 1) {
       if (readings[i]) end = i;
       else if (end !== -1 || cells[i]?.text !== '') break;

@@ -16,6 +16,18 @@ export function isAligned(text: string): boolean {
   return third !== undefined || (first !== undefined && second !== undefined && second.start - first.end >= WIDE_GAP);
 }
 
+/** How a figure begins, or what stands in its place. */
+const FIGURE =
+  /^(?:[\d０-９+＋\-－−—–/／\\×○〇]|[Oo]$|[约近增减]\s*[加少]?\s*\d|持平|无$|不适用|不涉及|未涉及|若干|十余|近百|n\/a)/i;
+
+/** Whether a column behind the first holds figures: labels spaced out over two lines are no table. */
+export const holdsFigures = (lines: readonly NumberedLine[]): boolean =>
+  lines.some(({ text }) =>
+    splitFields(text)
+      .slice(1)
+      .some((field) => FIGURE.test(field.text)),
+  );
+
 /** Column borders: the screen columns that no line covers, among lines with enough fields to show them. */
 function columnBounds(rows: readonly (readonly Field[])[]): { start: number; end: number }[] {
   const most = Math.max(...rows.map((row) => row.length));

@@ -44,7 +44,8 @@ export function splitFields(line: string, ambiguous: 1 | 2 = 2): Field[] {
   return joinSpacedOut(fields);
 }
 
-const ONE_CHARACTER = /^\p{Script=Han}$/u;
+/** 〇 and 无 stand for figures, not for letters of a label. */
+const ONE_CHARACTER = /^(?![〇零无])\p{Script=Han}$/u;
 
 /** A label printed with wide gaps between its characters (总  计) is one field. */
 function joinSpacedOut(fields: readonly Field[]): Field[] {

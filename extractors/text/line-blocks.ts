@@ -2,7 +2,7 @@ import { tidyText } from '../../src/text/fold.ts';
 import type { Block, Grid } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
-import { alignedToGrid, isAligned, type NumberedLine } from './aligned-grid.ts';
+import { alignedToGrid, holdsFigures, isAligned, type NumberedLine } from './aligned-grid.ts';
 import { barredToGrid, isBarred, isRuler } from './ruled-grid.ts';
 import { isTabbed, tabbedToGrid } from './tabbed-grid.ts';
 
@@ -12,12 +12,15 @@ interface TableStyle {
   readonly least: number;
   /** Whether an empty line may stand between two lines of one table. */
   readonly spaced: boolean;
+  /** A last look at the lines together. */
+  readonly accepts: (lines: readonly NumberedLine[]) => boolean;
   readonly toGrid: (lines: readonly NumberedLine[]) => Grid;
 }
+const always = (): boolean => true;
 const STYLES: readonly TableStyle[] = [
-  { belongs: isBarred, least: 2, spaced: false, toGrid: barredToGrid },
-  { belongs: isTabbed, least: 1, spaced: true, toGrid: tabbedToGrid },
-  { belongs: isAligned, least: 2, spaced: true, toGrid: alignedToGrid },
+  { belongs: isBarred, least: 2, spaced: false, accepts: always, toGrid: barredToGrid },
+  { belongs: isTabbed, least: 1, spaced: true, accepts: always, toGrid: tabbedToGrid },
+  { belongs: isAligned, least: 2, spaced: true, accepts: holdsFigures, toGrid: alignedToGrid },
 ];
 
 /** How many lines from `from` on belong to one table of a style. */
@@ -57,8 +60,8 @@ export function linesToBlocks(text: string): Block[] {
     const line = lines[i] as NumberedLine;
     const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));
     const length = style ? runLength(lines, i, style) : 0;
-    if (style && (length >= style.least || isWideRow(line.text))) {
-      const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');
+    const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');
+    if (style && (length >= style.least || isWideRow(line.text)) && style.accepts(rows)) {
       const grid = style.toGrid(rows);
       if (grid.cells.length > 0) blocks.push(grid);
       i += length;
