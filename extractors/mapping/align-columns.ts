@@ -11,9 +11,7 @@ export interface HeaderColumn {
 export interface Placement {
   /** One text per column of the header, in its order; null where nothing could be placed. */
   readonly cells: readonly (LineCell | null)[];
-  readonly how: 'counted' | 'overlap' | 'spread' | 'trimmed';
-  /** Counting and overlap lead to different places. */
-  readonly disputed: boolean;
+  readonly how: 'overlap' | 'spread';
 }
 
 const overlap = (cell: LineCell, column: HeaderColumn): number =>
@@ -44,29 +42,18 @@ function byOverlap(values: readonly LineCell[], header: readonly HeaderColumn[])
 }
 
 /**
- * Gives the values of a line to the columns of its header. Equal numbers are counted off, whatever the spans say: word
- * processors give header and body different spans over the same columns. Otherwise one cell over all columns is spread,
- * empty cells at the end are dropped, and the rest goes by overlap. Null where none of this fits.
+ * Gives the values of a line to the columns of a header that has another number of them: one cell over all columns stands
+ * in each, anything else goes by overlap. Null where neither fits. (Equal numbers are counted off before, whatever the
+ * spans say: word processors give header and body different spans over the same columns.)
  */
 export function alignColumns(values: readonly LineCell[], header: readonly HeaderColumn[]): Placement | null {
-  if (values.length === header.length) return { cells: values, how: 'counted', disputed: false };
   const only = values[0];
   if (values.length === 1 && only && header.length > 1 && only.colSpan >= header.length - 1) {
-    return { cells: header.map(() => only), how: 'spread', disputed: true };
-  }
-  if (values.length > header.length) {
-    const beyond = values.slice(header.length);
-    const trimmed = values.slice(0, header.length);
-    if (beyond.every(({ text }) => text === '')) {
-      const placed = byOverlap(values, header);
-      const disputed =
-        placed?.some((cell, index) => cell !== null && cell !== trimmed[index] && cell.text !== '') ?? false;
-      return { cells: trimmed, how: 'trimmed', disputed };
-    }
+    return { cells: header.map(() => only), how: 'spread' };
   }
   const placed = byOverlap(values, header);
   if (!placed) return null;
   const texts = values.filter(({ text }) => text !== '').length;
   if (placed.filter((cell) => cell && cell.text !== '').length !== texts) return null;
-  return { cells: placed, how: 'overlap', disputed: true };
+  return { cells: placed, how: 'overlap' };
 }

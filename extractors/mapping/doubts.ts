@@ -112,6 +112,12 @@ export const doubts = {
       en: `The row “${official}” has more cells than its header; the empty ones at its end were left out`,
     }),
 
+  surplusCells: (cells: readonly string[], official: string, found: number, expected: number): Doubt =>
+    make('EX-GRID', 'info', cells, {
+      zh: `“${official}”一行有 ${found} 格而表头为 ${expected} 列，两端都有空格，按其他各行的位置取舍`,
+      en: `The row “${official}” has ${found} cells under a header of ${expected} columns, empty at both ends; the place of the other rows was taken`,
+    }),
+
   runSplit: (cells: readonly string[], runs: readonly string[], parts: readonly string[], bySums: boolean): Doubt =>
     make('EX-RUN-SPLIT', 'info', cells, {
       zh: `连写的数字“${quote(runs.join(' '))}”拆为 ${quote(parts.join('、'))}（${bySums ? '只有这一种拆法符合合计关系' : '按格数只有这一种拆法'}）`,

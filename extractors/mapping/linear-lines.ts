@@ -162,13 +162,17 @@ function splitLabels(texts: readonly Token[], role: TableRole, rowsBegan: boolea
   const header: Token[] = [];
   const rows: Token[] = [];
   let began = rowsBegan;
+  // After a page break the header comes again: 总计 and 其他 among names of applicants are columns.
+  const namesColumn = (token: Token) =>
+    hasHit(token, ({ kind }) => kind === 'column') && !AMBIGUOUS.has(token.reading?.folded ?? '');
+  const repeated = texts.filter(namesColumn).length >= 2;
   for (const [index, token] of texts.entries()) {
     const isRow = hasHit(token, (hit) => hit.kind === 'row' && hit.role === role);
     const isHeader = hasHit(token, (hit) => hit.kind !== 'row' && hit.role === role);
     const last = index === texts.length - 1;
     if (role === 'disputes') {
       (isRow && !isHeader && last ? rows : header).push(token);
-    } else if (isRow && (!isHeader || began || token.reading?.enumerator)) {
+    } else if (isRow && (!isHeader || (began && !repeated) || token.reading?.enumerator)) {
       rows.push(token);
       began = true;
     } else if (last && hasHit(token, ({ kind }) => kind === 'group' || kind === 'subtotal')) {

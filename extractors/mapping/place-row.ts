@@ -13,7 +13,7 @@ export interface PlacedText {
   readonly at: Locator;
 }
 
-export type PlacedHow = 'counted' | 'overlap' | 'trimmed' | 'spread' | 'run' | 'gap' | 'absent' | 'unplaced';
+export type PlacedHow = 'counted' | 'overlap' | 'trimmed' | 'chosen' | 'spread' | 'run' | 'gap' | 'absent' | 'unplaced';
 
 /** A row of the form with all ways to fill it. One option is the rule; several wait for the sums to choose. */
 export interface PlacedRow {
@@ -151,18 +151,17 @@ function withoutSurplus(
   line: TableLine,
   columns: readonly HeaderColumn[],
   starts: FigureStarts | undefined,
-): { values: readonly LineCell[]; behind: boolean } {
+): { values: readonly LineCell[]; how: 'counted' | 'trimmed' | 'chosen' } {
   const { values } = line.reading;
   const found = windows(line, columns.length);
-  if (values.length <= columns.length || found.length === 0) return { values, behind: false };
+  if (values.length <= columns.length || found.length === 0) return { values, how: 'counted' };
   const edges = [starts?.get(line.block), line.borders === 'none' ? undefined : columns[0]?.column];
   const start =
     edges.map((edge) => found.find((index) => values[index]?.column === edge)).find((index) => index !== undefined) ??
     (found[0] as number);
-  return {
-    values: values.slice(start, start + columns.length),
-    behind: start + columns.length < values.length,
-  };
+  const chosen = values.slice(start, start + columns.length);
+  if (found.length > 1 && chosen.some(({ text }) => text !== '')) return { values: chosen, how: 'chosen' };
+  return { values: chosen, how: start + columns.length < values.length ? 'trimmed' : 'counted' };
 }
 
 /**
@@ -217,7 +216,7 @@ export function placeRow(
 
   const runs = values.some(({ text }) => RUN.test(text));
   if (values.length === columns.length && !(runs && line.borders === 'none')) {
-    return result(fitted.behind ? 'trimmed' : 'counted', [pick(values)]);
+    return result(fitted.how, [pick(values)]);
   }
 
   if (line.borders !== 'none') {

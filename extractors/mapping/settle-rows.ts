@@ -23,6 +23,8 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
       return [];
     case 'trimmed':
       return [doubts.spansDisagree(row.keys, label)];
+    case 'chosen':
+      return [doubts.surplusCells(row.keys, label, row.found.length, row.keys.length)];
     case 'spread': {
       if (!option) return [];
       const merged = row.found.filter(({ colSpan }) => colSpan > 1);
@@ -49,7 +51,7 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
 
 /** How the place of each figure of a row was found out. */
 function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['placed'] {
-  if (row.how === 'counted' || row.how === 'trimmed' || row.how === 'absent') return 'read';
+  if (row.how === 'counted' || row.how === 'trimmed' || row.how === 'chosen' || row.how === 'absent') return 'read';
   const place = option[index];
   if (row.how === 'overlap') return 'read';
   if (row.how === 'run') return place && place.raw !== place.text ? 'worked-out' : 'read';
