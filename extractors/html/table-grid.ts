@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from 'domhandler';
+import type { Element } from 'domhandler';
 import type { Grid, GridCell } from '../document.ts';
 import { readCellText } from './cell-text.ts';
 import { BLOCKS, PREFORMATTED } from './elements.ts';
@@ -59,21 +59,38 @@ export function onlyTable(node: Element): Element | null {
   return found;
 }
 
-function contains(node: Element, test: (element: Element) => boolean): boolean {
-  return node.children.some((child: ChildNode) => isElement(child) && (test(child) || contains(child, test)));
+export function containsTable(node: Element): boolean {
+  return node.children.some((child) => isElement(child) && (child.name === 'table' || containsTable(child)));
 }
-
-export const containsTable = (node: Element): boolean => contains(node, ({ name }) => name === 'table');
 
 /** Longer than any cell of a form: the text of such a cell is prose, and its table arranges the page. */
 const PROSE_LENGTH = 400;
 
+interface Contents {
+  table: boolean;
+  preformatted: boolean;
+  length: number;
+}
+
+function contentsOf(node: Element, into: Contents): Contents {
+  for (const child of node.children) {
+    if (child.type === 'text') {
+      into.length += child.data.length;
+    } else if (isElement(child)) {
+      if (child.name === 'table') into.table = true;
+      else if (PREFORMATTED.has(child.name)) into.preformatted = true;
+      contentsOf(child, into);
+    }
+  }
+  return into;
+}
+
 /** A cell with prose, preformatted text or a table among other things is a part of the page, not a figure or a label. */
 function holdsPage(cell: Element, hidden: HiddenSelectors): boolean {
-  const table = onlyTable(cell);
-  if (table)
-    return tableRows(table, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
-  return contains(cell, ({ name }) => name === 'table' || PREFORMATTED.has(name)) || textLength(cell) > PROSE_LENGTH;
+  const { table, preformatted, length } = contentsOf(cell, { table: false, preformatted: false, length: 0 });
+  const only = table ? onlyTable(cell) : null;
+  if (!only) return table || preformatted || length > PROSE_LENGTH;
+  return tableRows(only, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
 }
 
 /** Whether a table arranges the page, and its cells are to be read as a page is: one cell, or a cell that holds a page. */
@@ -82,27 +99,18 @@ export function arrangesPage(rows: readonly (readonly Element[])[], hidden: Hidd
   return cells.length <= 1 || cells.some((cell) => holdsPage(cell, hidden));
 }
 
-function textLength(node: Element): number {
-  let length = 0;
-  for (const child of node.children) {
-    if (child.type === 'text') length += child.data.length;
-    else if (isElement(child)) length += textLength(child);
-  }
-  return length;
-}
-
 /** A cell that holds only a table becomes that table's cells; what stands beside it spans their rows. */
-function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
+function flattenRow(cells: readonly Element[], hidden: HiddenSelectors, nested: boolean): Row[] {
   const inner = cells.map((cell) => {
-    const table = onlyTable(cell);
+    const table = nested ? onlyTable(cell) : null;
     return table ? sourceRows(table, hidden) : null;
   });
   const height = Math.max(1, ...inner.map((rows) => rows?.length ?? 1));
   const lines: Row[] = Array.from({ length: height }, () => []);
   cells.forEach((cell, index) => {
-    const nested = inner[index];
-    if (nested) {
-      nested.forEach((row, y) => {
+    const innerRows = inner[index];
+    if (innerRows) {
+      innerRows.forEach((row, y) => {
         lines[y]?.push(...row);
       });
       return;
@@ -118,7 +126,8 @@ function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
 }
 
 function sourceRows(table: Element, hidden: HiddenSelectors): Row[] {
-  return tableRows(table, hidden).flatMap((row) => flattenRow(rowCells(row, hidden), hidden));
+  const nested = containsTable(table);
+  return tableRows(table, hidden).flatMap((row) => flattenRow(rowCells(row, hidden), hidden, nested));
 }
 
 /** A data table as a grid, placed by the standard's table model. */

@@ -13,7 +13,7 @@ import { type LocatedTables, locateTables, type TableCopy } from './locate-table
 import { mapDisputes } from './map-disputes.ts';
 import { mapProactive } from './map-proactive.ts';
 import { mapRequests } from './map-requests.ts';
-import { readOutline } from './outline.ts';
+import { type Outline, readOutline } from './outline.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -22,8 +22,6 @@ const MAPPERS: Readonly<Record<TableRole, (copy: TableCopy, fallback: Edition) =
   requests: mapRequests,
   disputes: mapDisputes,
 };
-
-const NOTHING: ReadonlySet<number> = new Set();
 
 /** Runs of paragraphs with nothing else between them. */
 function paragraphRuns(document: Document): { paragraph: Paragraph; block: number }[][] {
@@ -45,28 +43,29 @@ const CAPTION_LENGTH = 30;
 
 interface Located {
   readonly tables: LocatedTables;
-  readonly consumed: ReadonlySet<number>;
+  readonly outline: Outline;
 }
 
 /** Tables in grids; where one is lacking, tables that lost their borders and stand as text. */
 function locate(document: Document): Located {
-  const headed = readOutline(document, NOTHING).headed;
+  const outline = readOutline(document, new Set());
   const lines = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? gridLines(block, index) : []));
   const captions = document.blocks.flatMap((block, index) => captionLines(block, index));
   const inOrder = [...lines, ...captions].sort((a, b) => a.block - b.block);
-  const { disputes, ...others } = locateTables(inOrder, headed);
+  const { disputes, ...others } = locateTables(inOrder, outline.headed);
   const drawn = (copy: TableCopy) => copy.some(({ borders }) => borders !== 'none');
   const tables: LocatedTables = { ...others, disputes: disputes.filter(drawn) };
   const lacking = TABLE_ROLES.filter((role) => tables[role].length === 0);
-  if (lacking.length === 0) return { tables, consumed: NOTHING };
+  if (lacking.length === 0) return { tables, outline };
   const linear = paragraphRuns(document).map(linearLines);
   const all = [...lines, ...linear.flatMap((run) => run.lines)].sort((a, b) => a.block - b.block);
   const consumed = new Set(linear.flatMap((run) => [...run.consumed]));
-  if (consumed.size === 0) return { tables, consumed: NOTHING };
-  const again = locateTables(all, readOutline(document, consumed).headed);
+  if (consumed.size === 0) return { tables, outline };
+  const around = readOutline(document, consumed);
+  const again = locateTables(all, around.headed);
   const merged = { ...tables };
   for (const role of lacking) merged[role] = again[role];
-  return { tables: merged, consumed };
+  return { tables: merged, outline: around };
 }
 
 /** The first copy is the reading; figures in which a later copy differs are doubted. */
@@ -137,8 +136,7 @@ function whyNoReport(front: FrontMatter, tables: Tables, sections: readonly Sect
 
 /** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
 export function mapDocument(document: Document): Reading {
-  const { tables: located, consumed } = locate(document);
-  const outline = readOutline(document, consumed);
+  const { tables: located, outline } = locate(document);
   const front = readFrontMatter(document, outline);
   const { tables, fallback } = readTables(located, front.year);
   const refusal = whyNoReport(front, tables, outline.sections);

@@ -60,7 +60,7 @@ const namesFigures = (hits: readonly LabelHit[]): boolean =>
 
 /** A cell's text as a label, or null where it is empty or a value. `2 重复申请` begins like a number and is a label. */
 function labelIn(text: string): LabelReading | null {
-  if (!/\p{L}/u.test(text)) return null;
+  if (text === '' || text === '0' || !/\p{L}/u.test(text)) return null;
   const reading = readLabel(text);
   return reading.hits.length > 0 || !looksLikeValue(text) ? reading : null;
 }

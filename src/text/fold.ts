@@ -10,8 +10,12 @@ export function tidyText(text: string): string {
   return unifyCharacters(text.replace(INVISIBLE, '')).replace(SPACE, ' ').trim();
 }
 
+/** Digits, common Chinese characters and punctuation: most cells and paragraphs need no tidying. */
+const TIDY = /^[\x21-\x7e\u4e00-\u9fff（）、，。；：“”《》〔〕]*$/;
+
 /** Like {@link tidyText}, with line breaks kept. */
 export function tidyLines(text: string): string {
+  if (TIDY.test(text)) return text;
   return text
     .split('\n')
     .map(tidyText)

@@ -35,8 +35,8 @@ function isRight(figure: Figure | undefined, truth: TrueFigure): boolean {
 /** Whether a doubt or flag speaks of a cell; of a figure that the read edition does not have, one on a like row will do. */
 function isNamed(cell: string, named: ReadonlySet<string>, known: boolean): boolean {
   if (named.has(cell)) return true;
-  const row = cell.slice(0, cell.lastIndexOf('.'));
-  return !known && [...named].some((one) => one.startsWith(row));
+  const [table, row] = cell.split('.');
+  return !known && [...named].some((one) => one.startsWith(`${table}.${row?.split('_')[0]}`));
 }
 
 function differencesOf(reading: Extraction, { truth }: Generated): Difference[] {
