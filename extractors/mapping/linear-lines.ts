@@ -129,18 +129,18 @@ interface Region {
 
 function findRegions(tokens: readonly Token[]): Region[] {
   const regions: Region[] = [];
-  let current: Region | null = null;
+  let open = false;
   for (const token of tokens) {
     if (endsTable(token)) {
-      current = null;
+      open = false;
       continue;
     }
     const role = token.kind === 'label' && token.reading ? roleOf(token.reading) : null;
-    if (role && role !== current?.role) {
-      current = { role, tokens: [] };
-      regions.push(current);
+    if (role && !(open && regions.at(-1)?.role === role)) {
+      regions.push({ role, tokens: [] });
+      open = true;
     }
-    current?.tokens.push(token);
+    if (open) regions.at(-1)?.tokens.push(token);
   }
   return regions;
 }

@@ -53,11 +53,8 @@ function columnBounds(rows: readonly (readonly Field[])[]): { start: number; end
  */
 export function alignedToGrid(lines: readonly NumberedLine[]): Grid {
   // Under the wrong width of quotes and dashes, lines that hold some are shifted and columns cover more of the screen.
-  const [wide, narrow] = ([2, 1] as const).map((ambiguous) => {
-    const rows = lines.map(({ text }) => splitFields(text, ambiguous));
-    const bounds = columnBounds(rows);
-    return { rows, bounds, covered: bounds.reduce((sum, { start, end }) => sum + end - start, 0) };
-  }) as [Layout, Layout];
+  const wide = layOut(lines, 2);
+  const narrow = layOut(lines, 1);
   return layoutToGrid(lines, narrow.covered < wide.covered ? narrow : wide);
 }
 
@@ -65,6 +62,12 @@ interface Layout {
   readonly rows: readonly Field[][];
   readonly bounds: readonly { start: number; end: number }[];
   readonly covered: number;
+}
+
+function layOut(lines: readonly NumberedLine[], ambiguous: 1 | 2): Layout {
+  const rows = lines.map(({ text }) => splitFields(text, ambiguous));
+  const bounds = columnBounds(rows);
+  return { rows, bounds, covered: bounds.reduce((sum, { start, end }) => sum + end - start, 0) };
 }
 
 function layoutToGrid(lines: readonly NumberedLine[], { rows, bounds }: Layout): Grid {

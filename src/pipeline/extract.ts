@@ -17,7 +17,10 @@ export function toFailure(path: string, error: unknown, bytes?: Uint8Array): Ext
   return {
     schema: REPORT_SCHEMA,
     source,
-    error: { code: 'INTERNAL', message: `the reader failed on this document (${message}); please report it with the file` },
+    error: {
+      code: 'INTERNAL',
+      message: `the reader failed on this document (${message}); please report it with the file`,
+    },
   };
 }
 
