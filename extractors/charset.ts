@@ -56,7 +56,13 @@ function bareUtf16(bytes: Uint8Array): string | null {
   return null;
 }
 
-const decode = (bytes: Uint8Array, charset: string): string => new TextDecoder(charset).decode(bytes);
+const DECODERS = new Map<string, InstanceType<typeof TextDecoder>>();
+
+function decode(bytes: Uint8Array, charset: string): string {
+  const decoder = DECODERS.get(charset) ?? new TextDecoder(charset);
+  DECODERS.set(charset, decoder);
+  return decoder.decode(bytes);
+}
 
 function countReplaced(text: string): number {
   let count = 0;

@@ -66,7 +66,7 @@ export function readDocument(bytes: Uint8Array, path: string): SourceDocument {
   }
   const decoded = decodeBytes(bytes);
   requireText(decoded.text);
-  const isHtml = looksLikeHtml(decoded.text) && !(MARKDOWN_TABLE.test(decoded.text) && !PAGE_TAG.test(decoded.text));
+  const isHtml = looksLikeHtml(decoded.text) && !(!PAGE_TAG.test(decoded.text) && MARKDOWN_TABLE.test(decoded.text));
   const document = isHtml ? readHtml(decoded.text) : readText(decoded.text);
   return {
     source: {

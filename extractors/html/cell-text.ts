@@ -10,6 +10,8 @@ export interface CellText {
   readonly picture: boolean;
 }
 
+const BREAKS = /[\r\n\t]/;
+
 interface Collector {
   text: string;
   picture: boolean;
@@ -47,7 +49,8 @@ function collectElement(element: Element, into: Collector): void {
 
 function collectChildren(children: readonly ChildNode[], into: Collector): void {
   for (const child of children) {
-    if (child.type === 'text') into.text += child.data.replace(/[\r\n\t]+/g, ' ');
+    if (child.type === 'text')
+      into.text += BREAKS.test(child.data) ? child.data.replace(/[\r\n\t]+/g, ' ') : child.data;
     else if (isElement(child)) collectElement(child, into);
   }
 }

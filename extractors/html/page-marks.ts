@@ -9,15 +9,17 @@ const NOTHING = new Set(['', 'null', 'undefined', 'none', '无']);
  * Case and the attribute (`name`, `property`) vary in the wild; empty and `null` values count as absent. First value wins.
  */
 export function readPageMarks($: CheerioAPI): PageMarks {
-  const head = $.root().children('html').children('head');
+  const inHead = $.root().children().children().first().children().toArray();
   const meta: Record<string, string> = Object.create(null);
-  for (const element of head.children('meta').toArray()) {
+  for (const element of inHead) {
+    if (element.name !== 'meta') continue;
     const { name, property, content } = element.attribs;
     const key = (name ?? property ?? '').trim().toLowerCase();
     const value = tidyText(content ?? '');
     if (key === '' || key.length > 64 || NOTHING.has(value.toLowerCase()) || key in meta) continue;
     meta[key] = value.slice(0, 1_000);
   }
-  const pageTitle = tidyText(head.children('title').first().text()).slice(0, 500);
+  const title = inHead.find(({ name }) => name === 'title');
+  const pageTitle = title ? tidyText($(title).text()).slice(0, 500) : '';
   return { meta: { ...meta }, ...(pageTitle ? { pageTitle } : {}) };
 }

@@ -38,19 +38,26 @@ export function parseHtml(html: string): DomDocument {
 }
 
 function requireShallow(document: DomDocument): void {
-  let level: ChildNode[] = document.children;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > LIMITS.depth) {
-      throw new ReadError(
-        'TOO_DEEP',
-        `elements are nested more than ${LIMITS.depth} deep; a browser stops at 512, so this page is broken or hostile`,
-      );
+  let depth = 0;
+  let node: ChildNode | null = document.children[0] ?? null;
+  while (node) {
+    if (isTag(node) && node.children[0]) {
+      node = node.children[0];
+      depth += 1;
+      if (depth > LIMITS.depth) {
+        throw new ReadError(
+          'TOO_DEEP',
+          `elements are nested more than ${LIMITS.depth} deep; a browser stops at 512, so this page is broken or hostile`,
+        );
+      }
+      continue;
     }
-    const next: ChildNode[] = [];
-    for (const node of level) {
-      if (isTag(node)) for (const child of node.children) if (isTag(child)) next.push(child);
+    while (node && !node.next) {
+      node = node.parent as ChildNode | null;
+      depth -= 1;
+      if (depth < 0) return;
     }
-    level = next;
+    node = node?.next ?? null;
   }
 }
 

@@ -18,25 +18,27 @@ const elementsOf = (parent: Element): Element[] => parent.children.filter(isElem
 
 /** Visible rows in the order they are shown: head, bodies, foot. */
 export function tableRows(table: Element, hidden: HiddenSelectors): Element[] {
-  const sections: { order: number; rows: Element[] }[] = [];
-  for (const child of elementsOf(table)) {
-    const order = SECTION_ORDER[child.name];
-    if (child.name === 'tr') sections.push({ order: 1, rows: [child] });
-    else if (order !== undefined && visibilityOf(child, hidden) !== 'hidden') {
-      sections.push({ order, rows: elementsOf(child).filter(({ name }) => name === 'tr') });
+  const parts: Element[][] = [[], [], []];
+  for (const child of table.children) {
+    if (!isElement(child)) continue;
+    const order = child.name === 'tr' ? 1 : SECTION_ORDER[child.name];
+    if (order === undefined || visibilityOf(child, hidden) === 'hidden') continue;
+    const rows = child.name === 'tr' ? [child] : elementsOf(child);
+    for (const row of rows) {
+      if (row.name === 'tr' && (row === child || visibilityOf(row, hidden) !== 'hidden')) parts[order]?.push(row);
     }
   }
-  return sections
-    .sort((a, b) => a.order - b.order)
-    .flatMap(({ rows }) => rows)
-    .filter((row) => visibilityOf(row, hidden) !== 'hidden');
+  return parts.flat();
 }
 
 /** Visible cells of a row. */
 export function rowCells(row: Element, hidden: HiddenSelectors): Element[] {
-  return elementsOf(row).filter(
-    (cell) => (cell.name === 'td' || cell.name === 'th') && visibilityOf(cell, hidden) !== 'hidden',
-  );
+  const cells: Element[] = [];
+  for (const child of row.children) {
+    if (!isElement(child) || (child.name !== 'td' && child.name !== 'th')) continue;
+    if (visibilityOf(child, hidden) !== 'hidden') cells.push(child);
+  }
+  return cells;
 }
 
 function span(value: string | undefined, most: number): number {
@@ -100,9 +102,9 @@ export function arrangesPage(rows: readonly (readonly Element[])[], hidden: Hidd
 }
 
 /** A cell that holds only a table becomes that table's cells; what stands beside it spans their rows. */
-function flattenRow(cells: readonly Element[], hidden: HiddenSelectors, nested: boolean): Row[] {
+function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
   const inner = cells.map((cell) => {
-    const table = nested ? onlyTable(cell) : null;
+    const table = onlyTable(cell);
     return table ? sourceRows(table, hidden) : null;
   });
   const height = Math.max(1, ...inner.map((rows) => rows?.length ?? 1));
@@ -115,24 +117,43 @@ function flattenRow(cells: readonly Element[], hidden: HiddenSelectors, nested: 
       });
       return;
     }
-    const rowSpan = span(cell.attribs.rowspan, 65_534);
-    lines[0]?.push({
-      rowSpan: height > 1 ? height : rowSpan,
-      colSpan: Math.max(1, span(cell.attribs.colspan, 1_000)),
-      content: visibilityOf(cell, hidden) === 'shown' ? readCellText(cell, hidden) : { text: '', picture: false },
-    });
+    const own = sourceCell(cell, hidden);
+    lines[0]?.push(height > 1 ? { ...own, rowSpan: height } : own);
   });
   return lines;
 }
 
-function sourceRows(table: Element, hidden: HiddenSelectors): Row[] {
-  const nested = containsTable(table);
-  return tableRows(table, hidden).flatMap((row) => flattenRow(rowCells(row, hidden), hidden, nested));
+function sourceCell(cell: Element, hidden: HiddenSelectors): SourceCell<CellContent> {
+  const { rowspan, colspan } = cell.attribs;
+  return {
+    rowSpan: rowspan === undefined ? 1 : span(rowspan, 65_534),
+    colSpan: colspan === undefined ? 1 : Math.max(1, span(colspan, 1_000)),
+    content: visibilityOf(cell, hidden) === 'shown' ? readCellText(cell, hidden) : EMPTY,
+  };
+}
+const EMPTY: CellContent = { text: '', picture: false };
+
+function sourceRows(
+  table: Element,
+  hidden: HiddenSelectors,
+  rows: readonly (readonly Element[])[] = visibleCells(table, hidden),
+): Row[] {
+  if (!containsTable(table)) return rows.map((cells) => cells.map((cell) => sourceCell(cell, hidden)));
+  return rows.flatMap((cells) => flattenRow(cells, hidden));
 }
 
+/** The visible cells of a table, row by row. */
+export const visibleCells = (table: Element, hidden: HiddenSelectors): Element[][] =>
+  tableRows(table, hidden).map((row) => rowCells(row, hidden));
+
 /** A data table as a grid, placed by the standard's table model. */
-export function tableToGrid(table: Element, hidden: HiddenSelectors, path: string): Grid {
-  const placed = placeCells(sourceRows(table, hidden));
+export function tableToGrid(
+  table: Element,
+  hidden: HiddenSelectors,
+  path: string,
+  rows: readonly (readonly Element[])[],
+): Grid {
+  const placed = placeCells(sourceRows(table, hidden, rows));
   const caption = elementsOf(table).find(({ name }) => name === 'caption');
   const captionText = caption ? readCellText(caption, hidden).text : '';
   return {

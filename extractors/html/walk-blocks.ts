@@ -7,8 +7,10 @@ import { linesToBlocks } from '../text/line-blocks.ts';
 import { boxesToGrid } from './div-grid.ts';
 import { BLOCKS, HEADING_LEVEL, PREFORMATTED, SKIPPED } from './elements.ts';
 import { isElement } from './parse-html.ts';
-import { arrangesPage, rowCells, tableRows, tableToGrid } from './table-grid.ts';
+import { arrangesPage, tableToGrid, visibleCells } from './table-grid.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+
+const BREAKS = /[\r\n\t\f]/;
 
 /** Pictures smaller than this (in pixels, where the page says) are icons. */
 const ICON_SIZE = 100;
@@ -67,7 +69,7 @@ export class BlockWalker {
     let place = 0;
     for (const child of parent.children) {
       if (child.type === 'text') {
-        this.#text += child.data.replace(/[\r\n\t\f]+/g, ' ');
+        this.#text += BREAKS.test(child.data) ? child.data.replace(/[\r\n\t\f]+/g, ' ') : child.data;
         if (this.#anchors > 0) this.#linked += child.data.length;
       } else if (isElement(child)) {
         place += 1;
@@ -123,9 +125,9 @@ export class BlockWalker {
 
   #table(table: Element): void {
     this.#flush();
-    const rows = tableRows(table, this.#hidden).map((row) => rowCells(row, this.#hidden));
+    const rows = visibleCells(table, this.#hidden);
     if (!arrangesPage(rows, this.#hidden)) {
-      this.#push(tableToGrid(table, this.#hidden, this.#path()));
+      this.#push(tableToGrid(table, this.#hidden, this.#path(), rows));
       return;
     }
     for (const cell of rows.flat()) {

@@ -76,6 +76,24 @@ function scoreLine(
   });
 }
 
+/** Most tables are as the form prints them: every line known as one row, in the order of the form. Null where not. */
+function inPlainOrder(
+  lines: readonly TableLine[],
+  rows: readonly RowLabel[],
+  known: (line: TableLine) => readonly string[],
+): RowAlignment | null {
+  const matches: RowMatch[] = [];
+  let last = -1;
+  for (const line of lines) {
+    const [key, ...others] = known(line);
+    const place = rows.findIndex((row) => row.key === key);
+    if (others.length > 0 || place <= last || line.reading.values.length === 0) return null;
+    last = place;
+    matches.push({ line, row: key as string, ground: 'known', similarity: 1 });
+  }
+  return { matches, unmatched: [] };
+}
+
 /**
  * Lays the lines of a table against the rows of the form: the order-preserving assignment with the highest score
  * (Needleman and Wunsch 1970). A wrong span, a missing row or a misprinted label disturbs only itself.
@@ -89,6 +107,8 @@ export function alignRows(
   known: (line: TableLine) => readonly string[],
   width: number,
 ): RowAlignment {
+  const plain = inPlainOrder(lines, rows, known);
+  if (plain) return plain;
   const scores = lines.map((line) => scoreLine(line, rows, new Set(known(line)), width));
   const stray = lines.map((line) => (line.reading.values.length > 0 ? WEIGHT.strayValues : 0));
   const best: Float64Array[] = Array.from({ length: lines.length + 1 }, () => new Float64Array(rows.length + 1));

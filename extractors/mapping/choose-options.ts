@@ -80,6 +80,9 @@ function consistentOptions(
  * nothing.
  */
 export function chooseOptions(rows: readonly PlacedRow[], identities: readonly Identity[]): ChosenRow[] {
+  if (rows.every(({ options, rivals }) => options.length <= 1 && rivals.length === 0)) {
+    return rows.map((row) => ({ row, option: row.options[0] ?? null, remaining: row.options, bySums: false }));
+  }
   const values: Values = new Map();
   for (const row of rows) {
     const only = row.options[0];

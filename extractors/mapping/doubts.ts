@@ -83,13 +83,13 @@ export const doubts = {
     expected: number,
     agrees: boolean,
   ): Doubt =>
-    make('EX-ROW', agrees ? 'info' : 'warning', cells, {
+    make('EX-ROW', 'warning', cells, {
       zh: `“${official}”一行有 ${found} 格，表头为 ${expected} 列，按上下位置对应${agrees ? '，与合计关系相符' : ''}`,
       en: `The row “${official}” has ${found} cells under a header of ${expected} columns; they were placed by position${agrees ? ', which agrees with the sums' : ''}`,
     }),
 
   rowAbsent: (cells: readonly string[], official: string): Doubt =>
-    make('EX-ROW', 'info', cells, {
+    make('EX-ROW', 'warning', cells, {
       zh: `“${official}”之后没有数字，整行按空白读取`,
       en: `Nothing stands behind “${official}”; the whole row was read as blank`,
     }),

@@ -39,6 +39,8 @@ const SOURCE = /(?:信息来源|来源|发布机构|发布单位|发文机关|�
 const PERIOD =
   /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:至|到|[-—–~～－]+)(?:(20\d\d)年|当年|同年)?(\d{1,2})月(\d{1,2})日/;
 
+const MAY_STATE_PERIOD = /期限|时间|1\s*2\s*月|１２月/;
+
 interface FrontLine {
   readonly text: string;
   readonly heading: number;
@@ -136,7 +138,11 @@ const present = <T>(witnesses: readonly (Witness<T | null> | null)[]): Witness<T
   witnesses.filter((witness): witness is Witness<T> => witness !== null && witness.value !== null);
 
 function readPeriod(text: string, year: number | null): { start: string; end: string; year: number | null } | null {
-  const match = PERIOD.exec(text.normalize('NFKC').replace(/\s/g, ''));
+  const match = text
+    .split(/[。；\n]/)
+    .filter((sentence) => MAY_STATE_PERIOD.test(sentence))
+    .map((sentence) => PERIOD.exec(sentence.normalize('NFKC').replace(/\s/g, '')))
+    .find((found) => found !== null);
   if (!match) return null;
   const named = match[1] ?? match[4];
   const from = named ? Number(named) : year;

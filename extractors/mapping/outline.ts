@@ -1,6 +1,6 @@
 import type { TableRole } from '../../src/forms/form.ts';
 import type { Section, SectionRole } from '../../src/report.ts';
-import type { Document } from '../document.ts';
+import type { Document, Grid } from '../document.ts';
 import { isFoot, isFurniture, isMenu } from './furniture.ts';
 import { type Heading, readHeading } from './section-roles.ts';
 
@@ -46,16 +46,16 @@ function preambleLines(front: Outline['front']): string[] {
     .filter((text) => /[。，；]/.test(text));
 }
 
-/** A heading that is printed as a full-width row of a grid. */
-function gridHeading(document: Document, index: number): Heading[] {
-  const block = document.blocks[index];
-  if (block?.kind !== 'grid') return [];
+/** Headings that are printed as rows of a grid of their own. */
+function gridHeadings(grid: Grid): Heading[] {
+  const alone = new Map<number, string | null>();
+  for (const { row, text } of grid.cells) {
+    if (text !== '') alone.set(row, alone.has(row) ? null : text);
+  }
   const headings: Heading[] = [];
-  for (let row = 0; row < block.rows; row += 1) {
-    const texts = block.cells.filter((cell) => cell.row === row && cell.text !== '');
-    const only = texts[0];
-    if (texts.length !== 1 || !only || only.text.length > 60) continue;
-    const heading = readHeading(only.text);
+  for (const text of alone.values()) {
+    if (text === null || text.length > 60) continue;
+    const heading = readHeading(text);
     if (heading && heading.role !== 'extra' && heading.rest === '') headings.push(heading);
   }
   return headings;
@@ -73,7 +73,7 @@ export function readOutline(document: Document, consumed: ReadonlySet<number>): 
   document.blocks.forEach((block, index) => {
     const current = parts.at(-1);
     if (block.kind === 'grid') {
-      const inside = gridHeading(document, index);
+      const inside = gridHeadings(block);
       for (const heading of inside) parts.push({ block: index, heading, lines: [], tables: 1 });
       if (inside.length === 0 && current) current.tables += 1;
       return;

@@ -34,9 +34,22 @@ function wordingsOf(role: TableRole): [string, string][] {
   return pairs.sort((a, b) => b[0].length - a[0].length);
 }
 
+const NAMES = new Map<string, readonly string[] | null>();
+
 /** The names in a cell that holds several (`商业企业 科研机构 社会公益组织`), or null where it holds anything else. */
-export function namesWithin(text: string, role: TableRole): string[] | null {
+export function namesWithin(text: string, role: TableRole): readonly string[] | null {
   if (text.length < 6) return null;
+  const key = `${role}:${text}`;
+  let known = NAMES.get(key);
+  if (known === undefined) {
+    if (NAMES.size >= 5_000) NAMES.clear();
+    known = splitNames(text, role);
+    NAMES.set(key, known);
+  }
+  return known;
+}
+
+function splitNames(text: string, role: TableRole): string[] | null {
   const keys: string[] = [];
   let rest = foldText(text);
   while (rest !== '') {
@@ -69,7 +82,6 @@ export function headerCells(
   role: TableRole,
   columns: readonly FormColumn[],
 ): HeaderCell[] {
-  const direct = new Set(cells.map(({ reading }) => columnHit(reading, role)));
   return cells.flatMap(({ cell, reading }): HeaderCell[] => {
     const at = { column: cell.column, colSpan: cell.colSpan, text: cell.text };
     const key = columnHit(reading, role);
@@ -87,6 +99,7 @@ export function headerCells(
         colSpan: width,
       }));
     }
+    const direct = new Set(cells.map((other) => columnHit(other.reading, role)));
     const similar = similarColumn(
       cell.text,
       columns.filter((column) => !direct.has(column.key)),

@@ -67,6 +67,15 @@ function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[
   return [...before, ...after.slice(total + 1), ...after.slice(0, total + 1)];
 }
 
+/** Ways to put the header's columns in order, likeliest first. */
+function* candidates(header: readonly TableLine[]): Generator<HeaderCell[]> {
+  for (const [index, line] of header.entries()) {
+    yield nestHeader(line, header[index + 1]);
+    yield nestHeader(line, undefined);
+    yield cellsOf(line);
+  }
+}
+
 /** Columns of the table's own to the right of 总计 (备注), printed in a header line above. */
 function columnsBehind(header: readonly TableLine[], columns: readonly HeaderCell[]): HeaderCell[] {
   const end = Math.max(...columns.map(({ column, colSpan }) => column + colSpan));
@@ -86,12 +95,7 @@ export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader 
     if (isHeaderLine(line)) header.push(line);
     else if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) break;
   }
-  const candidates = header.flatMap((line, index) => [
-    nestHeader(line, header[index + 1]),
-    nestHeader(line, undefined),
-    cellsOf(line),
-  ]);
-  for (const cells of candidates) {
+  for (const cells of candidates(header)) {
     const first = cells.findIndex(({ key }) => key === 'natural');
     const columns = cells.slice(Math.max(0, first));
     const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));

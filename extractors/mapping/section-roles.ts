@@ -85,7 +85,7 @@ function looseRole(text: string): NamedRole | null {
 
 /** A heading with its text in the same line: `一、总体情况。2020年，…`. */
 function splitHeading(text: string): { heading: string; rest: string } | null {
-  const match = /^([^。：:\s]{2,24})[。：:\s]\s*(\S.*)$/su.exec(text);
+  const match = /^([^。：:\s]{2,40})[。：:\s]\s*(\S.*)$/su.exec(text);
   return match?.[1] && match[2] && exactRole(match[1]) ? { heading: match[1], rest: match[2] } : null;
 }
 
@@ -106,9 +106,12 @@ function numberedHeading(enumerator: Enumerator, after: string): Heading | null 
   return { number, text: split?.heading ?? after, role, rest: split?.rest ?? '' };
 }
 
+/** How a long line must begin to hold a heading and its text; most prose is told apart by its first character. */
+const MAY_BE_NUMBERED = /^[\s#*>]*[（(〔㈠-㈩一二三四五六七八九十]/;
+
 /** Reads a line as a top-level heading, or null. Numbered rows of table 3 (一、本年新收…) are none. */
 export function readHeading(line: string): Heading | null {
-  if (line.length > 2_000) return null;
+  if (line.length > HEADING_LENGTH * 2 && !MAY_BE_NUMBERED.test(line)) return null;
   const text = tidyText(line).replace(/^[#*>\s]+|[*\s]+$/g, '');
   const numbered = splitEnumerator(text);
   if (numbered) {

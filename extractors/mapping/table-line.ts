@@ -34,8 +34,6 @@ export interface LineReading {
   /** Row label: the last cell that is known as a label, else the last that looks like one before the values, or null. */
   readonly label: LabelReading | null;
   readonly labelText: string;
-  /** Index of the first value cell in `cells`. */
-  readonly valuesFrom: number;
   readonly values: readonly LineCell[];
   /** All label cells with what they are known to be. */
   readonly labels: readonly { readonly cell: LineCell; readonly reading: LabelReading }[];
@@ -60,10 +58,13 @@ const namesFigures = (hits: readonly LabelHit[]): boolean =>
 
 /** A cell's text as a label, or null where it is empty or a value. `2 重复申请` begins like a number and is a label. */
 function labelIn(text: string): LabelReading | null {
-  if (text === '' || text === '0' || !/\p{L}/u.test(text)) return null;
+  if (text === '' || DIGITS.test(text) || !LETTER.test(text)) return null;
   const reading = readLabel(text);
   return reading.hits.length > 0 || !looksLikeValue(text) ? reading : null;
 }
+
+const DIGITS = /^\d+$/;
+const LETTER = /\p{L}/u;
 
 /** Splits a line's cells into labels and values. */
 export function readLine(cells: readonly LineCell[]): LineReading {
@@ -81,19 +82,25 @@ export function readLine(cells: readonly LineCell[]): LineReading {
     }
   }
   // A header line: names of columns, no value and no row. A misprinted label in it is no value either.
-  const valued = cells.some((cell, index) => cell.text !== '' && readings[index] === null);
-  const isRow = readings.some((reading) => reading !== null && namesRow(reading));
-  const isHeader = readings.some((reading) => reading !== null && namesColumn(reading));
-  if (isHeader && !valued && !isRow) end = readings.findLastIndex((reading) => reading !== null);
-  const labels = readings.flatMap((reading, index) => {
-    const cell = cells[index];
-    return reading && cell ? [{ cell, reading }] : [];
-  });
+  const labels: { cell: LineCell; reading: LabelReading }[] = [];
+  let valued = false;
+  for (let i = 0; i < readings.length; i += 1) {
+    const reading = readings[i];
+    const cell = cells[i] as LineCell;
+    if (reading) labels.push({ cell, reading });
+    else if (cell.text !== '') valued = true;
+  }
+  if (
+    !valued &&
+    labels.some(({ reading }) => namesColumn(reading)) &&
+    !labels.some(({ reading }) => namesRow(reading))
+  ) {
+    end = readings.findLastIndex((reading) => reading !== null);
+  }
   const label = end === -1 ? null : (readings[end] ?? null);
   return {
     label,
     labelText: end === -1 ? '' : (cells[end]?.text ?? ''),
-    valuesFrom: end + 1,
     values: cells.slice(end + 1),
     labels,
   };
