@@ -2,7 +2,7 @@ import type { Element } from 'domhandler';
 import type { Grid, GridCell } from '../document.ts';
 import { readCellText } from './cell-text.ts';
 import { BLOCKS, PREFORMATTED } from './elements.ts';
-import { isElement } from './parse-html.ts';
+import { attributesOf, isElement } from './parse-html.ts';
 import { placeCells, type SourceCell } from './table-model.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 
@@ -41,8 +41,8 @@ export function rowCells(row: Element, hidden: HiddenSelectors): Element[] {
   return cells;
 }
 
-function span(value: string | undefined, most: number): number {
-  const number = Number.parseInt(value ?? '', 10);
+function span(value: string, most: number): number {
+  const number = Number.parseInt(value, 10);
   return Number.isNaN(number) || number < 0 ? 1 : Math.min(number, most);
 }
 
@@ -124,10 +124,15 @@ function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
 }
 
 function sourceCell(cell: Element, hidden: HiddenSelectors): SourceCell<CellContent> {
-  const { rowspan, colspan } = cell.attribs;
+  let rowSpan = 1;
+  let colSpan = 1;
+  for (const { name, value } of attributesOf(cell)) {
+    if (name === 'rowspan') rowSpan = span(value, 65_534);
+    else if (name === 'colspan') colSpan = Math.max(1, span(value, 1_000));
+  }
   return {
-    rowSpan: rowspan === undefined ? 1 : span(rowspan, 65_534),
-    colSpan: colspan === undefined ? 1 : Math.max(1, span(colspan, 1_000)),
+    rowSpan,
+    colSpan,
     content: visibilityOf(cell, hidden) === 'shown' ? readCellText(cell, hidden) : EMPTY,
   };
 }

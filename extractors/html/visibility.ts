@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { attributesOf } from './parse-html.ts';
 
 /** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */
 export type Visibility = 'shown' | 'hidden' | 'blanked';
@@ -13,9 +14,13 @@ function readStyle(style: string): Visibility {
   return BLANKED.test(style) || STRUCK.test(style) ? 'blanked' : 'shown';
 }
 
+/** Every rule above has one of these in it; most styles have none. */
+const MAY_HIDE = /none|hid|collapse|size|opacity|through/i;
+
 /** Style strings repeat hundreds of times in a page; the cache is dropped when hostile input fills it. */
 const STYLES = new Map<string, Visibility>();
 function styleVisibility(style: string): Visibility {
+  if (!MAY_HIDE.test(style)) return 'shown';
   let known = STYLES.get(style);
   if (known === undefined) {
     if (STYLES.size >= 5_000) STYLES.clear();
@@ -45,16 +50,15 @@ export function hiddenSelectors(css: string, into: Set<string>): void {
 
 /** Visibility by the element's own attributes and the page's plain rules. */
 export function visibilityOf(element: Element, hidden: HiddenSelectors): Visibility {
-  const { attribs } = element;
-  if (attribs.hidden !== undefined) return 'hidden';
-  if (attribs.style !== undefined) {
-    const own = styleVisibility(attribs.style);
-    if (own !== 'shown') return own;
-  }
-  if (hidden.size > 0) {
-    if (attribs.id !== undefined && hidden.has(`#${attribs.id}`)) return 'hidden';
-    const classes = attribs.class;
-    if (classes?.split(/\s+/).some((name) => hidden.has(`.${name}`))) return 'hidden';
+  for (const { name, value } of attributesOf(element)) {
+    if (name === 'hidden') return 'hidden';
+    if (name === 'style') {
+      const own = styleVisibility(value);
+      if (own !== 'shown') return own;
+    } else if (hidden.size > 0 && (name === 'id' || name === 'class')) {
+      const mark = name === 'id' ? '#' : '.';
+      if (value.split(/\s+/).some((word) => hidden.has(`${mark}${word}`))) return 'hidden';
+    }
   }
   return 'shown';
 }

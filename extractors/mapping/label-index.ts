@@ -144,11 +144,13 @@ function readFresh(text: string): LabelReading {
 
 /** Labels repeat from report to report; the cache is dropped when hostile input fills it. */
 const CACHE = new Map<string, LabelReading>();
+/** Longer than the longest label with all its groups and spaced-out characters. */
+const LABEL_LENGTH = 160;
 const EMPTY: LabelReading = { folded: '', enumerator: null, hits: NO_HITS };
 
 /** Reads a text as a label of the forms: its enumerator, its comparable form and all that it is known to stand for. */
 export function readLabel(text: string): LabelReading {
-  if (text === '' || text.length > 200) return EMPTY;
+  if (text === '' || text.length > LABEL_LENGTH) return EMPTY;
   let known = CACHE.get(text);
   if (!known) {
     if (CACHE.size >= 20_000) CACHE.clear();

@@ -6,7 +6,7 @@ import type { Paragraph } from '../document.ts';
 import { labelSimilarity } from './align-rows.ts';
 import { type LabelHit, type LabelReading, NUMBERED_LABELS, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
-import { splitRunOn } from './run-on.ts';
+import { mayRunOn, splitRunOn } from './run-on.ts';
 import { type LineCell, type TableLine, tableLine } from './table-line.ts';
 
 /**
@@ -35,7 +35,12 @@ const LABEL_LENGTH = 90;
 /** A unit that stands apart from its number: `16 件`. */
 const LOOSE_UNIT = /(\d) +(?=(?:件次|件|项|条|个|宗|份|元|万元)(?:\s|$))/g;
 
+/** A sentence, or several: too long for a label and without a word that a run-on table would hold. */
+const isProse = (line: string): boolean =>
+  (line.length > LABEL_LENGTH || (line.length > 30 && line.includes('。'))) && !mayRunOn(line);
+
 function tokensOf(line: string): { kind: Token['kind']; text: string }[] {
+  if (isProse(line)) return [{ kind: 'prose', text: line }];
   const text = line.replace(LOOSE_UNIT, '$1');
   const parts = text.split(' ');
   if (parts.every((part) => looksLikeValue(part))) return parts.map((part) => ({ kind: 'value', text: part }));

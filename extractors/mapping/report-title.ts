@@ -29,6 +29,7 @@ const comparable = (text: string): string =>
  * it is no such title, or is one of a notice, an interpretation or a list about such reports.
  */
 export function parseTitle(text: string): ReportTitle | null {
+  if (!text.includes('公')) return null;
   const title = clean(text);
   if (title.length < 6 || title.length > 90) return null;
   const plain = comparable(title);

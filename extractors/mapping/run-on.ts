@@ -46,7 +46,10 @@ const LABELS = new RegExp(
 );
 
 /** Words that every table has; a text without any is prose and is not searched. */
-const TELLING = ['自然人', '本年新收', '国家秘密', '第二十条', '结果维持', '行政许可', '不予公开', '予以公开'];
+const TELLING = /自然人|本年新收|[国國]家秘密|第二十[条條]|[结結]果[维維]持|行政[许許]可|予以?公[开開]|[⺀-⿕]/;
+
+/** Whether a text may hold rows of a table run together; cheap, and wrong only towards yes. */
+export const mayRunOn = (text: string): boolean => TELLING.test(text);
 
 /** Fewer labels than this in one piece of text are chance. */
 const LEAST_LABELS = 3;
@@ -58,8 +61,8 @@ const LEAST_LABELS = 3;
  */
 export function splitRunOn(text: string): RunOnPiece[] | null {
   if (text.length < 12 || text.length > 20_000) return null;
+  if (!mayRunOn(text)) return null;
   const plain = toSimplified(unifyCharacters(text));
-  if (!TELLING.some((word) => plain.includes(word))) return null;
   const found = [...plain.matchAll(LABELS)];
   if (found.length < LEAST_LABELS) return null;
   const pieces: RunOnPiece[] = [];

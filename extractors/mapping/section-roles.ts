@@ -109,9 +109,12 @@ function numberedHeading(enumerator: Enumerator, after: string): Heading | null 
 /** How a long line must begin to hold a heading and its text; most prose is told apart by its first character. */
 const MAY_BE_NUMBERED = /^[\s#*>]*[（(〔㈠-㈩一二三四五六七八九十]/;
 
+/** A line without a number must be short to be a heading. */
+const MAY_BE_NAMED = /^.{2,60}$/u;
+
 /** Reads a line as a top-level heading, or null. Numbered rows of table 3 (一、本年新收…) are none. */
 export function readHeading(line: string): Heading | null {
-  if (line.length > HEADING_LENGTH * 2 && !MAY_BE_NUMBERED.test(line)) return null;
+  if (!MAY_BE_NUMBERED.test(line) && !MAY_BE_NAMED.test(line)) return null;
   const text = tidyText(line).replace(/^[#*>\s]+|[*\s]+$/g, '');
   const numbered = splitEnumerator(text);
   if (numbered) {
