@@ -59,6 +59,11 @@ function bareUtf16(bytes: Uint8Array): string | null {
 const DECODERS = new Map<string, InstanceType<typeof TextDecoder>>();
 
 function decode(bytes: Uint8Array, charset: string): string {
+  // The same replacement of broken places as TextDecoder's, several times faster.
+  if (charset === 'utf-8') {
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+    return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  }
   const decoder = DECODERS.get(charset) ?? new TextDecoder(charset);
   DECODERS.set(charset, decoder);
   return decoder.decode(bytes);

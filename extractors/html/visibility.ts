@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { detach } from '../../src/text/detach.ts';
 import { attributesOf } from './parse-html.ts';
 
 /** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */
@@ -25,7 +26,7 @@ function styleVisibility(style: string): Visibility {
   if (known === undefined) {
     if (STYLES.size >= 5_000) STYLES.clear();
     known = readStyle(style);
-    STYLES.set(style, known);
+    STYLES.set(detach(style), known);
   }
   return known;
 }

@@ -146,12 +146,6 @@ export const doubts = {
       en: `“${quote(raw)}” was read as ${value}`,
     }),
 
-  picture: (cells: readonly string[]): Doubt =>
-    make('EX-OCR-GAP', 'warning', cells, {
-      zh: `有 ${cells.length} 个单元格内是图片而无文字，未读取`,
-      en: `${cells.length} cells hold a picture and no text; they were not read`,
-    }),
-
   tableTwice: (cells: readonly string[], table: string, copies: number): Doubt =>
     make('EX-READERS', cells.length > 0 ? 'warning' : 'info', cells, {
       zh: `${table}出现 ${copies} 次，${cells.length > 0 ? `其中 ${cells.length} 个数字不同，采用第一次出现的` : '各次相同'}`,
@@ -168,6 +162,4 @@ export const doubts = {
       zh: `文中没有报告年度，按发布日期的上一年认作 ${year} 年`,
       en: `The document names no year; ${year} was taken, the year before its publication`,
     }),
-
-  shell: (found: Message): Doubt => make('EX-SHELL', 'error', [], found),
 };

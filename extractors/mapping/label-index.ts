@@ -1,5 +1,6 @@
 import type { Edition, FormRow, FormTable, TableRole } from '../../src/forms/form.ts';
 import { FORMS } from '../../src/forms/forms.ts';
+import { detach } from '../../src/text/detach.ts';
 import { type Enumerator, splitEnumerator } from '../../src/text/enumerator.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
 
@@ -144,6 +145,8 @@ function readFresh(text: string): LabelReading {
 
 /** Labels repeat from report to report; the cache is dropped when hostile input fills it. */
 const CACHE = new Map<string, LabelReading>();
+/** Longer texts are prose or misprints and do not come again. */
+const KEPT_LENGTH = 64;
 /** Longer than the longest label with all its groups and spaced-out characters. */
 const LABEL_LENGTH = 160;
 const EMPTY: LabelReading = { folded: '', enumerator: null, hits: NO_HITS };
@@ -155,7 +158,7 @@ export function readLabel(text: string): LabelReading {
   if (!known) {
     if (CACHE.size >= 20_000) CACHE.clear();
     known = readFresh(text);
-    CACHE.set(text, known);
+    if (text.length <= KEPT_LENGTH) CACHE.set(detach(text), known);
   }
   return known;
 }

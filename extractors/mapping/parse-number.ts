@@ -1,5 +1,6 @@
 import type { ValueKind } from '../../src/forms/form.ts';
 import type { FigureStatus } from '../../src/report.ts';
+import { detach } from '../../src/text/detach.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { parseChineseNumeral } from '../../src/text/numerals.ts';
 import { toSimplified } from '../../src/text/traditional.ts';
@@ -84,7 +85,11 @@ function parseFresh(raw: string, kind: ValueKind): ParsedNumber {
 }
 
 /** A nation of cells holds few different texts; the cache is dropped when hostile input fills it. */
-const CACHE = new Map<string, ParsedNumber>();
+const CACHES: Readonly<Record<ValueKind, Map<string, ParsedNumber>>> = {
+  count: new Map(),
+  change: new Map(),
+  amount: new Map(),
+};
 
 /**
  * Reads the characters of one cell as a number of the given kind. Blank, dash and `不适用` carry no value and stay apart;
@@ -96,12 +101,12 @@ export function parseNumber(raw: string, kind: ValueKind = 'count'): ParsedNumbe
   if (raw.length < 16 && PLAIN.test(raw) && (raw.length === 1 || raw[0] !== '0')) {
     return { value: Number(raw), status: 'reported' };
   }
-  const key = `${kind}:${raw}`;
-  let known = CACHE.get(key);
+  const cache = CACHES[kind];
+  let known = cache.get(raw);
   if (!known) {
-    if (CACHE.size >= 10_000) CACHE.clear();
+    if (cache.size >= 10_000) cache.clear();
     known = parseFresh(raw, kind);
-    if (raw.length < 100) CACHE.set(key, known);
+    if (raw.length <= 24) cache.set(detach(raw), known);
   }
   return known;
 }

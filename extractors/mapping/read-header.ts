@@ -1,5 +1,6 @@
 import type { FormColumn, TableRole } from '../../src/forms/form.ts';
 import { FORMS } from '../../src/forms/forms.ts';
+import { detach } from '../../src/text/detach.ts';
 import { foldText } from '../../src/text/fold.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { labelSimilarity } from './align-rows.ts';
@@ -44,7 +45,7 @@ export function namesWithin(text: string, role: TableRole): readonly string[] | 
   if (known === undefined) {
     if (NAMES.size >= 5_000) NAMES.clear();
     known = splitNames(text, role);
-    NAMES.set(key, known);
+    NAMES.set(detach(key), known);
   }
   return known;
 }

@@ -28,7 +28,10 @@ export function openSlot(options: SlotOptions): Slot {
   let worker: Worker | null = null;
 
   function start(): Worker {
-    const started = new Worker(options.script, { resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb } });
+    const started = new Worker(options.script, {
+      // A page is alive for a few milliseconds; room for many of them in the young generation spares copying it.
+      resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb, maxYoungGenerationSizeMb: 96 },
+    });
     // One that dies between two documents hurts none: the next document gets a new one.
     const forget = () => {
       if (worker === started) worker = null;

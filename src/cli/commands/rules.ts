@@ -1,5 +1,6 @@
 import type { Rule } from '../../audit/rule.ts';
 import { RULES, ruleOf } from '../../audit/rules/index.ts';
+import { DOUBT_CODES, type DoubtCode, doubtCode } from '../../doubt-codes.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
 import { type CliCommand, EXIT, formatOption, UsageError } from '../command.ts';
@@ -35,24 +36,35 @@ function page(rule: Rule, language: Language): string {
   return `${rule.code}  ${rule.title[language]}\n${shown.join('')}`;
 }
 
+function doubtPage({ code, severity, title, explanation }: DoubtCode, language: Language): string {
+  const [headings, parts] = [HEADINGS[language], PARTS[language]];
+  return `${code}  ${title[language]}\n  ${headings.severity}: ${severity}\n  ${parts.means}: ${explanation[language]}\n`;
+}
+
 function list(chosen: readonly Rule[], language: Language): string {
   const { code, severity, title } = HEADINGS[language];
   return textTable(
     [code, severity, title],
-    chosen.map((rule) => [rule.code, rule.severity, rule.title[language]]),
+    [...chosen, ...DOUBT_CODES].map((entry) => [entry.code, entry.severity, entry.title[language]]),
   );
 }
 
 export const rules: CliCommand = {
   usage: 'rules [code]',
-  summary: 'list the audit rules, or explain one',
+  summary: 'list the audit rules and the doubts of the reading, or explain one',
   details:
     'Lists the rules that every report is audited with; with a code, explains that rule: what it checks, on which ' +
-    'article or form it stands, and when it stays silent. Codes never change their meaning.',
+    'article or form it stands, and when it stays silent. EX- and DOC- codes are doubts about the reading, not about ' +
+    'the report. Codes never change their meaning.',
   examples: ['lanting rules', 'lanting rules T3-BALANCE --lang zh'],
   options: [formatOption('for reading, or one JSON array', ['table', 'json']), languageOption()],
   async run([code], { format, lang }, io: Io) {
     const language = languageOf(lang, io);
+    const doubt = doubtCode(String(code));
+    if (doubt) {
+      await write(io, format === 'json' ? `[${toJsonLine(doubt).trimEnd()}]\n` : doubtPage(doubt, language));
+      return EXIT.done;
+    }
     const one = code === undefined ? null : ruleOf(String(code));
     if (one === undefined) {
       throw new UsageError(`there is no audit rule ${String(code)}; \`lanting rules\` lists them all`);

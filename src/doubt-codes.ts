@@ -1,0 +1,107 @@
+import type { Message, Severity } from './report.ts';
+
+/** A kind of doubt about our own reading. Doubts are raised by the readers; rules of the audit speak of the report. */
+export interface DoubtCode {
+  readonly code: string;
+  /** The usual severity; a doubt may differ from it where its message says why. */
+  readonly severity: Severity;
+  readonly title: Message;
+  readonly explanation: Message;
+}
+
+/** Every code a reader can raise. `EX-VALUE` and `DOC-FRONT-MATTER` are this project's additions to the catalogue. */
+export const DOUBT_CODES: readonly DoubtCode[] = [
+  {
+    code: 'DOC-NOT-A-REPORT',
+    severity: 'error',
+    title: { zh: '不是年度报告', en: 'The document is no annual report' },
+    explanation: {
+      zh: '文档没有年度报告的标题、表格或章节（例如指南、通知、空白模板），不读取任何数字。',
+      en: 'The document has not the title, tables or sections of an annual report (a guide, a notice, a blank form); no figure is read.',
+    },
+  },
+  {
+    code: 'DOC-FRONT-MATTER',
+    severity: 'warning',
+    title: { zh: '标题、机关、年度或日期来源不一致', en: 'Sources of title, agency, year or date disagree' },
+    explanation: {
+      zh: '页面元数据、信息栏、标题与首段所述不同，采用其中最可信者，其余列为其他读法；或年度由发布日期推出。',
+      en: 'Meta tags, information lines, title and first paragraph differ; the most trusted was taken and the others are listed. Also where the year was derived from the publication date.',
+    },
+  },
+  {
+    code: 'EX-CHARSET',
+    severity: 'warning',
+    title: { zh: '编码声明与实际不符', en: 'Declared and actual encoding differ' },
+    explanation: {
+      zh: '按字节判断编码，不信声明；仍有无法解码之处时一并注明。',
+      en: 'The encoding is judged by the bytes, never by the declaration; places that could not be decoded are counted.',
+    },
+  },
+  {
+    code: 'EX-LABEL',
+    severity: 'warning',
+    title: { zh: '标签按相似度辨认', en: 'A label was matched by similarity' },
+    explanation: {
+      zh: '行或列的标签不是已知写法，按编辑距离认作最相近的一项；相似度 0.9 以上为提示。',
+      en: 'The label of a row or column is no known wording and was taken for the nearest by edit distance; info from 0.9 up.',
+    },
+  },
+  {
+    code: 'EX-ROW',
+    severity: 'warning',
+    title: { zh: '行缺失、多出或格数不符', en: 'A row is missing, left over, or has another number of cells' },
+    explanation: {
+      zh: '表式中的行没有找到、有数字的行无处对应、或一行的格数与表头不同；写明各数如何放置。',
+      en: 'A row of the form was not found, a row with figures matched nothing, or a row has not as many cells as its header; the message says how its values were placed.',
+    },
+  },
+  {
+    code: 'EX-GRID',
+    severity: 'info',
+    title: { zh: '表头与表身或合并单元格不一致', en: 'Header, body or merged cells disagree' },
+    explanation: {
+      zh: '表头缺失而按法定顺序读取、合并单元格的一个值跨多个数据格、或略去多余空格。',
+      en: 'The header is missing and the order of the form was taken, one merged cell stands for several figures, or empty surplus cells were left out.',
+    },
+  },
+  {
+    code: 'EX-RUN-SPLIT',
+    severity: 'info',
+    title: { zh: '连写的数字已拆分', en: 'Digits run together were split' },
+    explanation: {
+      zh: '按格数、首位不为 0 与合计关系只有一种拆法，数字的状态为 inferred。',
+      en: 'Only one split fits the number of cells, the rule that no number begins with 0, and the sums; the figures are `inferred`.',
+    },
+  },
+  {
+    code: 'EX-RUN-AMBIGUOUS',
+    severity: 'error',
+    title: { zh: '连写的数字有多种拆法', en: 'Digits run together can be split in several ways' },
+    explanation: {
+      zh: '多种拆法同样可能，除各种拆法一致之处外均不采用，并列出各种拆法。',
+      en: 'Several splits are as good; nothing is chosen but what all of them share, and they are listed.',
+    },
+  },
+  {
+    code: 'EX-VALUE',
+    severity: 'info',
+    title: { zh: '字符按数字解读', en: 'Characters were read as a number' },
+    explanation: {
+      zh: '○ 作 0、“持平”作 0、中文数字、分写两行的数字、首位为 0 的数字。',
+      en: 'A circle or 持平 as 0, Chinese numerals, digits over two lines of a cell, leading zeros.',
+    },
+  },
+  {
+    code: 'EX-READERS',
+    severity: 'warning',
+    title: { zh: '两种读法不同', en: 'Two readings differ' },
+    explanation: {
+      zh: '同一表格在文档中出现多次；数字不同者采用第一次出现的，并指明各格。',
+      en: 'One table stands in the document more than once; where the copies differ the first was taken and the cells are named.',
+    },
+  },
+];
+
+/** The entry of a code, or undefined where no reader raises it. */
+export const doubtCode = (code: string): DoubtCode | undefined => DOUBT_CODES.find((entry) => entry.code === code);
