@@ -1,4 +1,4 @@
-import type { CheerioAPI } from 'cheerio';
+import type { CheerioAPI } from 'cheerio/slim';
 import { tidyText } from '../../src/text/fold.ts';
 import type { PageMarks } from '../document.ts';
 

@@ -1,4 +1,4 @@
-import { load } from 'cheerio';
+import { load } from 'cheerio/slim';
 import type { Document } from '../document.ts';
 import { readPageMarks } from './page-marks.ts';
 import { isElement, parseHtml } from './parse-html.ts';

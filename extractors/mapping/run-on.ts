@@ -46,11 +46,15 @@ const LABELS = new RegExp(
 );
 
 /** Words that every table has; a text without any is prose and is not searched. */
-const TELLING = /自然人|本年新收|[国國]家秘密|第二十[条條]|[结結]果[维維]持|行政[许許]可|予以?公[开開]|[⺀-⿕]/;
+const TELLING = /自然人|本年新收|[国國]家秘密|第二十[条條]|[结結]果[维維]持|行政[许許]可|予以?公[开開]|[⺀-⿕]/g;
 
 /** Whether a text may hold rows of a table run together: figures and several telling words. Wrong only towards yes. */
-export const mayRunOn = (text: string): boolean => TELLING.test(text) && FIGURES.test(text);
+export const mayRunOn = (text: string): boolean =>
+  FIGURES.test(text) && (text.match(TELLING)?.length ?? 0) >= LEAST_TELLING;
 const FIGURES = /\d\d|\d\s+\d|[０-９]/;
+
+/** A sentence names one or two of them in passing. */
+const LEAST_TELLING = 3;
 
 /** Fewer labels than this in one piece of text are chance. */
 const LEAST_LABELS = 3;

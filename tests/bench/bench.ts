@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/export/text-table.ts';
-import { layOutDocuments } from './documents.ts';
+import { layOutDocuments, layOutPortalPages } from './documents.ts';
 import type { Measurement } from './measure.ts';
 
 /**
@@ -64,6 +64,19 @@ const speed = SPEED_TASKS.map((task) => {
   };
 });
 
+/** How many times the bare parse, page by page, for the pages as they are and in the page of a portal. */
+function besideParse5(pagesFolder: string): { kilobytes: number; timesParse5: number } {
+  const runs = Array.from({ length: Number(options.rounds) }, () => measure('beside', pagesFolder, options.seconds));
+  return {
+    kilobytes: round(median(runs.map((one) => one.bytes / one.documents)) / 1_000, 0),
+    timesParse5: round(median(runs.map((one) => one.seconds / (one.bareSeconds ?? Number.NaN))), 2),
+  };
+}
+const portal = mkdtempSync(join(tmpdir(), 'lanting-bench-portal-'));
+process.on('exit', () => rmSync(portal, { recursive: true, force: true }));
+layOutPortalPages(portal, folder);
+const beside = [besideParse5(folder), besideParse5(portal)];
+
 const run = measure('memory', folder, options.memory);
 const resident = run.resident ?? [];
 const fifth = Math.ceil(resident.length / 5);
@@ -76,7 +89,9 @@ const memory = {
 
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', workers: availableParallelism() };
 if (options.json) {
-  process.stdout.write(`${JSON.stringify({ machine, pages, rounds: rounds.length, speed, memory }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ machine, pages, rounds: rounds.length, speed, beside, memory }, null, 2)}\n`,
+  );
 } else {
   const words = {
     parse5: 'bare parse5 parse, one thread',
@@ -90,6 +105,9 @@ if (options.json) {
   process.stdout.write(
     `${pages} pages, medians of ${rounds.length} rounds, Node ${machine.node}, ${machine.processor}\n\n` +
       `${textTable(['', 'documents/s', 'MB/s', 'time / parse5'], rows)}\n` +
+      beside
+        .map((one) => `Page by page beside parse5, pages of ${one.kilobytes} KB: ${one.timesParse5} times its time.\n`)
+        .join('') +
       `Memory over ${memory.documents} documents: ${memory.earlyMiB} MiB early on, ${memory.lateMiB} MiB at the end, ` +
       `${memory.peakMiB} MiB at most.\n`,
   );

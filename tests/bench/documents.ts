@@ -41,6 +41,27 @@ export function layOutDocuments(target: string, count: number, own: string | nul
   return pages.length;
 }
 
+/** Bytes of a portal's page around a report: its menu and scripts. The pages of reports are put at 30 to 80 KB. */
+const CHROME = `<script>${'function go(n){location.href="/col/col"+n+"/index.html"}\n'.repeat(120)}</script><ul>${Array.from(
+  { length: 220 },
+  (_, n) =>
+    `<li class="menu-item"><a href="/zwgk/col${n}/index.html" target="_blank" title="栏目${n}">政务公开栏目${n}</a><span class="date">2021-01-01</span></li>\n`,
+).join('')}</ul>`;
+
+/** The pages of a folder that are UTF-8, each with a portal's menu and scripts around it. */
+export function layOutPortalPages(target: string, from: string): number {
+  mkdirSync(target, { recursive: true });
+  const pages = pagesIn(from)
+    .map((bytes) => decodeBytes(bytes))
+    .filter(({ charset }) => charset === 'utf-8');
+  for (const [index, { text }] of pages.entries()) {
+    const body = /<body[^>]*>/i.exec(text);
+    const at = body ? body.index + body[0].length : 0;
+    writeFileSync(join(target, `${String(index).padStart(5, '0')}.html`), text.slice(0, at) + CHROME + text.slice(at));
+  }
+  return pages.length;
+}
+
 function pagesIn(folder: string): Uint8Array[] {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return files.map((entry) => readFileSync(join(entry.parentPath, entry.name))).filter(isHtml);

@@ -19,6 +19,8 @@ export interface Measurement {
   /** Read; of the memory run, written. */
   readonly bytes: number;
   readonly seconds: number;
+  /** Of the run page by page: seconds that the bare parse of the same pages took. */
+  readonly bareSeconds?: number;
   /** Of the memory run: mebibytes of resident memory, sampled evenly. */
   readonly resident?: readonly number[];
 }
@@ -70,6 +72,29 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
       for (const { path, bytes } of all) extractDocument(bytes, path);
     };
     return passes(seconds, work, total(all.map(({ bytes }) => bytes.length)));
+  },
+
+  /** Page by page beside the bare parse, both in this process: neither runs in a loop of its own, as neither does at work. */
+  beside(seconds) {
+    const all = pages().map((page) => ({ ...page, text: decodeBytes(page.bytes).text }));
+    let bare = 0;
+    let full = 0;
+    const work = () => {
+      for (const { path, bytes, text } of all) {
+        const start = now();
+        parse(text);
+        const middle = now();
+        extractDocument(bytes, path);
+        bare += middle - start;
+        full += now() - middle;
+      }
+    };
+    for (let pass = 0; pass < WARM_PASSES; pass += 1) work();
+    [bare, full] = [0, 0];
+    let rounds = 0;
+    for (const started = now(); now() < started + seconds; rounds += 1) work();
+    const bytes = rounds * total(all.map((page) => page.bytes.length));
+    return { documents: rounds * all.length, bytes, seconds: full, bareSeconds: bare };
   },
 
   /** The same through the worker pool, files read and results handed over. */
