@@ -86,9 +86,9 @@ function titleInLines(lines: readonly FrontLine[]): ReportTitle | null {
     if (text.length > 90) return;
     let title = parseTitle(text);
     if (!title) {
-      const joined = lines[index + 1] ? parseTitle(`${text}${lines[index + 1]?.text}`) : null;
-      const next = parseTitle(lines[index + 1]?.text ?? '');
-      if (joined && !next && text.length <= 40 && !/[。：:>]/.test(text)) title = joined;
+      const below = lines[index + 1]?.text ?? '';
+      const joined = text.length <= 40 && !/[。：:>]/.test(text) ? parseTitle(`${text}${below}`) : null;
+      if (joined && !parseTitle(below)) title = joined;
     } else if (!title.agency) {
       const above = lines[index - 1]?.text ?? '';
       const joined = looksLikeBody(above) ? parseTitle(`${above}${text}`) : null;

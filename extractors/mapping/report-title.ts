@@ -18,6 +18,9 @@ const STOP =
 
 const BREADCRUMB = /[>»›→]|首页|位置[:：]/;
 
+/** Told apart before anything dearer: menus of portals are full of 公开 and have few reports. */
+const MAY_BE_TITLE = /公[\s\S]*[报報年]\s*[告报報]/;
+
 const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
 
 /** Digits at their usual width and simplified characters, each still one character. */
@@ -29,7 +32,7 @@ const comparable = (text: string): string =>
  * it is no such title, or is one of a notice, an interpretation or a list about such reports.
  */
 export function parseTitle(text: string): ReportTitle | null {
-  if (!text.includes('公')) return null;
+  if (!MAY_BE_TITLE.test(text)) return null;
   const title = clean(text);
   if (title.length < 6 || title.length > 90) return null;
   const plain = comparable(title);

@@ -74,7 +74,11 @@ export interface Heading {
   readonly rest: string;
 }
 
+/** Every official heading holds one of these, in either script. */
+const TELLING = /[况況项項述概足题題]|措施/;
+
 function exactRole(text: string): NamedRole | null {
+  if (!TELLING.test(text)) return null;
   return EXACT.get(foldText(text)) ?? null;
 }
 

@@ -12,10 +12,8 @@ export interface SettledRows {
 const texts = (row: PlacedRow): string[] => row.found.map(({ text }) => text);
 const partsOf = (option: RowOption): string[] => option.map(({ text }) => text);
 
-/** The figures whose characters were cut out of a longer run. */
-function splitKeys(row: PlacedRow, option: RowOption): string[] {
-  return row.keys.filter((_, index) => option[index] && option[index].raw !== option[index].text);
-}
+/** Whether any figure's characters were cut out of a longer run. */
+const isSplit = (option: RowOption): boolean => option.some(({ raw, text }) => raw !== text);
 
 function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string): Doubt[] {
   switch (row.how) {
@@ -37,8 +35,8 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
       return [doubts.rowAbsent(row.keys, label)];
     case 'run': {
       if (!option) return [doubts.runAmbiguous(row.keys, texts(row), row.tooMany ? null : remaining.map(partsOf))];
-      const cells = splitKeys(row, option);
-      return cells.length > 0 ? [doubts.runSplit(cells, texts(row), partsOf(option), bySums)] : [];
+      // A wrong split would shift the others too, so all cells of the row are named.
+      return isSplit(option) ? [doubts.runSplit(row.keys, texts(row), partsOf(option), bySums)] : [];
     }
     case 'gap':
       return option
