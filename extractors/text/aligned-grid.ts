@@ -18,7 +18,7 @@ export function isAligned(text: string): boolean {
 
 /** How a figure begins, or what stands in its place. */
 const FIGURE =
-  /^(?:[\d０-９+＋\-－−—–/／\\×○〇]|[OoＯｏ]$|[约近增减]\s*[加少]?\s*\d|持平|无$|不适用|不涉及|未涉及|若干|十[余餘]|近百|n\/a)/i;
+  /^(?:[\d０-９+＋\-－−—–/／\\×○〇]|[OoＯｏ]$|[约近增减]\s*[加少]?\s*\d|持平|无$|不[适適]用|不涉及|未涉及|若干|十[余餘]|近百|n\/a)/i;
 
 /** Whether a column behind the first holds figures: labels spaced out over two lines are no table. */
 export const holdsFigures = (lines: readonly NumberedLine[]): boolean =>
