@@ -3,7 +3,7 @@ import type { Grid, GridCell } from '../document.ts';
 import { readCellText } from './cell-text.ts';
 import { BLOCKS, PREFORMATTED } from './elements.ts';
 import { attributesOf, isElement } from './parse-html.ts';
-import { placeCells, type SourceCell } from './table-model.ts';
+import { type PlacedCell, placeCells, type SourceCell } from './table-model.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 
 interface CellContent {
@@ -151,6 +151,16 @@ function sourceRows(
 export const visibleCells = (table: Element, hidden: HiddenSelectors): Element[][] =>
   tableRows(table, hidden).map((row) => rowCells(row, hidden));
 
+function toGridCell(
+  { row, column, rowSpan, colSpan, content, spanConflict }: PlacedCell<CellContent>,
+  path: string,
+): GridCell {
+  const cell: GridCell = { row, column, rowSpan, colSpan, text: content.text, at: { path, row, column } };
+  // Nearly all cells are plain; the copies that optional fields cost are made for the others only.
+  if (!spanConflict && !content.picture) return cell;
+  return { ...cell, ...(spanConflict ? { spanConflict } : {}), ...(content.picture ? { picture: true } : {}) };
+}
+
 /** A data table as a grid, placed by the standard's table model. */
 export function tableToGrid(
   table: Element,
@@ -168,18 +178,7 @@ export function tableToGrid(
     borders: 'marked',
     at: { path },
     ...(captionText ? { caption: captionText } : {}),
-    cells: placed.cells.map(
-      ({ row, column, rowSpan, colSpan, content, spanConflict }): GridCell => ({
-        row,
-        column,
-        rowSpan,
-        colSpan,
-        text: content.text,
-        at: { path, row, column },
-        ...(spanConflict ? { spanConflict: true } : {}),
-        ...(content.picture ? { picture: true } : {}),
-      }),
-    ),
+    cells: placed.cells.map((cell) => toGridCell(cell, path)),
   };
 }
 

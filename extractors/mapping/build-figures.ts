@@ -20,17 +20,20 @@ function toFigure(cell: FoundCell, variable: Variable): { figure: Figure; interp
   const parsed = parseNumber(cell.text, variable.kind);
   const unit = unitOf(variable, parsed.unit, cell.unit);
   const worked = cell.placed === 'worked-out' && parsed.status === 'reported';
-  return {
-    figure: {
-      value: parsed.value,
-      raw: cell.raw,
-      status: worked ? 'inferred' : parsed.status,
-      at: cell.at,
-      ...(unit !== undefined && parsed.value !== null ? { unit } : {}),
-      ...(parsed.note !== undefined ? { note: parsed.note } : {}),
-    },
-    interpreted: parsed.status === 'inferred',
+  const plain: Figure = {
+    value: parsed.value,
+    raw: cell.raw,
+    status: worked ? 'inferred' : parsed.status,
+    at: cell.at,
   };
+  const interpreted = parsed.status === 'inferred';
+  if (unit === undefined && parsed.note === undefined) return { figure: plain, interpreted };
+  const figure = {
+    ...plain,
+    ...(unit !== undefined && parsed.value !== null ? { unit } : {}),
+    ...(parsed.note !== undefined ? { note: parsed.note } : {}),
+  };
+  return { figure, interpreted };
 }
 
 /**

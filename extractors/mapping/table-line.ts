@@ -1,6 +1,6 @@
 import type { TableRole } from '../../src/forms/form.ts';
 import type { Locator } from '../../src/report.ts';
-import type { Grid, GridCell } from '../document.ts';
+import type { Grid } from '../document.ts';
 import { type LabelHit, type LabelReading, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
 
@@ -11,8 +11,6 @@ export interface LineCell {
   readonly column: number;
   readonly colSpan: number;
   readonly at: Locator;
-  /** The cell begins in a line above and only reaches into this one. */
-  readonly fromAbove?: true;
 }
 
 /**
@@ -115,23 +113,14 @@ export function tableLine(
   return { block, cells, reaching, borders, reading: readLine(cells) };
 }
 
-const toLineCell = (cell: GridCell): LineCell => ({
-  text: cell.text,
-  column: cell.column,
-  colSpan: cell.colSpan,
-  at: cell.at,
-});
-
 /** The lines of a grid, each with its own cells in order; spans downward are kept only where they carry a value. */
 export function gridLines(grid: Grid, block: number): TableLine[] {
   const rows: LineCell[][] = Array.from({ length: grid.rows }, () => []);
   const reaching: LineCell[][] = Array.from({ length: grid.rows }, () => []);
   for (const cell of grid.cells) {
-    const lineCell = toLineCell(cell);
-    rows[cell.row]?.push(lineCell);
+    rows[cell.row]?.push(cell);
     if (cell.rowSpan > 1 && cell.text !== '' && looksLikeValue(cell.text)) {
-      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1)
-        reaching[y]?.push({ ...lineCell, fromAbove: true });
+      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1) reaching[y]?.push(cell);
     }
   }
   return rows.map((cells, row) => tableLine(block, cells, grid.borders, reaching[row]));
