@@ -67,9 +67,3 @@ export interface PageMarks {
   /** Lower-cased names of meta tags to their content: articletitle, pubdate, contentsource, sitename, columntype. */
   readonly meta: Readonly<Record<string, string>>;
 }
-
-/** What every reader is given. */
-export interface ReaderInput {
-  readonly bytes: Uint8Array;
-  readonly path: string;
-}

@@ -236,12 +236,15 @@ function joinValueLines(copy: TableCopy): TableLine[] {
   return joined;
 }
 
+/** What a line of table 4 is called in a message: its procedure, or the table. */
+const labelOf = (row: string): string => BLOCK?.rows.find(({ key }) => key === row)?.label ?? '行政复议、行政诉讼';
+
 /** Reads one copy of table 4. Both editions print it alike, so the edition is the one given. */
 export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
   const lines = new DisputeLines();
   for (const line of joinValueLines(copy)) lines.add(line);
   lines.finish();
-  const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), (row) => row);
+  const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);
   const all = PROCEDURES.flatMap((procedure) => RESULTS.map((result) => figureKey('disputes', procedure, result)));
   const found: Doubt[] = [];
   if (!lines.printed) found.push(doubts.headerMissing([], '行政复议诉讼 (disputes)'));

@@ -12,7 +12,7 @@ import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, type TableLine } from './table-line.ts';
-import type { FoundCell, TableReading } from './table-reading.ts';
+import type { TableReading } from './table-reading.ts';
 
 const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
@@ -108,7 +108,9 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
   const edition = editionOf(copy, matches);
   const { blocks } = tableOf(edition ?? fallback, 'proactive');
   const found: Doubt[] = [];
-  const cells = new Map<string, FoundCell>();
+  const placed: PlacedRow[] = [];
+  const labels = new Map<string, string>();
+  const units = new Map<string, string>();
   const strays = [...unmatched];
   for (const match of matches) {
     const block = blocks.find(({ rows }) => rows.some(({ key }) => key === match.row));
@@ -120,10 +122,12 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
     const header = headerAbove(copy, match.line, block);
     const keys = block.columns.map((column) => figureKey('proactive', row.key, column.key));
     const line = dropRepeats(match.line, header.columns.length);
-    const placed: PlacedRow = placeRow(line, row.key, header.columns, (column) =>
-      figureKey('proactive', row.key, column),
-    );
-    const settled = settleRows(chooseOptions([placed], []), () => row.label);
+    placed.push(placeRow(line, row.key, header.columns, (column) => figureKey('proactive', row.key, column)));
+    labels.set(row.key, row.label);
+    for (const { key } of block.columns) {
+      const unit = headerUnit(header, key);
+      if (unit) units.set(figureKey('proactive', row.key, key), unit);
+    }
     found.push(...matchDoubts(match, row, keys));
     if (!header.printed) found.push(doubts.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
     for (const cell of header.cells) {
@@ -133,11 +137,11 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
         doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity),
       );
     }
-    for (const [key, cell] of settled.cells) {
-      const unit = headerUnit(header, key.split('.')[2] ?? '');
-      cells.set(key, unit ? { ...cell, unit } : cell);
-    }
-    found.push(...settled.doubts);
+  }
+  const settled = settleRows(chooseOptions(placed, []), (row) => labels.get(row) ?? row);
+  for (const [key, unit] of units) {
+    const cell = settled.cells.get(key);
+    if (cell) settled.cells.set(key, { ...cell, unit });
   }
   const seen = new Set(matches.map(({ row }) => row));
   const missing = blocks.flatMap((block) =>
@@ -146,9 +150,10 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
   return {
     role: 'proactive',
     edition,
-    cells,
+    cells: settled.cells,
     doubts: [
       ...found,
+      ...settled.doubts,
       ...missing.map(({ row, block }) =>
         doubts.rowMissing(
           block.columns.map((column) => figureKey('proactive', row.key, column.key)),

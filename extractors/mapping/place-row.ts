@@ -13,7 +13,17 @@ export interface PlacedText {
   readonly at: Locator;
 }
 
-export type PlacedHow = 'counted' | 'overlap' | 'trimmed' | 'chosen' | 'spread' | 'run' | 'gap' | 'absent' | 'unplaced';
+export type PlacedHow =
+  | 'counted'
+  | 'overlap'
+  | 'trimmed'
+  | 'chosen'
+  | 'reached'
+  | 'spread'
+  | 'run'
+  | 'gap'
+  | 'absent'
+  | 'unplaced';
 
 /** A row of the form with all ways to fill it. One option is the rule; several wait for the sums to choose. */
 export interface PlacedRow {
@@ -199,9 +209,8 @@ export function placeRow(
 
   const fitted = withoutSurplus(line, columns, starts);
   let { values } = fitted;
-  if (line.reaching.length > 0 && values.length < columns.length) {
-    values = [...values, ...line.reaching].sort((a, b) => a.column - b.column);
-  }
+  const reached = line.reaching.length > 0 && values.length < columns.length;
+  if (reached) values = [...values, ...line.reaching].sort((a, b) => a.column - b.column);
   const labelAt = line.cells[0]?.at ?? {};
   const empty: PlacedText = { text: '', raw: '', at: labelAt };
 
@@ -216,7 +225,7 @@ export function placeRow(
 
   const runs = values.some(({ text }) => RUN.test(text));
   if (values.length === columns.length && !(runs && line.borders === 'none')) {
-    return result(fitted.how, [pick(values)]);
+    return result(reached ? 'reached' : fitted.how, [pick(values)]);
   }
 
   if (line.borders !== 'none') {

@@ -21,6 +21,9 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
       return [];
     case 'trimmed':
       return [doubts.spansDisagree(row.keys, label)];
+    // Its doubts are those of the merged cells, which other rows share: see below.
+    case 'reached':
+      return [];
     case 'chosen':
       return [doubts.surplusCells(row.keys, label, row.found.length, row.keys.length)];
     case 'spread': {
@@ -52,6 +55,7 @@ function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['p
   if (row.how === 'counted' || row.how === 'trimmed' || row.how === 'chosen' || row.how === 'absent') return 'read';
   const place = option[index];
   if (row.how === 'overlap') return 'read';
+  if (row.how === 'reached') return row.found.some(({ at }) => at === place?.at) ? 'read' : 'worked-out';
   if (row.how === 'run') return place && place.raw !== place.text ? 'worked-out' : 'read';
   if (row.how === 'spread') {
     return row.found.some(({ at, colSpan }) => colSpan > 1 && at === place?.at) ? 'worked-out' : 'read';
@@ -63,6 +67,20 @@ function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['p
 function agreedPlace(options: readonly RowOption[], index: number): PlacedText | null {
   const place = options[0]?.[index];
   return place && options.every((option) => option[index]?.text === place.text) ? place : null;
+}
+
+/** A cell merged over several rows is one printed value for several figures: each of them is doubted, the first too. */
+function sharedDoubts(rows: readonly ChosenRow[], cells: ReadonlyMap<string, FoundCell>): Doubt[] {
+  const reached = rows.filter(({ row }) => row.how === 'reached');
+  const shared = new Set(
+    reached.flatMap(({ row, option }) =>
+      (option ?? []).map(({ at }) => at).filter((at) => !row.found.some((own) => own.at === at)),
+    ),
+  );
+  return [...shared].map((at) => {
+    const keys = [...cells].filter(([, cell]) => cell.at === at).map(([key]) => key);
+    return doubts.spread(keys, cells.get(keys[0] ?? '')?.text ?? '');
+  });
 }
 
 /** Turns chosen rows into cells, and everything that was not simply read off into doubts that name their figures. */
@@ -85,5 +103,5 @@ export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) =>
     });
     found.push(...rowDoubts(chosen, labelOf(row.row)));
   }
-  return { cells, doubts: found };
+  return { cells, doubts: [...found, ...sharedDoubts(rows, cells)] };
 }

@@ -1,5 +1,4 @@
 import type { Edition, TableRole } from './form.ts';
-import { TABLE_ROLES } from './form.ts';
 import { tableOf } from './forms.ts';
 import { figureKey } from './variables.ts';
 
@@ -80,11 +79,4 @@ export function identitiesOf(edition: Edition, role: TableRole): readonly Identi
   const known = CACHE.get(name) ?? BUILDERS[role](edition);
   CACHE.set(name, known);
   return known;
-}
-
-export function allIdentities(editions: Readonly<Record<TableRole, Edition | null>>): readonly Identity[] {
-  return TABLE_ROLES.flatMap((role) => {
-    const edition = editions[role];
-    return edition ? identitiesOf(edition, role) : [];
-  });
 }

@@ -65,10 +65,3 @@ export function variablesOf(edition: Edition): readonly Variable[] {
 
 /** Every variable of every edition; a key shared by editions stands once per edition. */
 export const CODEBOOK: readonly Variable[] = FORMS.flatMap((form) => variablesOf(form.edition));
-
-const BY_KEY = new Map(CODEBOOK.map((entry) => [entry.key, entry]));
-
-/** The newest edition's entry for a key, or undefined for a key no edition knows. */
-export function variableOf(key: string): Variable | undefined {
-  return BY_KEY.get(key);
-}

@@ -35,8 +35,3 @@ export function foldText(text: string): string {
     .replace(/其它/g, '其他')
     .toLowerCase();
 }
-
-/** Half-width digits and signs, no white space: for reading numbers. Keeps punctuation. */
-export function foldWidth(text: string): string {
-  return text.normalize('NFKC').replace(INVISIBLE, '').replace(SPACE, '');
-}
