@@ -22,6 +22,7 @@ export interface Paragraph {
   readonly heading?: number;
   /** The text is a link to another page, as in a list of reports. */
   readonly link?: true;
+  readonly recognised?: Recognised;
   readonly at: Locator;
 }
 
@@ -50,6 +51,16 @@ export interface GridCell {
   readonly spanConflict?: true;
   /** The cell holds a picture that may stand for its text. */
   readonly picture?: true;
+  /** The text was recognised in a picture of the cell. */
+  readonly recognised?: Recognised;
+}
+
+/** How sure a recognition of a picture is of the text beside it. */
+export interface Recognised {
+  /** 0 to 1: the least certain character's probability. */
+  readonly confidence: number;
+  /** Other texts the picture may show, the likeliest first; without the text itself. */
+  readonly alternatives: readonly { readonly text: string; readonly confidence: number }[];
 }
 
 export interface Picture {
@@ -57,6 +68,8 @@ export interface Picture {
   /** Where the picture is to be found (an address or a part name), as the document says. */
   readonly source: string;
   readonly alt: string;
+  /** The encoded picture (PNG, JPEG, …) where the document carries it. */
+  readonly image?: Uint8Array;
   readonly at: Locator;
 }
 
