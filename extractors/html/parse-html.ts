@@ -1,75 +1,10 @@
-import {
-  type ChildNode,
-  type Document as DomDocument,
-  type Element,
-  isTag,
-  type ParentNode,
-  type Text,
-} from 'domhandler';
+import { type ChildNode, type Document as DomDocument, type Element, isTag } from 'domhandler';
 import { parse, type Token } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
-
-/**
- * An element of the page in the shape of domhandler's, so that cheerio works on it, with the attributes left as the
- * tokenizer gave them until somebody asks for the map: few elements are asked.
- */
-class PageElement {
-  readonly type: 'tag' | 'script' | 'style';
-  readonly name: string;
-  readonly namespace: string;
-  readonly given: Token.Attribute[];
-  readonly children: ChildNode[] = [];
-  parent: ParentNode | null = null;
-  prev: ChildNode | null = null;
-  next: ChildNode | null = null;
-  #map: Record<string, string> | null = null;
-
-  constructor(name: string, namespace: string, given: Token.Attribute[]) {
-    this.type = name === 'script' || name === 'style' ? name : 'tag';
-    this.name = name;
-    this.namespace = namespace;
-    this.given = given;
-  }
-
-  get attribs(): Record<string, string> {
-    if (!this.#map) {
-      this.#map = {};
-      for (const { name, value } of this.given) this.#map[name] ??= value;
-    }
-    return this.#map;
-  }
-
-  get tagName(): string {
-    return this.name;
-  }
-
-  get nodeType(): number {
-    return 1;
-  }
-}
-
-class PageText {
-  readonly type = 'text';
-  data: string;
-  parent: ParentNode | null = null;
-  prev: ChildNode | null = null;
-  next: ChildNode | null = null;
-
-  constructor(data: string) {
-    this.data = data;
-  }
-
-  get nodeType(): number {
-    return 3;
-  }
-}
-
-const asText = (data: string): Text => new PageText(data) as unknown as Text;
-
-/** The attributes of an element as they stand in the page, without making a map of them. */
-export const attributesOf = (element: Element): readonly Token.Attribute[] => (element as unknown as PageElement).given;
+import { asText, attributesOf, PageElement } from './page-node.ts';
+import { buildTree } from './tree-builder.ts';
 
 /**
  * The tree adapter that cheerio itself uses, minus three maps per element that nobody here reads: they cost as much as
@@ -98,6 +33,11 @@ const leanAdapter: typeof adapter = {
  * Throws a ReadError for trees deeper than the limit, which everything after may then walk by recursion.
  */
 export function parseHtml(html: string): DomDocument {
+  return buildTree(html) ?? parseFully(html);
+}
+
+/** The full parser, with all of the standard's repairs. */
+export function parseFully(html: string): DomDocument {
   const document = parse(html, { treeAdapter: leanAdapter, scriptingEnabled: false }) as DomDocument;
   requireShallow(document);
   return document;

@@ -2,7 +2,8 @@ import type { Element } from 'domhandler';
 import type { Grid, GridCell } from '../document.ts';
 import { readCellText } from './cell-text.ts';
 import { BLOCKS, PREFORMATTED } from './elements.ts';
-import { attributesOf, isElement } from './parse-html.ts';
+import { attributesOf } from './page-node.ts';
+import { isElement } from './parse-html.ts';
 import { type PlacedCell, placeCells, type SourceCell } from './table-model.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { detach } from '../../src/text/detach.ts';
-import { attributesOf } from './parse-html.ts';
+import { attributesOf } from './page-node.ts';
 
 /** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */
 export type Visibility = 'shown' | 'hidden' | 'blanked';
