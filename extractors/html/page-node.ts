@@ -64,5 +64,4 @@ export class PageText {
 export const asText = (data: string): Text => new PageText(data) as unknown as Text;
 
 /** The attributes of an element as they stand in the page, without making a map of them. */
-export const attributesOf = (element: Element): readonly PageAttribute[] =>
-  (element as unknown as PageElement).given;
+export const attributesOf = (element: Element): readonly PageAttribute[] => (element as unknown as PageElement).given;

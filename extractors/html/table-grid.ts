@@ -1,17 +1,13 @@
 import type { Element } from 'domhandler';
 import type { Grid, GridCell } from '../document.ts';
-import { readCellText } from './cell-text.ts';
+import { type CellText, readCellText } from './cell-text.ts';
 import { BLOCKS, PREFORMATTED } from './elements.ts';
 import { attributesOf } from './page-node.ts';
 import { isElement } from './parse-html.ts';
-import { type PlacedCell, placeCells, type SourceCell } from './table-model.ts';
+import { type CellPlace, placeCells, type SourceCell } from './table-model.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 
-interface CellContent {
-  readonly text: string;
-  readonly picture: boolean;
-}
-type Row = SourceCell<CellContent>[];
+type Row = SourceCell<CellText>[];
 
 const SECTION_ORDER: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot: 2 };
 
@@ -88,25 +84,38 @@ function contentsOf(node: Element, into: Contents): Contents {
   return into;
 }
 
+/** What a table is for: figures, figures in tables within its cells, or arranging the page. */
+export type TableUse = 'data' | 'nested' | 'page';
+
 /** A cell with prose, preformatted text or a table among other things is a part of the page, not a figure or a label. */
-function holdsPage(cell: Element, hidden: HiddenSelectors): boolean {
+function useOfCell(cell: Element, hidden: HiddenSelectors): TableUse {
   const { table, preformatted, length } = contentsOf(cell, { table: false, preformatted: false, length: 0 });
   const only = table ? onlyTable(cell) : null;
-  if (!only) return table || preformatted || length > PROSE_LENGTH;
-  return tableRows(only, hidden).some((row) => rowCells(row, hidden).some((inner) => holdsPage(inner, hidden)));
+  if (!only) return table || preformatted || length > PROSE_LENGTH ? 'page' : 'data';
+  const inner = tableRows(only, hidden).flatMap((row) => rowCells(row, hidden));
+  return inner.some((cellWithin) => useOfCell(cellWithin, hidden) === 'page') ? 'page' : 'nested';
 }
 
-/** Whether a table arranges the page, and its cells are to be read as a page is: one cell, or a cell that holds a page. */
-export function arrangesPage(rows: readonly (readonly Element[])[], hidden: HiddenSelectors): boolean {
-  const cells = rows.flat();
-  return cells.length <= 1 || cells.some((cell) => holdsPage(cell, hidden));
+/** A table arranges the page, and its cells are to be read as a page is, where it has one cell or a cell holds a page. */
+export function useOfTable(rows: readonly (readonly Element[])[], hidden: HiddenSelectors): TableUse {
+  let use: TableUse = 'data';
+  let cells = 0;
+  for (const row of rows) {
+    for (const cell of row) {
+      const own = useOfCell(cell, hidden);
+      if (own === 'page') return 'page';
+      if (own === 'nested') use = 'nested';
+    }
+    cells += row.length;
+  }
+  return cells <= 1 ? 'page' : use;
 }
 
 /** A cell that holds only a table becomes that table's cells; what stands beside it spans their rows. */
 function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
   const inner = cells.map((cell) => {
     const table = onlyTable(cell);
-    return table ? sourceRows(table, hidden) : null;
+    return table ? sourceRows(visibleCells(table, hidden), hidden, 'nested') : null;
   });
   const height = Math.max(1, ...inner.map((rows) => rows?.length ?? 1));
   const lines: Row[] = Array.from({ length: height }, () => []);
@@ -124,7 +133,7 @@ function flattenRow(cells: readonly Element[], hidden: HiddenSelectors): Row[] {
   return lines;
 }
 
-function sourceCell(cell: Element, hidden: HiddenSelectors): SourceCell<CellContent> {
+function sourceCell(cell: Element, hidden: HiddenSelectors): SourceCell<CellText> {
   let rowSpan = 1;
   let colSpan = 1;
   for (const { name, value } of attributesOf(cell)) {
@@ -137,14 +146,10 @@ function sourceCell(cell: Element, hidden: HiddenSelectors): SourceCell<CellCont
     content: visibilityOf(cell, hidden) === 'shown' ? readCellText(cell, hidden) : EMPTY,
   };
 }
-const EMPTY: CellContent = { text: '', picture: false };
+const EMPTY: CellText = { text: '', picture: false };
 
-function sourceRows(
-  table: Element,
-  hidden: HiddenSelectors,
-  rows: readonly (readonly Element[])[] = visibleCells(table, hidden),
-): Row[] {
-  if (!containsTable(table)) return rows.map((cells) => cells.map((cell) => sourceCell(cell, hidden)));
+function sourceRows(rows: readonly (readonly Element[])[], hidden: HiddenSelectors, use: TableUse): Row[] {
+  if (use === 'data') return rows.map((cells) => cells.map((cell) => sourceCell(cell, hidden)));
   return rows.flatMap((cells) => flattenRow(cells, hidden));
 }
 
@@ -152,15 +157,14 @@ function sourceRows(
 export const visibleCells = (table: Element, hidden: HiddenSelectors): Element[][] =>
   tableRows(table, hidden).map((row) => rowCells(row, hidden));
 
-function toGridCell(
-  { row, column, rowSpan, colSpan, content, spanConflict }: PlacedCell<CellContent>,
-  path: string,
-): GridCell {
-  const cell: GridCell = { row, column, rowSpan, colSpan, text: content.text, at: { path, row, column } };
-  // Nearly all cells are plain; the copies that optional fields cost are made for the others only.
-  if (!spanConflict && !content.picture) return cell;
-  return { ...cell, ...(spanConflict ? { spanConflict } : {}), ...(content.picture ? { picture: true } : {}) };
-}
+const toGridCell =
+  (path: string) =>
+  ({ text, picture }: CellText, { row, column, rowSpan, colSpan, spanConflict }: CellPlace): GridCell => {
+    const cell: GridCell = { row, column, rowSpan, colSpan, text, at: { path, row, column } };
+    // Nearly all cells are plain; the copies that optional fields cost are made for the others only.
+    if (!spanConflict && !picture) return cell;
+    return { ...cell, ...(spanConflict ? { spanConflict } : {}), ...(picture ? { picture } : {}) };
+  };
 
 /** A data table as a grid, placed by the standard's table model. */
 export function tableToGrid(
@@ -168,8 +172,9 @@ export function tableToGrid(
   hidden: HiddenSelectors,
   path: string,
   rows: readonly (readonly Element[])[],
+  use: TableUse,
 ): Grid {
-  const placed = placeCells(sourceRows(table, hidden, rows));
+  const placed = placeCells(sourceRows(rows, hidden, use), toGridCell(path));
   const caption = elementsOf(table).find(({ name }) => name === 'caption');
   const captionText = caption ? readCellText(caption, hidden).text : '';
   return {
@@ -179,7 +184,7 @@ export function tableToGrid(
     borders: 'marked',
     at: { path },
     ...(captionText ? { caption: captionText } : {}),
-    cells: placed.cells.map((cell) => toGridCell(cell, path)),
+    cells: placed.cells,
   };
 }
 

@@ -8,36 +8,45 @@ export interface SourceCell<T> {
   readonly content: T;
 }
 
-export interface PlacedCell<T> extends SourceCell<T> {
+/** Where a cell came to stand, and whether its span claimed a slot that another holds or left the table. */
+export interface CellPlace {
   readonly row: number;
   readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
   readonly spanConflict: boolean;
 }
 
-export interface PlacedTable<T> {
+export interface PlacedTable<P> {
   readonly rows: number;
   readonly columns: number;
-  readonly cells: readonly PlacedCell<T>[];
+  readonly cells: readonly P[];
 }
 
 /**
  * Gives every cell its place by the HTML standard's algorithm for forming a table (section 4.9.12.1): a cell goes to the
- * first free column of its row, spans reserve slots, and a slot two cells claim is a fault that both are marked with.
+ * first free column of its row, spans reserve slots, and a slot two cells claim is a fault that the later is marked with.
  * A `rowSpan` of 0 reaches to the last row.
+ *
+ * @param put makes of a cell and its place what the caller wants
  */
-export function placeCells<T>(rows: readonly (readonly SourceCell<T>[])[]): PlacedTable<T> {
+export function placeCells<T, P>(
+  rows: readonly (readonly SourceCell<T>[])[],
+  put: (content: T, place: CellPlace) => P,
+): PlacedTable<P> {
+  // Only what reaches down from rows above can stand in the way of a cell.
   const taken: (boolean[] | undefined)[] = [];
-  const cells: PlacedCell<T>[] = [];
+  const cells: P[] = [];
   let columns = 0;
   let slots = 0;
   rows.forEach((row, rowIndex) => {
+    const line = taken[rowIndex];
     let column = 0;
     for (const cell of row) {
-      while (taken[rowIndex]?.[column]) column += 1;
+      while (line?.[column]) column += 1;
       const wanted = cell.rowSpan === 0 ? rows.length - rowIndex : cell.rowSpan;
       const rowSpan = Math.min(wanted, rows.length - rowIndex);
       const colSpan = Math.min(cell.colSpan, LIMITS.gridColumns);
-      let spanConflict = wanted > rowSpan;
       slots += rowSpan * colSpan;
       if (slots > LIMITS.gridSlots || column + colSpan > LIMITS.gridColumns * 2) {
         throw new ReadError(
@@ -45,15 +54,17 @@ export function placeCells<T>(rows: readonly (readonly SourceCell<T>[])[]): Plac
           `a table claims more than ${LIMITS.gridSlots} places through its spans (row ${rowIndex + 1}); no statutory table is that large`,
         );
       }
-      for (let y = rowIndex; y < rowIndex + rowSpan; y += 1) {
+      let spanConflict = wanted > rowSpan;
+      for (let x = column + 1; line && x < column + colSpan; x += 1) if (line[x]) spanConflict = true;
+      for (let y = rowIndex + 1; y < rowIndex + rowSpan; y += 1) {
         taken[y] ??= [];
-        const line = taken[y] as boolean[];
+        const below = taken[y] as boolean[];
         for (let x = column; x < column + colSpan; x += 1) {
-          if (line[x]) spanConflict = true;
-          line[x] = true;
+          if (below[x]) spanConflict = true;
+          below[x] = true;
         }
       }
-      cells.push({ row: rowIndex, column, rowSpan, colSpan, content: cell.content, spanConflict });
+      cells.push(put(cell.content, { row: rowIndex, column, rowSpan, colSpan, spanConflict }));
       column += colSpan;
       columns = Math.max(columns, column);
     }

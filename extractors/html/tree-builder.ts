@@ -241,7 +241,8 @@ class TreeBuilder {
       this.#startPart(name, role, attributes);
       return;
     }
-    if (TABLE_INNER.has(this.#role) && (this.#role === 'columns' || (name !== 'script' && name !== 'style'))) throw NEEDS_REPAIR;
+    if (TABLE_INNER.has(this.#role) && (this.#role === 'columns' || (name !== 'script' && name !== 'style')))
+      throw NEEDS_REPAIR;
     switch (role) {
       case 'formatting':
         if (name === 'a' || name === 'nobr') this.#refuseNested(name);
@@ -266,7 +267,13 @@ class TreeBuilder {
         this.#closeParagraph();
         break;
       case 'button':
-        if (this.#inScope(({ role: open }) => open === 'button', (open) => SCOPE_ENDS.has(open)) >= 0) throw NEEDS_REPAIR;
+        if (
+          this.#inScope(
+            ({ role: open }) => open === 'button',
+            (open) => SCOPE_ENDS.has(open),
+          ) >= 0
+        )
+          throw NEEDS_REPAIR;
         break;
       case 'table':
         // Whether it closes a paragraph depends on the document type.
@@ -461,7 +468,8 @@ class TreeBuilder {
       return;
     }
     // Inside a caption only the ends of the caption and of the table count.
-    if (role !== 'table' && role !== 'caption' && this.#stack.some((open, at) => at > place && open.role === 'caption')) return;
+    if (role !== 'table' && role !== 'caption' && this.#stack.some((open, at) => at > place && open.role === 'caption'))
+      return;
     this.#popTo(place, false);
   }
 }

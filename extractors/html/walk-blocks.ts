@@ -7,7 +7,7 @@ import { linesToBlocks } from '../text/line-blocks.ts';
 import { boxesToGrid } from './div-grid.ts';
 import { BLOCKS, HEADING_LEVEL, PREFORMATTED, SKIPPED } from './elements.ts';
 import { isElement } from './parse-html.ts';
-import { arrangesPage, tableToGrid, visibleCells } from './table-grid.ts';
+import { tableToGrid, useOfTable, visibleCells } from './table-grid.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';
 
 const BREAKS = /[\r\n\t\f]/;
@@ -126,8 +126,9 @@ export class BlockWalker {
   #table(table: Element): void {
     this.#flush();
     const rows = visibleCells(table, this.#hidden);
-    if (!arrangesPage(rows, this.#hidden)) {
-      this.#push(tableToGrid(table, this.#hidden, this.#path(), rows));
+    const use = useOfTable(rows, this.#hidden);
+    if (use !== 'page') {
+      this.#push(tableToGrid(table, this.#hidden, this.#path(), rows, use));
       return;
     }
     for (const cell of rows.flat()) {

@@ -14,6 +14,7 @@ import { mapDisputes } from './map-disputes.ts';
 import { mapProactive } from './map-proactive.ts';
 import { mapRequests } from './map-requests.ts';
 import { type Outline, readOutline } from './outline.ts';
+import { settleRecognised } from './settle-recognised.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -157,6 +158,7 @@ export function mapDocument(document: Document): Reading {
     else found.push(...table.doubts, ...cutOff(document, table));
     if (table && table.edition === null) found.push(doubts.editionAssumed(keysOfOneEdition(role), title, edition));
     found.push(...buildFigures(role, edition, tables[role], figures));
+    found.push(...settleRecognised(document, role, edition, figures));
   }
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {

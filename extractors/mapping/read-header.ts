@@ -62,12 +62,30 @@ function splitNames(text: string, role: TableRole): string[] | null {
   return keys.length >= 2 ? keys : null;
 }
 
-function similarColumn(text: string, columns: readonly FormColumn[]): { key: string; similarity: number } | null {
-  const folded = foldText(text);
+/** Folded wordings of a column of the form. */
+const FOLDED = new Map<FormColumn, readonly string[]>();
+function foldedWordings(column: FormColumn): readonly string[] {
+  let known = FOLDED.get(column);
+  if (!known) {
+    known = [column.label, ...(column.variants ?? [])].map(foldText);
+    FOLDED.set(column, known);
+  }
+  return known;
+}
+
+function similarColumn(
+  folded: string,
+  columns: readonly FormColumn[],
+  taken: ReadonlySet<string | null>,
+): { key: string; similarity: number } | null {
   let best: { key: string; similarity: number } | null = null;
   for (const column of columns) {
-    for (const label of [column.label, ...(column.variants ?? [])]) {
-      const similarity = labelSimilarity(folded, foldText(label));
+    if (taken.has(column.key)) continue;
+    for (const wording of foldedWordings(column)) {
+      const longest = Math.max(folded.length, wording.length);
+      // So different in length that likeness is out of the question: the distance need not be found.
+      if (Math.min(folded.length, wording.length) < longest * LEAST_SIMILAR) continue;
+      const similarity = labelSimilarity(folded, wording);
       if (similarity >= LEAST_SIMILAR && similarity > (best?.similarity ?? 0)) best = { key: column.key, similarity };
     }
   }
@@ -83,6 +101,7 @@ export function headerCells(
   role: TableRole,
   columns: readonly FormColumn[],
 ): HeaderCell[] {
+  let direct: ReadonlySet<string | null> | undefined;
   return cells.flatMap(({ cell, reading }): HeaderCell[] => {
     const at = { column: cell.column, colSpan: cell.colSpan, text: cell.text };
     const key = columnHit(reading, role);
@@ -100,11 +119,8 @@ export function headerCells(
         colSpan: width,
       }));
     }
-    const direct = new Set(cells.map((other) => columnHit(other.reading, role)));
-    const similar = similarColumn(
-      cell.text,
-      columns.filter((column) => !direct.has(column.key)),
-    );
+    direct ??= new Set(cells.map((other) => columnHit(other.reading, role)));
+    const similar = similarColumn(foldText(cell.text), columns, direct);
     return [{ ...at, key: similar?.key ?? null, similarity: similar?.similarity ?? 0 }];
   });
 }

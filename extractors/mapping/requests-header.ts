@@ -70,8 +70,10 @@ function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[
 /** Ways to put the header's columns in order, likeliest first. */
 function* candidates(header: readonly TableLine[]): Generator<HeaderCell[]> {
   for (const [index, line] of header.entries()) {
-    yield nestHeader(line, header[index + 1]);
-    yield nestHeader(line, undefined);
+    const next = header[index + 1];
+    yield nestHeader(line, next);
+    if (!line.reading.labels.some(({ reading }) => isLegalPersons(reading))) continue;
+    if (next) yield nestHeader(line, undefined);
     yield cellsOf(line);
   }
 }

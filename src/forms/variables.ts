@@ -17,7 +17,24 @@ export interface Variable {
   readonly kind: ValueKind;
 }
 
-export const figureKey = (role: TableRole, row: string, column: string): string => `${role}.${row}.${column}`;
+const KEYS = new Map<string, Map<string, string>>();
+
+/** The name of a figure. Always the same string: a nation's figures are looked up by these, and they are built once. */
+export function figureKey(role: TableRole, row: string, column: string): string {
+  let ofRow = KEYS.get(row);
+  if (!ofRow) {
+    ofRow = new Map();
+    KEYS.set(row, ofRow);
+  }
+  // Rows of two tables share a name (other), columns too (total).
+  const place = role === 'requests' ? column : `${role}.${column}`;
+  let key = ofRow.get(place);
+  if (key === undefined) {
+    key = `${role}.${row}.${column}`;
+    ofRow.set(place, key);
+  }
+  return key;
+}
 
 /** A key's database column: `requests.received.total` is `requests__received__total`. */
 export const columnName = (key: string): string => key.replaceAll('.', '__');

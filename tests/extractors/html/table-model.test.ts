@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeCells } from '../../../extractors/html/table-model.ts';
+import { type CellPlace, placeCells } from '../../../extractors/html/table-model.ts';
 import { ReadError } from '../../../extractors/read-error.ts';
 
 /** `a2x3` is a cell with text a, two rows high and three columns wide. */
@@ -17,8 +17,10 @@ function rows(text: string) {
   );
 }
 
+const put = (content: string, place: CellPlace) => ({ content, ...place });
+
 const places = (text: string) =>
-  placeCells(rows(text)).cells.map(
+  placeCells(rows(text), put).cells.map(
     ({ content, row, column, spanConflict }) => `${content}@${row},${column}${spanConflict ? '!' : ''}`,
   );
 
@@ -36,7 +38,7 @@ describe('the table model', () => {
 
   it('refuses spans that would fill memory', () => {
     const bomb = Array.from({ length: 300 }, () => [{ content: 'x', rowSpan: 300, colSpan: 1000 }]);
-    expect(() => placeCells(bomb)).toThrow(ReadError);
+    expect(() => placeCells(bomb, put)).toThrow(ReadError);
   });
 
   it('keeps every cell, in order, in its own row', () => {
@@ -47,7 +49,7 @@ describe('the table model', () => {
     });
     fc.assert(
       fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 8 }), (table) => {
-        const placed = placeCells(table);
+        const placed = placeCells(table, put);
         expect(placed.cells.map(({ content }) => content)).toEqual(table.flat().map(({ content }) => content));
         table.forEach((row, index) => {
           const own = placed.cells.filter((one) => one.row === index).map(({ column }) => column);

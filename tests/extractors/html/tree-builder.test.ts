@@ -44,7 +44,21 @@ const TAGS = [
   ...'form center pre select option input button marquee object iframe noscript section nobr hr br img'.split(' '),
   ...'html head body title meta link script style'.split(' '),
 ];
-const TEXTS = ['0', ' ', '\n', '一、', '&nbsp;', '&lt;', '&amp', '&#48;', 'x &y', '<', '<!-- c -->', '\r\n', '<!doctype html>'];
+const TEXTS = [
+  '0',
+  ' ',
+  '\n',
+  '一、',
+  '&nbsp;',
+  '&lt;',
+  '&amp',
+  '&#48;',
+  'x &y',
+  '<',
+  '<!-- c -->',
+  '\r\n',
+  '<!doctype html>',
+];
 
 const token = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...TAGS.slice(0, 24)).map((tag) => `<${tag}>`) },
@@ -68,17 +82,30 @@ const tidy = fc.letrec<{ node: string; inside: string }>((tie) => ({
 describe('buildTree', () => {
   const RUNS = { numRuns: Number(process.env.LANTING_FUZZ ?? 3_000) };
   it('gives the tree of the full parser or none: tag soup', () => {
-    fc.assert(fc.property(fc.array(token, { maxLength: 14 }), (tokens) => void sameAsFully(tokens.join(''))), RUNS);
+    fc.assert(
+      fc.property(fc.array(token, { maxLength: 14 }), (tokens) => void sameAsFully(tokens.join(''))),
+      RUNS,
+    );
   });
   it('gives the tree of the full parser or none: nested elements with tags left out', () => {
-    fc.assert(fc.property(tidy, (html) => void sameAsFully(`<!doctype html><body>${html}`)), RUNS);
+    fc.assert(
+      fc.property(tidy, (html) => void sameAsFully(`<!doctype html><body>${html}`)),
+      RUNS,
+    );
   });
   it('gives the tree of the full parser or none: tables', () => {
-    const inTable = fc.array(token, { maxLength: 10 }).map((tokens) => `<div><table><tr><td>${tokens.join('')}</table>x`);
-    fc.assert(fc.property(inTable, (html) => void sameAsFully(html)), RUNS);
+    const inTable = fc
+      .array(token, { maxLength: 10 })
+      .map((tokens) => `<div><table><tr><td>${tokens.join('')}</table>x`);
+    fc.assert(
+      fc.property(inTable, (html) => void sameAsFully(html)),
+      RUNS,
+    );
   });
   it('reads most generated pages without the full parser, and as it does', () => {
-    const pages = Array.from({ length: 200 }, (_, seed) => decodeBytes(generate(seed + 1).bytes).text).filter(looksLikeHtml);
+    const pages = Array.from({ length: 200 }, (_, seed) => decodeBytes(generate(seed + 1).bytes).text).filter(
+      looksLikeHtml,
+    );
     const quick = pages.filter(sameAsFully);
     expect(quick.length).toBeGreaterThan(pages.length * 0.7);
   });
