@@ -10,4 +10,39 @@ export const LIMITS = {
   gridColumns: 1_000,
   /** Blocks of one document. */
   blocks: 200_000,
+  /** Members of one archive and of those inside it. A year's reports of a whole city are some hundred. */
+  archiveMembers: 2_000,
+  /** Bytes that the members of one archive may unpack to, all told. */
+  archiveBytes: 512 * 1024 * 1024,
+  /** Times its packed size that a member may unpack to. Pages reach 20, white scans 100; a bomb begins at 1,000. */
+  archiveRatio: 200,
+  /** What a member may unpack to whatever its ratio: no bomb is that small. */
+  archiveGrace: 4 * 1024 * 1024,
+  /** Archives inside one another. */
+  archiveDepth: 2,
+  /** Pixels of one picture: an A3 page at 300 dpi has 17 million. */
+  picturePixels: 60_000_000,
+  /** Ruling lines in a picture: a page of tables has some two hundred. */
+  pictureRules: 4_000,
+  /** Nested elements of one part of an Office document; tables in tables stay below a hundred. */
+  xmlDepth: 400,
+  /** Elements of one part of an Office document that carry anything. */
+  xmlElements: 2_000_000,
+  /** Parts of one Office document: as a rule some ten, and one for each picture. */
+  ooxmlParts: 5_000,
+  /** Bytes of all parts of one Office document, inflated. */
+  ooxmlBytes: 128 * 1024 * 1024,
+  /** How much a part may inflate, once it is larger than `ooxmlRatioFrom` bytes. Empty styled cells reach some 60. */
+  ooxmlRatio: 200,
+  ooxmlRatioFrom: 4 * 1024 * 1024,
+  /** Pages of one PDF. The longest real report has about 60. */
+  pdfPages: 500,
+  /** Characters and lines drawn in one PDF; a report has some 20,000. */
+  pdfMarks: 2_000_000,
+  /** Rules of one page that are looked at as tables; a page with more is a drawing. */
+  pdfRules: 20_000,
+  /** Pages of one PDF that are drawn for recognition. */
+  pdfPictures: 60,
+  /** Milliseconds for the pages of one PDF, looked at between pages. */
+  pdfTime: 60_000,
 } as const;

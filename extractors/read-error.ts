@@ -4,6 +4,8 @@ export type ReadErrorCode =
   | 'TOO_DEEP'
   | 'BINARY'
   | 'UNSUPPORTED_FORMAT'
+  | 'ENCRYPTED'
+  | 'DAMAGED'
   | 'UNREADABLE'
   | 'TIMEOUT'
   | 'OUT_OF_MEMORY'

@@ -144,7 +144,7 @@ export const REPORT_JSON_SCHEMA = {
     message: objectOf<Message>({ zh: text, en: text }),
     doubt: objectOf<Doubt>(
       {
-        rule: { type: 'string', pattern: '^(EX|DOC)-' },
+        rule: { type: 'string', pattern: '^(EX-|DOC-|ST-TABLE-IMAGE$)' },
         severity: { enum: SEVERITIES },
         cells: listOf(cell),
         message: ref('message'),
@@ -153,7 +153,7 @@ export const REPORT_JSON_SCHEMA = {
       ['alternatives'],
     ),
     flag: objectOf<Flag>({
-      rule: { type: 'string', pattern: '^(?!EX-|DOC-)[A-Z][A-Z0-9-]+$' },
+      rule: { type: 'string', pattern: '^(?!EX-|DOC-|ST-TABLE-IMAGE$)[A-Z][A-Z0-9-]+$' },
       severity: { enum: SEVERITIES },
       cells: listOf(cell),
       message: ref('message'),

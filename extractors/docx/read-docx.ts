@@ -1,0 +1,62 @@
+import { tidyText } from '../../src/text/fold.ts';
+import { decodeBytes } from '../charset.ts';
+import type { Block, Document, Picture } from '../document.ts';
+import { readHtml } from '../html/read-html.ts';
+import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
+import { childOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
+import { mainPart, partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
+import { ReadError } from '../read-error.ts';
+import { BodyWriter, CHUNK } from './body-html.ts';
+import { Numbering } from './numbering.ts';
+import { Styles } from './styles.ts';
+import { bodyToDocument } from './word-blocks.ts';
+
+/** Titles that programs fill in by themselves. */
+const JUNK_TITLE =
+  /^(?:microsoft word|microsoft office|powerpoint|文档\s*\d*$|无标题|未命名|untitled|document\s*\d*$|normal)/i;
+
+function optional(parts: Parts, part: string | undefined): XmlElement | undefined {
+  const bytes = part === undefined ? undefined : parts.get(part);
+  return bytes && part !== undefined ? parseXml(bytes, part) : undefined;
+}
+
+function coreTitle(parts: Parts): string | undefined {
+  const core = [...relationsOf(parts, '').values()].find(({ type }) => type === 'core-properties')?.target;
+  const title = tidyText(textOf(childOf(optional(parts, core), 'dc:title') ?? '')).slice(0, 500);
+  return title === '' || JUNK_TITLE.test(title) ? undefined : title;
+}
+
+const isChunk = (block: Block): block is Picture => block.kind === 'picture' && block.source.startsWith(CHUNK);
+
+/** An embedded HTML document in place of its mark; other embedded documents stay pictures without an image. */
+function chunkBlocks(mark: Picture, parts: Parts, relations: Relations): readonly Block[] {
+  const part = relations.get(mark.source.slice(CHUNK.length))?.target ?? '';
+  const bytes = parts.get(part);
+  if (!bytes || !/\.(?:x?html?|txt)$/i.test(part)) return [{ ...mark, source: part }];
+  return readHtml(decodeBytes(bytes).text).blocks;
+}
+
+/**
+ * Reads a DOCX file (Word, WPS, LibreOffice; transitional and strict OOXML) into the intermediate document. Headers,
+ * footers, footnotes and comments are left out. Locators are paths into the body: `body/tbl[3]` is its third child.
+ *
+ * @throws ReadError for containers and parts that are damaged, hostile or beyond the limits
+ */
+export async function readDocx(bytes: Uint8Array): Promise<Document> {
+  const parts = await guardOoxml(bytes);
+  const main = mainPart(parts, 'word/document.xml');
+  const relations = relationsOf(parts, main);
+  const body = childOf(optional(parts, main), 'w:body');
+  if (!body) throw new ReadError('DAMAGED', `${main} has no text body; open the file and save it again`);
+  const styles = new Styles(optional(parts, partOfType(parts, relations, 'styles')));
+  const lists = optional(parts, partOfType(parts, relations, 'numbering'));
+  const numbering = new Numbering(lists, (style) => styles.numberOfStyle(style));
+  const html = new BodyWriter({ styles, numbering, relations }).write(body);
+  const { blocks, doubts } = bodyToDocument(html, (source) => parts.get(source));
+  const pageTitle = coreTitle(parts);
+  return {
+    blocks: blocks.flatMap((block) => (isChunk(block) ? chunkBlocks(block, parts, relations) : [block])),
+    marks: { meta: {}, ...(pageTitle ? { pageTitle } : {}) },
+    doubts,
+  };
+}

@@ -1,0 +1,68 @@
+import { LIMITS } from '../limits.ts';
+import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
+import { isCellDeleted, isRowDeleted } from './revisions.ts';
+import { rowsToHtml, type WordCell } from './span-rows.ts';
+
+const attribute = (parent: XmlElement | undefined, name: string): string | undefined =>
+  childOf(parent, name)?.attributes['w:val'];
+
+function count(text: string | undefined): number {
+  return text !== undefined && /^\d{1,6}$/.test(text) ? Math.min(Number(text), LIMITS.gridColumns) : 0;
+}
+
+/** Rows and cells may be wrapped in content controls. */
+function unwrapped(parent: XmlElement, name: string): XmlElement[] {
+  return elementsOf(parent).flatMap((element) => {
+    if (element.name === name) return [element];
+    if (element.name === 'w:sdt') return unwrapped(childOf(element, 'w:sdtContent') ?? element, name);
+    return element.name === 'w:customXml' || element.name === 'w:ins' ? unwrapped(element, name) : [];
+  });
+}
+
+const EMPTY = { html: '', merge: 'none' } as const;
+
+/** `w:vMerge` without a value continues the cell above; with `restart` it opens one. */
+function verticalMerge(properties: XmlElement | undefined): WordCell['merge'] {
+  const merge = childOf(properties, 'w:vMerge');
+  if (!merge) return 'none';
+  return merge.attributes['w:val'] === 'restart' ? 'start' : 'continue';
+}
+
+function readRow(row: XmlElement, content: (cell: XmlElement) => string): WordCell[] {
+  const properties = childOf(row, 'w:trPr');
+  const before = count(attribute(properties, 'w:gridBefore'));
+  const cells: WordCell[] = before > 0 ? [{ ...EMPTY, column: 0, colSpan: before }] : [];
+  let column = before;
+  for (const cell of unwrapped(row, 'w:tc')) {
+    if (isCellDeleted(cell)) continue;
+    const cellProperties = childOf(cell, 'w:tcPr');
+    const colSpan = Math.max(1, count(attribute(cellProperties, 'w:gridSpan')));
+    const last = cells.at(-1);
+    const beside = childOf(cellProperties, 'w:hMerge');
+    if (last && beside && beside.attributes['w:val'] !== 'restart') {
+      cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };
+    } else {
+      cells.push({ html: content(cell), column, colSpan, merge: verticalMerge(cellProperties) });
+    }
+    column += colSpan;
+  }
+  const after = count(attribute(properties, 'w:gridAfter'));
+  if (after > 0) cells.push({ ...EMPTY, column, colSpan: after });
+  return cells;
+}
+
+function isRowHidden(row: XmlElement): boolean {
+  const hidden = childOf(row, 'w:trPr', 'w:hidden');
+  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
+}
+
+/**
+ * A `w:tbl` as an HTML table: `w:vMerge` and `w:gridSpan` as spans, columns skipped by `w:gridBefore` and `w:gridAfter` as
+ * empty cells, deleted and hidden rows left out.
+ *
+ * @param content the HTML of what a cell holds
+ */
+export function tableToHtml(table: XmlElement, content: (cell: XmlElement) => string): string {
+  const rows = unwrapped(table, 'w:tr').filter((row) => !isRowDeleted(row) && !isRowHidden(row));
+  return rowsToHtml(rows.map((row) => readRow(row, content)));
+}

@@ -1,0 +1,49 @@
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+import { readImageHeader } from './image-header.ts';
+import type { Raster } from './raster.ts';
+
+/** What the decoder is to do about a picture that is damaged or cut off: refuse it. Half a table is worse than none. */
+const STRICT = { failOn: 'error', limitInputPixels: LIMITS.picturePixels, pages: 1 } as const;
+
+/**
+ * Decodes a picture to gray, turned the way its camera says; of several pages or frames the first. What is transparent
+ * becomes white. Needs the optional package `sharp`, as recognition does: it refuses damaged bytes where the decoder of
+ * `@napi-rs/canvas` ends the process.
+ *
+ * @throws ReadError `UNSUPPORTED_FORMAT` for anything but PNG, JPEG, GIF, WebP and TIFF; `TOO_LARGE`, before anything is
+ *   decoded, for more than `LIMITS.picturePixels`; `UNREADABLE` for damaged bytes
+ */
+export async function decodePicture(bytes: Uint8Array): Promise<Raster> {
+  const header = readImageHeader(bytes);
+  if (!header) {
+    throw new ReadError('UNSUPPORTED_FORMAT', 'the bytes are no picture; give PNG, JPEG, GIF, WebP or TIFF');
+  }
+  const { format, width, height } = header;
+  if (format === 'bmp') {
+    throw new ReadError('UNSUPPORTED_FORMAT', 'BMP pictures are not read; save the scan as PDF, PNG or JPEG');
+  }
+  if (width * height > LIMITS.picturePixels) {
+    throw new ReadError(
+      'TOO_LARGE',
+      `the picture is ${width} × ${height} pixels, more than the ${LIMITS.picturePixels / 1e6} million that are read; scan at 150 to 300 dpi`,
+    );
+  }
+  const { default: sharp } = await import('sharp');
+  try {
+    const gray = sharp(bytes, STRICT).rotate().flatten({ background: 'white' }).toColourspace('b-w').raw();
+    const { data, info } = await gray.toBuffer({ resolveWithObject: true });
+    return { data: oneChannel(data, info.channels), width: info.width, height: info.height };
+  } catch (error) {
+    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    throw new ReadError('UNREADABLE', `the ${format} picture can't be decoded (${why}); it is damaged or cut off`);
+  }
+}
+
+/** The first of several equal channels. */
+function oneChannel(data: Uint8Array, channels: number): Uint8Array {
+  if (channels === 1) return data;
+  const single = new Uint8Array(data.length / channels);
+  for (let at = 0; at < single.length; at += 1) single[at] = data[at * channels] as number;
+  return single;
+}

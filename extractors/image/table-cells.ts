@@ -1,0 +1,117 @@
+import { LIMITS } from '../limits.ts';
+import type { Rule as Edge } from '../pdf/page-content.ts';
+import { rulesToEdges } from '../pdf/rule-edges.ts';
+import { cellBox, connectEdges, edgesToFrame, type Frame } from '../pdf/ruled-cells.ts';
+import type { PixelBox } from './raster.ts';
+import type { Rule, Rules } from './ruling-lines.ts';
+
+/** A cell of a table in a picture: its place in the grid and the box between its rules, in pixels. */
+export interface PictureCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly box: PixelBox;
+  /** The rules around it make no rectangle; it was cut into pieces that do. */
+  readonly ragged?: true;
+}
+
+export interface PictureTable {
+  readonly rows: number;
+  readonly columns: number;
+  /** In row order, then column order; they do not overlap and leave no slot free. */
+  readonly cells: readonly PictureCell[];
+  readonly box: PixelBox;
+}
+
+/** The size in points of the letters for which the distances between rules of a PDF are made. */
+const LETTER = 10.5;
+/** Fewer cells than this are a frame or a box, no table. */
+const FEWEST_CELLS = 4;
+/** So many rules must end at one height to make a border there, and no further apart than this, in points. */
+const FEWEST_ENDS = 3;
+const TOGETHER = 3;
+
+/**
+ * Upright rules that end at one height where no rule stands: a row cut off at the edge of the page ends all the same.
+ */
+function openEnds(edges: readonly Edge[], end: 'from' | 'to'): Edge[] {
+  const level = edges.filter(({ vertical }) => !vertical);
+  const loose = edges
+    .filter((edge) => edge.vertical && !level.some(({ at }) => Math.abs(at - edge[end]) <= TOGETHER * 2))
+    .sort((a, b) => a[end] - b[end]);
+  const bundles: Edge[][] = [];
+  for (const edge of loose) {
+    const last = bundles.at(-1);
+    if (last && edge[end] - (last.at(-1)?.[end] ?? 0) <= TOGETHER) last.push(edge);
+    else bundles.push([edge]);
+  }
+  return bundles
+    .filter((bundle) => bundle.length >= FEWEST_ENDS)
+    .map((bundle) => ({
+      vertical: false,
+      at: bundle.reduce((sum, edge) => sum + edge[end], 0) / bundle.length,
+      from: Math.min(...bundle.map(({ at }) => at)),
+      to: Math.max(...bundle.map(({ at }) => at)),
+    }));
+}
+
+/** Lines at which some cell begins, by their number; the others were strokes, not borders. */
+const renumber = (starts: readonly number[]): Map<number, number> =>
+  new Map([...new Set(starts)].sort((a, b) => a - b).map((line, index) => [line, index]));
+
+function toTable(frame: Frame, scale: number): PictureTable | null {
+  const { cells, xs, ys } = frame;
+  if (cells.length < FEWEST_CELLS) return null;
+  const rows = renumber(cells.map(({ row }) => row));
+  const columns = renumber(cells.map(({ column }) => column));
+  const between = (numbers: ReadonlyMap<number, number>, from: number, span: number): number =>
+    [...numbers.keys()].filter((line) => line >= from && line < from + span).length;
+  const inPixels = ([x0, y0, x1, y1]: readonly [number, number, number, number]): PixelBox => ({
+    x0: Math.round(x0 / scale),
+    y0: Math.round(y0 / scale),
+    x1: Math.round(x1 / scale),
+    y1: Math.round(y1 / scale),
+  });
+  return {
+    rows: rows.size,
+    columns: columns.size,
+    cells: cells.map(
+      (cell): PictureCell => ({
+        row: rows.get(cell.row) ?? 0,
+        column: columns.get(cell.column) ?? 0,
+        rowSpan: between(rows, cell.row, cell.rowSpan),
+        colSpan: between(columns, cell.column, cell.colSpan),
+        box: inPixels(cellBox(frame, cell)),
+        ...(cell.ragged ? { ragged: true } : {}),
+      }),
+    ),
+    box: inPixels([xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number]),
+  };
+}
+
+/**
+ * The tables that ruling lines draw, top to bottom; a frame around the page and lone lines are none. The rules of a picture
+ * are put together to cells as those of a PDF are, scaled so that its letters have the usual size in points.
+ *
+ * @param textHeight height of a character in pixels
+ */
+export function findTables({ horizontal, vertical }: Rules, textHeight: number): PictureTable[] {
+  if (horizontal.length + vertical.length > LIMITS.pictureRules) return [];
+  const scale = LETTER / textHeight;
+  const toEdge = (rule: Rule, upright: boolean): Edge => ({
+    vertical: upright,
+    at: rule.across * scale,
+    from: rule.from * scale,
+    to: rule.to * scale,
+  });
+  const rules = [...vertical.map((rule) => toEdge(rule, true)), ...horizontal.map((rule) => toEdge(rule, false))];
+  const found = connectEdges(rulesToEdges(rules)).flatMap((edges) => {
+    const frame = edgesToFrame([...edges, ...openEnds(edges, 'from'), ...openEnds(edges, 'to')]);
+    return (frame && toTable(frame, scale)) ?? [];
+  });
+  const inside = (a: PixelBox, b: PixelBox) => a.x0 >= b.x0 && a.y0 >= b.y0 && a.x1 <= b.x1 && a.y1 <= b.y1;
+  return found
+    .filter((table) => !found.some((other) => other !== table && inside(table.box, other.box)))
+    .sort((a, b) => a.box.y0 - b.box.y0);
+}

@@ -1,0 +1,123 @@
+import { SaxesParser } from 'saxes';
+import { decodeBytes } from '../charset.ts';
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+
+/** An element with its names in the usual prefixes (`w:p`, `r:id`), whatever prefixes and edition the file uses. */
+export interface XmlElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly XmlNode[];
+}
+
+export type XmlNode = XmlElement | string;
+
+/** Namespaces by their last words: transitional and strict OOXML differ only in what stands before. */
+const PREFIXES: readonly (readonly [string, string])[] = [
+  ['/wordprocessingml/main', 'w'],
+  ['/wordprocessingml/2006/main', 'w'],
+  ['/spreadsheetml/main', 'x'],
+  ['/spreadsheetml/2006/main', 'x'],
+  ['/officeDocument/relationships', 'r'],
+  ['/officeDocument/2006/relationships', 'r'],
+  ['/drawingml/main', 'a'],
+  ['/drawingml/2006/main', 'a'],
+  ['/drawingml/wordprocessingDrawing', 'wp'],
+  ['/drawingml/2006/wordprocessingDrawing', 'wp'],
+  ['/officeDocument/math', 'm'],
+  ['/officeDocument/2006/math', 'm'],
+  ['/markup-compatibility/2006', 'mc'],
+  ['schemas-microsoft-com:vml', 'v'],
+  ['purl.org/dc/elements/1.1/', 'dc'],
+];
+
+const prefixOf = (uri: string): string => PREFIXES.find(([ending]) => uri.endsWith(ending))?.[1] ?? '';
+
+interface OpenElement {
+  name: string;
+  attributes: Record<string, string>;
+  children: XmlNode[];
+}
+
+/**
+ * Reads one XML part. Namespaces become their usual prefixes; elements of any other namespace keep the bare name.
+ *
+ * @param part the part's name, for messages
+ * @param prune elements for which this holds once they are complete are left out, so that a sheet of a million empty
+ * cells takes no room
+ * @throws ReadError for a document type (its entities are how XML bombs are made), XML that is not well formed, and parts
+ * nested too deep or with too many elements
+ */
+export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlElement) => boolean): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: false });
+  const known = new Map<string, string>();
+  const prefixed = (uri: string, local: string): string => {
+    let prefix = known.get(uri);
+    if (prefix === undefined) {
+      prefix = prefixOf(uri);
+      known.set(uri, prefix);
+    }
+    return prefix === '' ? local : `${prefix}:${local}`;
+  };
+  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const open: OpenElement[] = [root];
+  let kept = 0;
+  parser.on('doctype', () => {
+    throw new ReadError(
+      'DAMAGED',
+      `${part} has a document type declaration, which no word processor writes and XML bombs need; the file is not read`,
+    );
+  });
+  parser.on('error', ({ message }) => {
+    throw new ReadError('DAMAGED', `${part} is not well-formed XML (${message}); open the file and save it again`);
+  });
+  parser.on('opentag', ({ uri, local, attributes }) => {
+    if (open.length > LIMITS.xmlDepth) {
+      throw new ReadError(
+        'TOO_DEEP',
+        `${part} nests elements more than ${LIMITS.xmlDepth} deep; it is broken or hostile`,
+      );
+    }
+    const plain: Record<string, string> = Object.create(null);
+    for (const attribute of Object.values(attributes))
+      plain[prefixed(attribute.uri, attribute.local)] = attribute.value;
+    open.push({ name: prefixed(uri, local), attributes: plain, children: [] });
+  });
+  parser.on('closetag', () => {
+    const element = open.pop() as OpenElement;
+    if (prune?.(element)) {
+      kept -= element.children.filter(isElement).length;
+      return;
+    }
+    kept += 1;
+    if (kept > LIMITS.xmlElements) {
+      throw new ReadError('TOO_LARGE', `${part} has more than ${LIMITS.xmlElements} elements; no report is that large`);
+    }
+    open.at(-1)?.children.push(element);
+  });
+  const text = (data: string): void => {
+    open.at(-1)?.children.push(data);
+  };
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.write(decodeBytes(bytes).text).close();
+  const [top] = root.children.filter(isElement);
+  if (!top) throw new ReadError('DAMAGED', `${part} holds no XML element; open the file and save it again`);
+  return top;
+}
+
+export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+
+export const elementsOf = (parent: XmlElement | undefined, name?: string): XmlElement[] =>
+  parent ? parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name)) : [];
+
+/** The first child along a path of names; undefined where one is lacking. */
+export function childOf(parent: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
+  return names.reduce<XmlElement | undefined>(
+    (at, name) => at?.children.find((node): node is XmlElement => isElement(node) && node.name === name),
+    parent,
+  );
+}
+
+/** All text inside an element. */
+export const textOf = (node: XmlNode): string => (isElement(node) ? node.children.map(textOf).join('') : node);

@@ -1,0 +1,64 @@
+import type { Block, Document } from '../document.ts';
+import { LIMITS } from '../limits.ts';
+import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
+import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
+import { mainPart, partOfType, relationsOf } from '../ooxml/relations.ts';
+import { ReadError } from '../read-error.ts';
+import { readCellStyles } from './cell-styles.ts';
+import { readSheet, richText, type Workbook } from './read-sheet.ts';
+import { sheetToBlocks } from './sheet-blocks.ts';
+import { readDrawings } from './sheet-drawings.ts';
+
+/** A sheet's name says something where it holds more than the program's own `Sheet1` or 工作表1. */
+const TELLING_NAME = /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}/u;
+
+function optional(parts: Parts, part: string | undefined): XmlElement | undefined {
+  const bytes = part === undefined ? undefined : parts.get(part);
+  return bytes && part !== undefined ? parseXml(bytes, part) : undefined;
+}
+
+/**
+ * Reads an XLSX workbook (also XLSM and strict OOXML) into the intermediate document: the sheets that are shown, in order,
+ * each figure as its cell prints it. Locators are `sheet!B3`.
+ *
+ * @throws ReadError for containers and parts that are damaged, hostile or beyond the limits; UNSUPPORTED_FORMAT for XLSB
+ */
+export async function readXlsx(bytes: Uint8Array): Promise<Document> {
+  const parts = await guardOoxml(bytes);
+  const main = mainPart(parts, 'xl/workbook.xml');
+  if (main.endsWith('.bin')) {
+    throw new ReadError(
+      'UNSUPPORTED_FORMAT',
+      'the workbook is binary (XLSB), which this program does not read; save it as XLSX',
+    );
+  }
+  const relations = relationsOf(parts, main);
+  const root = optional(parts, main);
+  const workbook: Workbook = {
+    strings: elementsOf(optional(parts, partOfType(parts, relations, 'sharedStrings')), 'x:si').map(richText),
+    styles: readCellStyles(optional(parts, partOfType(parts, relations, 'styles'))),
+    from1904: /^(?:1|true)$/.test(childOf(root, 'x:workbookPr')?.attributes.date1904 ?? ''),
+  };
+  const blocks: Block[] = [];
+  for (const { attributes } of elementsOf(childOf(root, 'x:sheets'), 'x:sheet')) {
+    const { name = '', state = 'visible' } = attributes;
+    const target = relations.get(attributes['r:id'] ?? '');
+    const part = target?.type === 'worksheet' ? parts.get(target.target) : undefined;
+    if (state !== 'visible' || !part || !target) continue;
+    const content = [
+      ...sheetToBlocks(readSheet(part, target.target, workbook), name),
+      ...readDrawings(parts, target.target),
+    ];
+    if (content.length > 0 && TELLING_NAME.test(name)) {
+      blocks.push({ kind: 'paragraph', text: name, at: { path: `${name}!` } });
+    }
+    blocks.push(...content);
+    if (blocks.length > LIMITS.blocks) {
+      throw new ReadError(
+        'TOO_LARGE',
+        `the workbook has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
+      );
+    }
+  }
+  return { blocks, marks: { meta: {} }, doubts: [] };
+}

