@@ -8,6 +8,8 @@ export interface Document {
   readonly blocks: readonly Block[];
   /** What the document says about itself outside its text. */
   readonly marks: PageMarks;
+  /** The format says itself where the document ends: nothing can be cut off behind the last block. */
+  readonly whole?: true;
   /** What the reader was not sure of. */
   readonly doubts: readonly Doubt[];
 }

@@ -162,9 +162,14 @@ function sourceIn(text: string): string | null {
   return text.slice(from, from + name.length);
 }
 
+/** `2021年1月18日12:21` opens the line of date, body and counter under a title, also where their gaps were lost. */
+const DATE_AND_TIME = /^\D{0,3}\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s*\d{1,2}:\d{2}/;
+
 /** A line that is little else than a date, as printed under a title without any label. */
-const bareDate = (text: string): string | null =>
-  text.length <= 30 && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null;
+function bareDate(text: string): string | null {
+  const longest = DATE_AND_TIME.test(text) ? 80 : 30;
+  return text.length <= longest && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null;
+}
 
 /**
  * Title, agency, year, publication date and period: from the page's meta tags, its information lines, the title and the

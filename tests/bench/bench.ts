@@ -1,15 +1,18 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/export/text-table.ts';
 import { layOutDocuments, layOutPortalPages } from './documents.ts';
+import { layOutPdfs } from './formats.ts';
 import type { Measurement } from './measure.ts';
+import { scannedTablePages } from './recognition.ts';
 
 /**
- * How fast the program is, as ratios to a bare parse5 parse of the same pages: `npm run bench`.
+ * How fast the program is, as ratios to what a bare library needs for the same pages (parse5, pdf.js, recognition):
+ * `npm run bench`.
  * Rounds of all measurements follow one another, each in its own process, and medians are shown, so that a machine that
  * slows down for a while slows all of them.
  */
@@ -20,10 +23,13 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '2' },
     documents: { type: 'string' },
     memory: { type: 'string', default: '10000' },
+    pdfs: { type: 'string', default: '500' },
+    scans: { type: 'string', default: '4' },
   },
 });
 
 const PAGES = 200;
+const PDFS = 20;
 const MEASURE = fileURLToPath(new URL('./measure.js', import.meta.url));
 const SPEED_TASKS = ['parse5', 'extract', 'workers', 'ingest'] as const;
 
@@ -42,8 +48,13 @@ function measure(task: string, folder: string, amount: string): Measurement {
   return JSON.parse(text) as Measurement;
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
-process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+function newFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+const folder = newFolder();
 const pages = layOutDocuments(folder, PAGES, options.documents ?? null);
 if (pages === 0) throw new Error('there is no HTML page to measure with');
 
@@ -72,25 +83,51 @@ function besideParse5(pagesFolder: string): { kilobytes: number; timesParse5: nu
     timesParse5: round(median(runs.map((one) => one.seconds / (one.bareSeconds ?? Number.NaN))), 2),
   };
 }
-const portal = mkdtempSync(join(tmpdir(), 'lanting-bench-portal-'));
-process.on('exit', () => rmSync(portal, { recursive: true, force: true }));
+const portal = newFolder();
 layOutPortalPages(portal, folder);
 const beside = [besideParse5(folder), besideParse5(portal)];
 
-const run = measure('memory', folder, options.memory);
-const resident = run.resident ?? [];
-const fifth = Math.ceil(resident.length / 5);
-const memory = {
-  documents: run.documents,
-  peakMiB: round(Math.max(...resident), 0),
-  earlyMiB: round(median(resident.slice(fifth, 2 * fifth)), 0),
-  lateMiB: round(median(resident.slice(-fifth)), 0),
+/** Resident memory over a run: its level early on, when all is warm, and at the end. */
+function memoryOf({ documents, resident = [] }: Measurement) {
+  const fifth = Math.ceil(resident.length / 5);
+  return {
+    documents,
+    peakMiB: round(Math.max(...resident), 0),
+    earlyMiB: round(median(resident.slice(fifth, 2 * fifth)), 0),
+    lateMiB: round(median(resident.slice(-fifth)), 0),
+  };
+}
+const memory = memoryOf(measure('memory', folder, options.memory));
+
+const pdfFolder = newFolder();
+await layOutPdfs(pdfFolder, PDFS);
+const pdfRuns = Array.from({ length: Number(options.rounds) }, () => measure('pdf', pdfFolder, options.seconds));
+const pdf = {
+  pagesPerSecond: round(median(pdfRuns.map((one) => (one.pages ?? 0) / one.seconds)), 1),
+  timesPdfJs: round(median(pdfRuns.map((one) => one.seconds / (one.bareSeconds ?? Number.NaN))), 2),
+  memory: memoryOf(measure('pdf-memory', pdfFolder, options.pdfs)),
 };
+
+const scanFolder = newFolder();
+for (const [index, page] of (await scannedTablePages(Number(options.scans))).entries()) {
+  writeFileSync(join(scanFolder, `${index}.jpg`), page);
+}
+const scans = measure('recognition', scanFolder, '1');
+/** Null where the packages of recognition are not installed. */
+const recognition = scans.documents
+  ? {
+      secondsPerPage: round(scans.seconds / scans.documents, 2),
+      timesBareCall: round(scans.seconds / (scans.bareSeconds ?? Number.NaN), 2),
+    }
+  : null;
+
+const inWords = ({ documents, earlyMiB, lateMiB, peakMiB }: typeof memory, what: string): string =>
+  `Memory over ${documents} ${what}: ${earlyMiB} MiB early on, ${lateMiB} MiB at the end, ${peakMiB} MiB at most.`;
 
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', workers: availableParallelism() };
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine, pages, rounds: rounds.length, speed, beside, memory }, null, 2)}\n`,
+    `${JSON.stringify({ machine, pages, rounds: rounds.length, speed, beside, memory, pdf, recognition }, null, 2)}\n`,
   );
 } else {
   const words = {
@@ -108,7 +145,11 @@ if (options.json) {
       beside
         .map((one) => `Page by page beside parse5, pages of ${one.kilobytes} KB: ${one.timesParse5} times its time.\n`)
         .join('') +
-      `Memory over ${memory.documents} documents: ${memory.earlyMiB} MiB early on, ${memory.lateMiB} MiB at the end, ` +
-      `${memory.peakMiB} MiB at most.\n`,
+      `${inWords(memory, 'documents')}\n` +
+      `PDF: ${pdf.pagesPerSecond} pages/s, ${pdf.timesPdfJs} times the bare text pass of pdf.js.\n` +
+      `${inWords(pdf.memory, 'PDFs')}\n` +
+      (recognition
+        ? `Recognition: ${recognition.secondsPerPage} s a page, ${recognition.timesBareCall} times the bare whole-page call.\n`
+        : 'Recognition is not installed.\n'),
   );
 }

@@ -5,10 +5,12 @@ import { parse } from 'parse5';
 import { openCorpus } from '../../db/connect.ts';
 import { decodeBytes } from '../../extractors/charset.ts';
 import { toJsonLine } from '../../src/export/json.ts';
-import { extractDocument } from '../../src/pipeline/extract.ts';
+import { extractPage } from '../../src/pipeline/extract.ts';
 import { ingestResults } from '../../src/pipeline/ingest.ts';
 import type { DocumentInput } from '../../src/pipeline/input.ts';
 import { extractAll } from '../../src/pipeline/worker-pool.ts';
+import { pdfBesidePdfJs, pdfMemory } from './formats.ts';
+import { measureRecognition } from './recognition.ts';
 
 /**
  * One measurement, in a process of its own: what ran before in a process changes how fast the engine runs what comes
@@ -19,7 +21,8 @@ export interface Measurement {
   /** Read; of the memory run, written. */
   readonly bytes: number;
   readonly seconds: number;
-  /** Of the run page by page: seconds that the bare parse of the same pages took. */
+  readonly pages?: number;
+  /** Of runs beside a bare library: seconds that the library alone took for the same pages. */
   readonly bareSeconds?: number;
   /** Of the memory run: mebibytes of resident memory, sampled evenly. */
   readonly resident?: readonly number[];
@@ -55,6 +58,17 @@ function passes(seconds: number, work: () => void, bytes: number): Measurement {
 const total = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0);
 
 const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<Measurement>>> = {
+  /** PDFs, file by file beside the bare text pass of pdf.js. */
+  pdf: (seconds) => pdfBesidePdfJs(folder, seconds),
+
+  'pdf-memory': (count) => pdfMemory(folder, count),
+
+  /** Scanned pages, one by one beside the bare whole-page call of the recognition library. */
+  async recognition() {
+    const measured = await measureRecognition(pages().map(({ bytes }) => bytes));
+    return { bytes: 0, ...(measured ?? { documents: 0, seconds: 0 }) };
+  },
+
   /** The yardstick: the bare parse of the same pages, decoded beforehand. */
   parse5(seconds) {
     const all = pages();
@@ -69,7 +83,7 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
   extract(seconds) {
     const all = pages();
     const work = () => {
-      for (const { path, bytes } of all) extractDocument(bytes, path);
+      for (const { path, bytes } of all) extractPage(bytes, path);
     };
     return passes(seconds, work, total(all.map(({ bytes }) => bytes.length)));
   },
@@ -84,7 +98,7 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
         const start = now();
         parse(text);
         const middle = now();
-        extractDocument(bytes, path);
+        extractPage(bytes, path);
         bare += middle - start;
         full += now() - middle;
       }
@@ -129,7 +143,7 @@ const TASKS: Readonly<Record<string, (amount: number) => Measurement | Promise<M
 
   /** Storing alone: what was read beforehand goes into a new corpus. */
   async ingest() {
-    const results = pages().map(({ path, bytes }) => extractDocument(bytes, path));
+    const results = pages().map(({ path, bytes }) => extractPage(bytes, path));
     const place = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
     const corpus = await openCorpus(join(place, 'bench.db'));
     const started = now();

@@ -1,0 +1,235 @@
+import { type Draft, write } from '../draft.ts';
+import { renderHtml } from '../render-html.ts';
+import type { Rng } from '../rng.ts';
+import type { Finding } from '../sample-files.ts';
+import { plain } from '../skeletons/plain.ts';
+import { findChromium, printByChromium } from './chromium.ts';
+import { fontBytes, measure, REGULAR_PATH } from './paper/fonts.ts';
+import { type PageStyle, PLAIN_PAGE } from './paper/page-style.ts';
+import { printDraft } from './paper/print-draft.ts';
+import type { Sheet } from './paper/sheet.ts';
+import { writePdfLib } from './pdf-lib.ts';
+import { writePdfkit } from './pdfkit.ts';
+import { IN_CALC, IN_WRITER, printByWebKit, saveByLibreOffice } from './programs.ts';
+import { type ScanStyle, scannedPdf, scanPages } from './scan.ts';
+import { writeXlsx } from './sheet-book.ts';
+import { PLAIN_WORD, type WordStyle } from './word/word-style.ts';
+import { writeDocx } from './word/write-docx.ts';
+
+/** The samples of other formats than HTML: who wrote each, and what it shows. */
+
+export interface FormatSample {
+  readonly name: string;
+  readonly ending: string;
+  readonly shows: string;
+  /** The first seed that is tried. */
+  readonly from: number;
+  readonly messes: readonly string[];
+  readonly fits?: (draft: Draft) => boolean;
+  readonly mustDoubt?: readonly Finding[];
+  readonly write: (draft: Draft, rng: Rng) => Promise<Uint8Array> | Uint8Array;
+}
+
+/** The project's own typeface keeps a browser's file small. */
+const TYPEFACE = `@font-face { font-family: Paper; src: url(data:font/ttf;base64,${fontBytes(REGULAR_PATH).toString('base64')}); }
+body { font-family: Paper; font-synthesis: none; }`;
+
+const html = (draft: Draft, rng: Rng, styles: readonly string[] = []): Uint8Array =>
+  new TextEncoder().encode(`\ufeff${renderHtml(write(draft, { skeleton: plain, styles }), rng)}`);
+
+const paper = (draft: Draft, style: Partial<PageStyle> = {}): Sheet[] =>
+  printDraft(draft, { ...PLAIN_PAGE, ...style }, measure);
+
+const word = (style: Partial<WordStyle>) => (draft: Draft, rng: Rng) =>
+  writeDocx(draft, { ...PLAIN_WORD, ...style }, rng);
+
+const SCAN: ScanStyle = { dpi: 150, skew: 1, noise: 0.5, quality: 25 };
+
+/** Small print, so that a scan has few pages. */
+const SHORT: Partial<PageStyle> = {
+  margin: 45,
+  prose: { size: 10.5, leading: 1.3 },
+};
+
+/** One long page, as a photograph of a sheet or a picture of a page. */
+const ONE_PAGE: Partial<PageStyle> = {
+  width: 620,
+  height: 1700,
+  margin: 40,
+  prose: { size: 10.5, leading: 1.4 },
+  table: { size: 10.5, padding: 2.5, leading: 1.2 },
+  pageNumber: null,
+};
+
+/** What a recogniser of another program might claim to stand in the tables. */
+const misread = (sheets: readonly Sheet[]): Sheet[] =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    inks: sheet.inks.flatMap((ink) =>
+      ink.kind === 'text' && ink.size <= PLAIN_PAGE.table.size && ink.text !== '0'
+        ? [{ ...ink, text: ink.text.replaceAll('8', '3').replaceAll('1', '7') }]
+        : [],
+    ),
+  }));
+
+function chromium(page: Uint8Array): Uint8Array {
+  const browser = findChromium();
+  if (!browser) throw new Error('no Chromium found; install one or name it in CHROMIUM');
+  return printByChromium(browser, page);
+}
+
+const RECOGNISED: readonly Finding[] = [{ rule: 'ST-TABLE-IMAGE', cells: [] }];
+
+export const FORMAT_SAMPLES: readonly FormatSample[] = [
+  {
+    name: 'pdf-pdfkit',
+    ending: 'pdf',
+    shows: 'A PDF by pdfkit: thin rectangles for lines, bold letters drawn twice, a row that goes on on the next page.',
+    from: 100,
+    messes: [],
+    write: (draft) => writePdfkit(paper(draft, { ruling: 'rectangles', headings: 'twice', cutsRows: true })),
+  },
+  {
+    name: 'pdf-repeated-header',
+    ending: 'pdf',
+    shows: 'A PDF by pdf-lib with blanks and dashes for zeros; the header of table 3 stands again on the next page.',
+    from: 200,
+    messes: ['mixed-zeros'],
+    write: (draft) => writePdfLib(paper(draft, { repeatsHeader: true, runningHead: true })),
+  },
+  {
+    name: 'pdf-unruled',
+    ending: 'pdf',
+    shows: 'A PDF whose tables have no lines: only alignment tells the columns.',
+    from: 300,
+    messes: ['other-totals'],
+    write: (draft) =>
+      writePdfkit(paper(draft, { ruling: 'none', table: { size: 10, padding: 5, leading: 1.25 }, vertical: 'top' })),
+  },
+  {
+    name: 'pdf-turned',
+    ending: 'pdf',
+    shows: 'A PDF whose pages lie on their side, which the file says to turn.',
+    from: 400,
+    messes: ['thousands-separators'],
+    write: (draft) => writePdfLib(paper(draft, { width: 841.89, height: 595.28, turned: 'attribute' })),
+  },
+  {
+    name: 'pdf-chromium',
+    ending: 'pdf',
+    shows: 'A page printed by Chromium.',
+    from: 500,
+    messes: [],
+    write: (draft, rng) => chromium(html(draft, rng, [TYPEFACE])),
+  },
+  {
+    name: 'pdf-libreoffice',
+    ending: 'pdf',
+    shows: 'A page exported by LibreOffice Writer.',
+    from: 600,
+    messes: ['variant-labels'],
+    write: (draft, rng) => saveByLibreOffice(html(draft, rng), 'html', 'pdf', IN_WRITER),
+  },
+  {
+    name: 'pdf-wkhtmltopdf',
+    ending: 'pdf',
+    shows: 'A page printed by wkhtmltopdf.',
+    from: 700,
+    messes: ['blank-zeros'],
+    write: (draft, rng) => printByWebKit(html(draft, rng)),
+  },
+  {
+    name: 'scanned-pdf',
+    ending: 'pdf',
+    shows: 'Scanned pages without any text: read by recognition, and said to be.',
+    from: 800,
+    messes: [],
+    mustDoubt: RECOGNISED,
+    write: async (draft, rng) => {
+      const sheets = paper(draft, SHORT);
+      return scannedPdf(sheets, await scanPages(sheets, SCAN, rng));
+    },
+  },
+  {
+    name: 'scanned-hidden-text',
+    ending: 'pdf',
+    shows: 'Scanned pages over which another program laid what it recognised, with errors: that text is not trusted.',
+    from: 900,
+    messes: [],
+    mustDoubt: RECOGNISED,
+    write: async (draft, rng) => {
+      const sheets = paper(draft, SHORT);
+      return scannedPdf(sheets, await scanPages(sheets, SCAN, rng), misread(sheets));
+    },
+  },
+  {
+    name: 'scanned-jpeg',
+    ending: 'jpg',
+    shows: 'One picture of the whole report, a little askew, unevenly lit and saved as JPEG.',
+    from: 1000,
+    messes: [],
+    mustDoubt: RECOGNISED,
+    write: async (draft, rng) => {
+      const [page, more] = await scanPages(paper(draft, ONE_PAGE), SCAN, rng);
+      if (!page || more) throw new Error('the report does not fit on one page; make ONE_PAGE higher');
+      return page;
+    },
+  },
+  {
+    name: 'docx-package',
+    ending: 'docx',
+    shows: 'A Word document by the package docx, table 3 in a text box, hidden characters in its cells.',
+    from: 1100,
+    messes: ['mixed-zeros'],
+    write: word({ around: 'text box', hiddenText: true }),
+  },
+  {
+    name: 'docx-tracked-changes',
+    ending: 'docx',
+    shows: 'A Word document with changes on record: what was inserted counts, what was struck out does not.',
+    from: 1200,
+    messes: [],
+    write: word({ trackedChanges: true, deletedRow: true }),
+  },
+  {
+    name: 'docx-counted-by-word',
+    ending: 'docx',
+    shows: 'A Word document whose 一、, （一） and 1. stand nowhere as characters: Word counts them.',
+    from: 1300,
+    messes: [],
+    write: word({ countsHeadings: true, countsLabels: true }),
+  },
+  {
+    name: 'docx-libreoffice',
+    ending: 'docx',
+    shows: 'A Word document saved by LibreOffice.',
+    from: 1400,
+    messes: ['blank-zeros'],
+    write: (draft, rng) => saveByLibreOffice(html(draft, rng), 'html', 'docx', IN_WRITER),
+  },
+  {
+    name: 'doc-libreoffice',
+    ending: 'doc',
+    shows: 'A document in the old binary format of Word, saved by LibreOffice.',
+    from: 1500,
+    messes: [],
+    write: async (draft, rng) => saveByLibreOffice(await writeDocx(draft, PLAIN_WORD, rng), 'docx', 'doc'),
+  },
+  {
+    name: 'xlsx-exceljs',
+    ending: 'xlsx',
+    shows: 'A workbook by exceljs, one sheet a table, totals as formulas, hidden rows, columns and a hidden sheet.',
+    from: 1600,
+    messes: ['thousands-separators'],
+    write: (draft, rng) =>
+      writeXlsx(draft, { sheets: 'one a table', numbers: true, formulas: true, hidden: true }, rng),
+  },
+  {
+    name: 'xlsx-libreoffice',
+    ending: 'xlsx',
+    shows: 'A page saved as a workbook by LibreOffice Calc.',
+    from: 1700,
+    messes: ['dash-zeros'],
+    write: (draft, rng) => saveByLibreOffice(html(draft, rng), 'html', 'xlsx', IN_CALC),
+  },
+];
