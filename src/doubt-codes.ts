@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE` and `DOC-FRONT-MATTER` are this project's additions to the catalogue. */
+/** Every code a reader can raise. `EX-VALUE` and `DOC-FRONT-MATTER` are this project's additions to the catalogue; `ST-TABLE-IMAGE` is told by the reader, which alone sees the picture. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -99,6 +99,33 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '同一表格在文档中出现多次；数字不同者采用第一次出现的，并指明各格。',
       en: 'One table stands in the document more than once; where the copies differ the first was taken and the cells are named.',
+    },
+  },
+  {
+    code: 'EX-OCR',
+    severity: 'warning',
+    title: { zh: '数字由图片识别', en: 'A figure was recognised in a picture' },
+    explanation: {
+      zh: '每个识别的数字注明置信度：0.98 以上为提示，以下为警告，0.8 以下为错误；按合计关系取次选读法、或合计不符者另行指明。',
+      en: 'Every recognised figure is named with its confidence: info from 0.98 up, warning below, error below 0.8. Where the sums chose a second reading, or recognised figures do not add up, that is said too.',
+    },
+  },
+  {
+    code: 'EX-OCR-GAP',
+    severity: 'warning',
+    title: { zh: '识别的表格中有空格', en: 'Empty cells in a recognised table' },
+    explanation: {
+      zh: '由图片识别的表格中有空格，识别常漏读 0；半数以上为空时为提示。',
+      en: 'Cells of a table recognised in a picture are empty, and recognition often loses a zero; info where more than half are empty.',
+    },
+  },
+  {
+    code: 'ST-TABLE-IMAGE',
+    severity: 'warning',
+    title: { zh: '表格或页面为图片', en: 'A table or page is a picture' },
+    explanation: {
+      zh: '表格或整页以图片形式发布，由识别读取；未安装或关闭识别时不读取，并说明如何安装。',
+      en: 'A table or a whole page was published as a picture and was read by recognition; where recognition is not installed or switched off nothing is read, and the doubt says what to do.',
     },
   },
 ];

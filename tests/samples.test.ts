@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { TABLE_ROLES } from '../src/forms/form.ts';
 import { variablesOfTable } from '../src/forms/variables.ts';
-import { extractDocument } from '../src/pipeline/extract.ts';
+import { extractFile } from '../src/pipeline/extract.ts';
 import { type Extraction, isFailure } from '../src/report.ts';
 import { acceptedStatuses, type Expected, type Finding, type SampleCard } from './generator/sample-files.ts';
 import { toTraditional } from './generator/traditional.ts';
@@ -23,12 +23,35 @@ const NAMES = readdirSync(SAMPLES, { withFileTypes: true })
 
 const readJson = <T>(name: string, file: string): T => JSON.parse(readFileSync(join(SAMPLES, name, file), 'utf8')) as T;
 
-function read(name: string): Extraction {
-  const file = sourceOf(name) ?? '';
-  const result = extractDocument(new Uint8Array(readFileSync(join(SAMPLES, name, file))), `samples/${name}/${file}`);
-  if (isFailure(result)) throw new Error(`samples/${name} could not be read: ${result.error.message}`);
-  return result;
+const expectedFileOf = (name: string): string => join(SAMPLES, name, 'expected.json');
+
+/** One document of a sample: the sample itself, or a member of its archive. What is no report expects null. */
+interface Case {
+  readonly label: string;
+  readonly expected: Expected | null;
+  /** What was read, or why it could not be. */
+  readonly reading: Extraction | string;
 }
+
+type ExpectedFile = Expected | { readonly members: Readonly<Record<string, Expected | null>> };
+
+async function casesOf(name: string): Promise<Case[]> {
+  const source = `samples/${name}/${sourceOf(name)}`;
+  const file = readJson<ExpectedFile>(name, 'expected.json');
+  const expected = 'members' in file ? file.members : { '': file };
+  const found: Case[] = [];
+  for await (const result of extractFile(new Uint8Array(readFileSync(join(SAMPLES, '..', source))), source)) {
+    const label = result.source.path;
+    const member = label.slice(source.length + 2);
+    const reading = isFailure(result) ? result.error.message : result;
+    found.push({ label, expected: expected[member] ?? null, reading: member in expected ? reading : 'not foreseen' });
+  }
+  const lost = Object.keys(expected).slice(found.length);
+  return [...found, ...lost.map((label) => ({ label, expected: null, reading: 'not found in the sample' }))];
+}
+
+const CASES: Case[] = [];
+for (const name of NAMES) if (existsSync(expectedFileOf(name))) CASES.push(...(await casesOf(name)));
 
 /** What each figure must be: its value and the statuses that are right. */
 function figuresOf(expected: Expected): Map<string, { value: number | null; statuses: readonly string[] }> {
@@ -51,8 +74,6 @@ const names = (findings: Extraction['doubts'] | Extraction['flags'], { rule, cel
   findings.some((one) => (rule === undefined || one.rule === rule) && cells.every((cell) => one.cells.includes(cell)));
 
 describe.each(NAMES)('samples/%s', (name) => {
-  const expectedFile = join(SAMPLES, name, 'expected.json');
-
   it('has its card and a reviewed expected.json', () => {
     const card = readJson<SampleCard>(name, 'sample.json');
     expect(card).toEqual({
@@ -62,12 +83,21 @@ describe.each(NAMES)('samples/%s', (name) => {
       date: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     });
     const plea = `samples/${name} has no expected.json: write down by eye what the document says (samples/README.md) and have it reviewed`;
-    expect(existsSync(expectedFile), plea).toBe(true);
+    expect(existsSync(expectedFileOf(name)), plea).toBe(true);
   });
+});
 
-  const expected = existsSync(expectedFile) ? readJson<Expected>(name, 'expected.json') : undefined;
-  if (!expected) return;
-  const reading = read(name);
+describe.each(CASES)('$label', ({ expected, reading }) => {
+  if (typeof reading === 'string') {
+    it('can be read', () => expect.fail(reading));
+    return;
+  }
+  if (!expected) {
+    it('is no report, and says so', () => {
+      expect(reading).toMatchObject({ report: null, figures: {}, doubts: [{ rule: 'DOC-NOT-A-REPORT' }] });
+    });
+    return;
+  }
 
   it('gives every figure as it stands, or doubts it', () => {
     const named = new Set([...reading.doubts, ...reading.flags].flatMap(({ cells }) => cells));

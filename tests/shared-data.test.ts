@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { extractDocument } from '../src/pipeline/extract.ts';
+import { extractPage } from '../src/pipeline/extract.ts';
 import { type Extraction, type Flag, isFailure } from '../src/report.ts';
 
 /** Real documents, where the folder with them stands beside the checkout; what they say was read by eye. */
@@ -15,7 +15,7 @@ interface Expected {
 }
 
 function read(file: string): Extraction {
-  const result = extractDocument(new Uint8Array(readFileSync(join(DATA, file))), file);
+  const result = extractPage(new Uint8Array(readFileSync(join(DATA, file))), file);
   if (isFailure(result)) throw new Error(`${file} could not be read: ${result.error.message}`);
   return result;
 }

@@ -1,25 +1,40 @@
 import { parentPort } from 'node:worker_threads';
-import type { ExtractionResult } from '../report.ts';
-import { extractDocument } from './extract.ts';
-import { type DocumentInput, inputFailure, toInputError } from './input.ts';
+import { extractFile } from './extract.ts';
+import { inputFailure, toInputError } from './input.ts';
 import { readInput } from './read-input.ts';
-import { STARTED } from './worker-slot.ts';
+import type { Task, WorkerMessage } from './worker-messages.ts';
 
-/** What runs in each worker thread: inputs come in as messages, results go back, one for one. */
+/** What runs in each worker thread: tasks come in as messages; each of its documents is announced, then its result sent. */
 
-function extract(input: DocumentInput): ExtractionResult {
-  if (input.kind === 'failed') return inputFailure(input.path, input.code, input.message);
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+async function work({ input, ocr, skip }: Task): Promise<void> {
+  post({ kind: 'began', path: input.path, effort: 'page' });
   let bytes: Uint8Array;
   try {
     bytes = input.kind === 'bytes' ? input.bytes : readInput(input.file);
   } catch (error) {
     const { code, message } = toInputError(error);
-    return inputFailure(input.path, code, message);
+    post({ kind: 'result', result: inputFailure(input.path, code, message) });
+    return;
   }
-  return extractDocument(bytes, input.path);
+  const options = {
+    ocr,
+    skip,
+    onBegin(path: string, effort: 'page' | 'file') {
+      if (effort === 'file' || path !== input.path) post({ kind: 'began', path, effort });
+    },
+  };
+  for await (const result of extractFile(bytes, input.path, options)) post({ kind: 'result', result });
 }
 
-parentPort?.on('message', (input: DocumentInput) => {
-  parentPort?.postMessage(STARTED);
-  parentPort?.postMessage(extract(input));
+parentPort?.on('message', (task: Task) => {
+  // Rejects only by a fault of the program: thrown outside the promise, it ends the worker, which is how the pool learns of it.
+  work(task).then(
+    () => post({ kind: 'done' }),
+    (error: unknown) =>
+      setImmediate(() => {
+        throw error;
+      }),
+  );
 });

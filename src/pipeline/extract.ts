@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { documentsIn, type FoundDocument } from '../../extractors/archive/documents-in.ts';
+import { detectSignature } from '../../extractors/detect-format.ts';
+import type { ReadOptions } from '../../extractors/read-document.ts';
 import { ReadError } from '../../extractors/read-error.ts';
-import { readReport } from '../../extractors/read-report.ts';
+import { type Read, readPageReport, readReport } from '../../extractors/read-report.ts';
 import { auditReport } from '../audit/run-rules.ts';
-import { type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../report.ts';
+import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../report.ts';
+import type { Effort } from './time-limits.ts';
 
 /** The record of a document that could not be read. */
 export function toFailure(path: string, error: unknown, bytes?: Uint8Array): ExtractionFailure {
@@ -24,13 +28,59 @@ export function toFailure(path: string, error: unknown, bytes?: Uint8Array): Ext
   };
 }
 
-/** Reads and audits one document. Never throws: what can't be read comes back as a failure that says why. */
-export function extractDocument(bytes: Uint8Array, path: string): ExtractionResult {
+function toExtraction({ source, reading }: Read): Extraction {
+  const { flags } = auditReport(reading);
+  return { schema: REPORT_SCHEMA, source, ...reading, flags, repair: null };
+}
+
+/** Reads and audits one HTML page or text, at once. Never throws: what can't be read, or is no page, comes back as a failure. */
+export function extractPage(bytes: Uint8Array, path: string): ExtractionResult {
   try {
-    const { source, reading } = readReport(bytes, path);
-    const { flags } = auditReport(reading);
-    return { schema: REPORT_SCHEMA, source, ...reading, flags, repair: null };
+    return toExtraction(readPageReport(bytes, path));
   } catch (error) {
     return toFailure(path, error, bytes);
+  }
+}
+
+/** Reads and audits one document of any format. Never throws: what can't be read comes back as a failure that says why. */
+export async function extractDocument(
+  bytes: Uint8Array,
+  path: string,
+  options: ReadOptions = {},
+): Promise<ExtractionResult> {
+  try {
+    return toExtraction(await readReport(bytes, path, options));
+  } catch (error) {
+    return toFailure(path, error, bytes);
+  }
+}
+
+export interface FileOptions extends ReadOptions {
+  /** Documents of the file to pass over: those that an earlier attempt gave a result for. */
+  readonly skip?: number;
+  /** Called as each document is begun. */
+  readonly onBegin?: (path: string, effort: Effort) => void;
+}
+
+const effortOf = ({ bytes, findPicture }: FoundDocument): Effort =>
+  bytes && detectSignature(bytes) === null && !findPicture ? 'page' : 'file';
+
+/**
+ * Reads and audits every document in a file, in order: the file itself, or what a ZIP archive holds. At least one result, and
+ * never a throw: a member that can't be read is a failure of its own, under `outer.zip!/its name`.
+ */
+export async function* extractFile(
+  bytes: Uint8Array,
+  path: string,
+  { skip = 0, onBegin, ...options }: FileOptions = {},
+): AsyncGenerator<ExtractionResult> {
+  let place = 0;
+  for await (const found of documentsIn(bytes, path)) {
+    place += 1;
+    if (place <= skip) continue;
+    onBegin?.(found.path, effortOf(found));
+    const { bytes: inside, error, findPicture } = found;
+    if (error || !inside) yield toFailure(found.path, error, inside);
+    else yield await extractDocument(inside, found.path, { ...options, ...(findPicture ? { findPicture } : {}) });
   }
 }

@@ -11,6 +11,9 @@ export type DocumentInput =
   | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
   | { readonly kind: 'failed'; readonly path: string; readonly code: InputErrorCode; readonly message: string };
 
+/** An input whose bytes are there to be read. */
+export type ReachedInput = Exclude<DocumentInput, { readonly kind: 'failed' }>;
+
 /** Why a document could not be handed to a reader, or its reader was stopped. */
 export type InputErrorCode =
   | 'NOT_FOUND'

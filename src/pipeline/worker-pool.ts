@@ -1,56 +1,60 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { OcrMode } from '../../extractors/read-document.ts';
 import type { ExtractionResult } from '../report.ts';
 import { type DocumentInput, inputFailure } from './input.ts';
 import { openSlot, type Slot } from './worker-slot.ts';
 
 export interface PoolOptions {
+  /** When pictures are read by character recognition; `auto` by default. */
+  readonly ocr?: OcrMode;
   /** Worker threads; as many as there are cores by default. Each starts when it is first needed. */
   readonly workers?: number;
-  /** Milliseconds a document may take before its worker is ended. */
+  /** Milliseconds any document may take before its worker is ended, in place of the limit for its kind. */
   readonly timeLimitMs?: number;
   /** Mebibytes of heap a worker may fill. */
   readonly memoryLimitMb?: number;
-  /** Documents under way or waiting to be taken; what bounds the memory of a long run. */
+  /** Files under way or waiting to be taken; what bounds the memory of a long run. */
   readonly lookAhead?: number;
   /** Another module for the workers to run. */
   readonly script?: URL;
 }
 
 /**
- * Extracts documents in worker threads and yields one result for each, in the order of the inputs. Inputs are drawn
- * only as results are taken, so a run over any number of documents holds `lookAhead` of them. A single document goes
- * through a worker too: only there can a reading that would never end, or would fill the memory, be stopped.
+ * Extracts files in worker threads and yields one result for each of their documents (one, but for archives), in the order of
+ * the inputs. Inputs are drawn only as results are taken, so a run over any number of files holds `lookAhead` of them. A single
+ * file goes through a worker too: only there can a reading that would never end, or would fill the memory, be stopped.
  */
 export async function* extractAll(
   inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>,
   options: PoolOptions = {},
 ): AsyncGenerator<ExtractionResult> {
-  const { workers = availableParallelism(), timeLimitMs = 60_000, memoryLimitMb = 1024 } = options;
+  const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
   const { lookAhead = workers * 4, script = extractScript() } = options;
-  const slots = Array.from({ length: workers }, () => openSlot({ script, timeLimitMs, memoryLimitMb }));
+  const slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
   const idle = [...slots];
   const waiting: ((slot: Slot) => void)[] = [];
-  const pending: Promise<ExtractionResult>[] = [];
-  const takeFirst = () => pending.shift() as Promise<ExtractionResult>;
+  type Results = Promise<readonly ExtractionResult[]>;
+  const pending: Results[] = [];
+  const takeFirst = () => pending.shift() as Results;
 
-  async function extract(input: DocumentInput): Promise<ExtractionResult> {
-    if (input.kind === 'failed') return inputFailure(input.path, input.code, input.message);
+  async function extract(input: DocumentInput): Results {
+    if (input.kind === 'failed') return [inputFailure(input.path, input.code, input.message)];
     const slot = idle.pop() ?? (await new Promise<Slot>((resolve) => waiting.push(resolve)));
-    const result = await slot.run(input);
+    const results = await slot.run(input);
     const next = waiting.shift();
     if (next) next(slot);
     else idle.push(slot);
-    return result;
+    return results;
   }
 
   try {
     for await (const input of inputs) {
       pending.push(extract(input));
-      if (pending.length >= lookAhead) yield await takeFirst();
+      if (pending.length >= lookAhead) yield* await takeFirst();
     }
-    while (pending.length > 0) yield await takeFirst();
+    while (pending.length > 0) yield* await takeFirst();
   } finally {
     waiting.length = 0;
     await Promise.all(slots.map((slot) => slot.close()));

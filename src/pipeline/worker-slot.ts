@@ -1,28 +1,38 @@
 import { Worker } from 'node:worker_threads';
+import type { OcrMode } from '../../extractors/read-document.ts';
 import type { ExtractionResult } from '../report.ts';
-import { type DocumentInput, type InputErrorCode, inputFailure } from './input.ts';
-
-/** Posted by a worker when it begins a document: the time limit counts from here, not from the start of the thread. */
-export const STARTED = 'started';
+import { type InputErrorCode, inputFailure, type ReachedInput } from './input.ts';
+import { type Effort, timeLimitMs } from './time-limits.ts';
+import type { Task, WorkerMessage } from './worker-messages.ts';
 
 export interface SlotOptions {
   /** The compiled module the worker runs. */
   readonly script: URL;
-  readonly timeLimitMs: number;
+  readonly ocr: OcrMode;
+  /** Milliseconds for any document, in place of the limits of `time-limits.ts`. */
+  readonly timeLimitMs?: number | undefined;
   readonly memoryLimitMb: number;
 }
 
 /** A place for one worker thread at a time. A worker that hangs or dies takes its document with it and is replaced. */
 export interface Slot {
-  /** Never rejects: a hang, a crash or memory run out is the failure of this document. */
-  run(input: DocumentInput): Promise<ExtractionResult>;
+  /**
+   * One result for each document of the file. Never rejects: a hang, a crash or memory run out is the failure of the
+   * document under way, and the file's other documents are read by the next worker.
+   */
+  run(input: ReachedInput): Promise<readonly ExtractionResult[]>;
   close(): Promise<void>;
 }
 
-type Outcome =
-  | { readonly kind: 'done'; readonly result: ExtractionResult }
-  | { readonly kind: 'late' }
+/** Workers that one file may cost. An archive full of documents that break the reader would else go on for days. */
+const MOST_LOSSES = 3;
+
+type End =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'late'; readonly limitMs: number }
   | { readonly kind: 'lost'; readonly cause: Error };
+
+type Loss = Exclude<End, { kind: 'done' }>;
 
 export function openSlot(options: SlotOptions): Slot {
   let worker: Worker | null = null;
@@ -41,14 +51,21 @@ export function openSlot(options: SlotOptions): Slot {
 
   return {
     async run(input) {
-      const current = worker ?? start();
-      worker = current;
-      const outcome = await ask(current, input, options.timeLimitMs);
-      if (outcome.kind === 'done') return outcome.result;
-      worker = null;
-      await current.terminate();
-      const [code, message] = explain(outcome, options);
-      return inputFailure(input.path, code, message);
+      const results: ExtractionResult[] = [];
+      for (let losses = 1; ; losses += 1) {
+        const current = worker ?? start();
+        worker = current;
+        const conversation = new Conversation(input, results, options);
+        const end = await conversation.hold(current);
+        if (end.kind === 'done') return results;
+        worker = null;
+        await current.terminate();
+        const { path } = conversation;
+        if (results.at(-1)?.source.path === input.path) return results;
+        results.push(inputFailure(path, ...explain(end, options)));
+        if (path === input.path) return results;
+        if (losses === MOST_LOSSES) return [...results, givenUp(input.path)];
+      }
     },
     async close() {
       await worker?.terminate();
@@ -56,30 +73,66 @@ export function openSlot(options: SlotOptions): Slot {
   };
 }
 
-function ask(worker: Worker, input: DocumentInput, timeLimitMs: number): Promise<Outcome> {
-  return new Promise((resolve) => {
-    let timer: NodeJS.Timeout | undefined;
-    const settle = (outcome: Outcome) => {
-      clearTimeout(timer);
-      worker.off('message', onMessage).off('error', onError).off('exit', onExit);
-      resolve(outcome);
-    };
-    const onMessage = (message: typeof STARTED | ExtractionResult) => {
-      if (message === STARTED) timer = setTimeout(settle, timeLimitMs, { kind: 'late' });
-      else settle({ kind: 'done', result: message });
-    };
-    const onError = (cause: Error) => settle({ kind: 'lost', cause });
-    const onExit = (code: number) => settle({ kind: 'lost', cause: new Error(`the worker ended with code ${code}`) });
-    worker.on('message', onMessage).on('error', onError).on('exit', onExit);
-    worker.postMessage(input);
-  });
+const givenUp = (path: string): ExtractionResult =>
+  inputFailure(
+    path,
+    'INTERNAL',
+    `${MOST_LOSSES} of its members broke the reader; those after them were not read: unpack it and name the folder`,
+  );
+
+/** One task given to one worker: its results are taken in as they come. */
+class Conversation {
+  /** The document under way; between two members of an archive that is the archive. */
+  path: string;
+  readonly #task: Task;
+  readonly #results: ExtractionResult[];
+  readonly #limitMs: (effort: Effort) => number;
+
+  constructor(input: ReachedInput, results: ExtractionResult[], { ocr, timeLimitMs: asked }: SlotOptions) {
+    this.path = input.path;
+    this.#task = { input, ocr, skip: results.length };
+    this.#results = results;
+    this.#limitMs = (effort) => asked ?? timeLimitMs(effort, ocr);
+  }
+
+  hold(worker: Worker): Promise<End> {
+    return new Promise((resolve) => {
+      let timer: NodeJS.Timeout | undefined;
+      const settle = (end: End) => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        resolve(end);
+      };
+      const onMessage = (message: WorkerMessage) => {
+        if (message.kind === 'done') return settle(message);
+        if (message.kind === 'result') {
+          this.path = this.#task.input.path;
+          this.#results.push(message.result);
+          return;
+        }
+        this.path = message.path;
+        const limitMs = this.#limitMs(message.effort);
+        clearTimeout(timer);
+        timer = setTimeout(settle, limitMs, { kind: 'late', limitMs });
+      };
+      // An error may overtake what the worker said before it; only at its exit has all of that arrived.
+      let cause: Error | undefined;
+      const onError = (error: Error) => {
+        cause = error;
+      };
+      const onExit = (code: number) =>
+        settle({ kind: 'lost', cause: cause ?? new Error(`the worker ended with code ${code}`) });
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.postMessage(this.#task);
+    });
+  }
 }
 
-function explain(outcome: Exclude<Outcome, { kind: 'done' }>, options: SlotOptions): [InputErrorCode, string] {
-  if (outcome.kind === 'late') {
-    return ['TIMEOUT', `it was not read within ${options.timeLimitMs / 1000} s and was given up; look at it by hand`];
+function explain(loss: Loss, options: SlotOptions): [InputErrorCode, string] {
+  if (loss.kind === 'late') {
+    return ['TIMEOUT', `it was not read within ${loss.limitMs / 1000} s and was given up; look at it by hand`];
   }
-  const { cause } = outcome;
+  const { cause } = loss;
   if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return [
       'OUT_OF_MEMORY',

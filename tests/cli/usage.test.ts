@@ -40,7 +40,7 @@ describe('wrong usage', () => {
     ['an argument too many', ['audit', 'x'], /too many arguments/],
     ['an unknown format', ['extract', 'a', '--format', 'xml'], /xml.*json, jsonl, table/],
     ['a format of a later version', ['audit', '--format', 'xlsx'], /xlsx comes with a later version/],
-    ['recognition that is not there', ['extract', 'a', '--ocr', 'force'], /no character recognition/],
+    ['a recognition mode that is none', ['ingest', 'a', '--ocr', 'always'], /always.*auto, off, force/],
     ['a year that is none', ['audit', '--year', '20x0'], /whole number/],
     ['a severity that is none', ['audit', '--severity', 'grave'], /error, warning, info/],
     ['an unknown rule as a filter', ['audit', '--rule', 'T9-NONE'], /no audit rule T9-NONE.*lanting rules/],

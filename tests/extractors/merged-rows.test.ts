@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readReport } from '../../extractors/read-report.ts';
+import { readPageReport } from '../../extractors/read-report.ts';
 import { generate } from '../generator/generate.ts';
 
 /** A page whose second row of table 3 takes its first value from the cell above, merged over both. */
@@ -13,7 +13,7 @@ function pageWithMergedValue(): string {
 }
 
 describe('a value cell merged over two rows', () => {
-  const { reading } = readReport(Buffer.from(pageWithMergedValue()), 'merged.html');
+  const { reading } = readPageReport(Buffer.from(pageWithMergedValue()), 'merged.html');
   const cells = ['requests.received.natural', 'requests.carried_in.natural'];
 
   it('gives both figures its value, the second as worked out', () => {

@@ -1,4 +1,4 @@
-import { extractDocument } from '../../src/pipeline/extract.ts';
+import { extractPage } from '../../src/pipeline/extract.ts';
 import { isFailure } from '../../src/report.ts';
 import { type Generated, generate } from './generate.ts';
 import { describeVerdict, judge, type Verdict } from './judge.ts';
@@ -12,7 +12,7 @@ export interface Outcome {
 
 /** Reads one document through the whole pipeline, bytes to flags. */
 export function readGenerated(document: Generated): Outcome {
-  const result = extractDocument(document.bytes, document.path);
+  const result = extractPage(document.bytes, document.path);
   if (isFailure(result)) {
     throw new Error(
       `seed ${document.seed} [${document.messes.join(' + ')}] could not be read: ${result.error.message}`,

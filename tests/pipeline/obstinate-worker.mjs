@@ -17,8 +17,22 @@ const DEEDS = {
   },
 };
 
-parentPort.on('message', ({ path }) => {
-  parentPort.postMessage('started');
-  DEEDS[path.split('-')[0]]?.();
-  parentPort.postMessage({ schema: 'lanting.report/1', source: { path }, report: null, threadId });
+/** `zip:a,crash,b` is an archive of three members; any other name a document of its own. */
+const documentsOf = (path) =>
+  path.startsWith('zip:')
+    ? path
+        .slice(4)
+        .split(',')
+        .map((name) => [name, `${path}!/${name}`])
+    : [[path, path]];
+
+parentPort.on('message', ({ input, skip }) => {
+  parentPort.postMessage({ kind: 'began', path: input.path, effort: 'page' });
+  for (const [name, path] of documentsOf(input.path).slice(skip)) {
+    parentPort.postMessage({ kind: 'began', path, effort: 'page' });
+    DEEDS[name.split('-')[0]]?.();
+    const result = { schema: 'lanting.report/1', source: { path }, report: null, threadId };
+    parentPort.postMessage({ kind: 'result', result });
+  }
+  parentPort.postMessage({ kind: 'done' });
 });

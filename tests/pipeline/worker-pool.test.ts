@@ -66,6 +66,29 @@ describe('extractAll', () => {
     expect(threads(await collect(many, { workers: 2 }))).toBe(2);
   });
 
+  test.each([
+    ['a member that hangs', 'zip:a,hang,b', ['read', 'TIMEOUT', 'read']],
+    ['a member that crashes, the last', 'zip:a,b,crash', ['read', 'read', 'INTERNAL']],
+    ['two members that break the reader', 'zip:leave,a,crash,b', ['INTERNAL', 'read', 'INTERNAL', 'read']],
+  ])('%s fails alone in its archive', async (_, archive, codes) => {
+    const results = await collect(['a', archive, 'b'], { timeLimitMs: 1_500 });
+    const members = archive
+      .slice(4)
+      .split(',')
+      .map((name, index) => [`${archive}!/${name}`, codes[index]]);
+    expect(outline(results)).toEqual([['a', 'read'], ...members, ['b', 'read']]);
+  });
+
+  test('an archive full of members that break the reader is given up', async () => {
+    const archive = 'zip:crash-1,crash-2,crash-3,crash-4,crash-5';
+    const results = await collect([archive, 'b']);
+    expect(results.map(codeOf)).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL', 'read']);
+    expect(results[3]).toMatchObject({
+      source: { path: archive },
+      error: { message: expect.stringMatching(/unpack it/) },
+    });
+  });
+
   test('yields nothing for no documents', async () => {
     expect(await collect([])).toEqual([]);
   });

@@ -9,6 +9,7 @@ import { type CliCommand, EXIT, formatOption } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { documentPaths } from '../document-paths.ts';
 import { complainOf, fromHere, write } from '../io.ts';
+import { ocrMode, ocrOption } from '../ocr-option.ts';
 import { packageVersion } from '../package.ts';
 import { openProgress, progressOption } from '../progress.ts';
 
@@ -49,18 +50,20 @@ export const ingest: CliCommand = {
       regionCode,
     ),
     new Option('--reread', 'read known documents anew, whatever program read them before'),
+    ocrOption(),
     formatOption('the counts, for reading or for programs', ['table', 'json']),
     progressOption(),
   ],
-  async run([given], { db, region, reread, format, progress: asked }, io) {
+  async run([given], { db, region, reread, ocr, format, progress: asked }, io) {
     // A corpus outlives the working folder, so it keeps whole paths.
     const paths = documentPaths(given).map((path) => (path === STANDARD_INPUT ? path : resolve(io.cwd, path)));
     const path = corpusPath(db, io);
     const progress = openProgress(io, asked);
+    const results = extractAll(findInputs(paths, io), { ocr: ocrMode(ocr) });
     const corpus = await openCorpus(path);
     let summary: IngestSummary;
     try {
-      summary = await ingestResults(corpus, progress.over(extractAll(findInputs(paths, io))), {
+      summary = await ingestResults(corpus, progress.over(results), {
         program: packageVersion(),
         reread: reread === true,
         ...(typeof region === 'string' ? { regionCode: region } : {}),

@@ -7,7 +7,7 @@ import { findChromium, printByChromium } from './chromium.ts';
 import { CELL_MESSES, PRINTED_MESSES, RULED_MESSES, SCAN_MESSES, UNRULED_MESSES } from './format-messes.ts';
 import { changeTexts, messyDraft } from './messy-draft.ts';
 import { measure } from './paper/fonts.ts';
-import { randomStyle } from './paper/page-style.ts';
+import { randomStyle, uprightStyle } from './paper/page-style.ts';
 import { printDraft } from './paper/print-draft.ts';
 import type { Sheet } from './paper/sheet.ts';
 import { writePdfLib } from './pdf-lib.ts';
@@ -98,21 +98,13 @@ const WAYS: Readonly<Record<Format, Way>> = {
     ending: 'pdf',
     messes: SCAN_MESSES,
     async write(draft, rng) {
-      const style = { ...randomStyle(rng, true), ...UPRIGHT };
+      const style = uprightStyle(rng);
       const scan = randomScanStyle(rng);
       const sheets = printDraft(printable(draft), style, measure);
-      return { bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)), style: scan };
+      return { bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)), style: { ...scan, padding: style.table.padding } };
     },
   },
 };
-
-/** Scans come upright, in a size that people print in. */
-export const UPRIGHT = {
-  turned: 'no',
-  width: 595.28,
-  height: 841.89,
-  table: { size: 10, padding: 3, leading: 1.25 },
-} as const;
 
 const inWords = (style: object): string =>
   Object.entries(style)

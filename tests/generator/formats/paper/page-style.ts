@@ -72,3 +72,9 @@ export function randomStyle(rng: Rng, ruled: boolean): PageStyle {
     table: { size, padding: ruled ? rng.pick([2, 3, 4]) : rng.pick([4, 5]), leading: 1.25 },
   };
 }
+
+/** What scans show: ruled pages that lie upright, in a size that people print in, their rows tight or wide. */
+export function uprightStyle(rng: Rng): PageStyle {
+  const style = randomStyle(rng, true);
+  return { ...style, turned: 'no', width: A4.short, height: A4.long, table: { ...style.table, size: 10 } };
+}

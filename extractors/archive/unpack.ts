@@ -1,0 +1,90 @@
+import { crc32, inflateRawSync } from 'node:zlib';
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+import type { ZipEntry } from './list-zip.ts';
+
+const LOCAL_HEADER = 0x04034b50;
+const LOCAL_HEADER_BYTES = 30;
+const [STORED, DEFLATED] = [0, 8];
+
+const damaged = (what: string): ReadError =>
+  new ReadError('DAMAGED', `the archive member is damaged (${what}); fetch the archive again`);
+
+/** The packed bytes of a member lie from `start` to `end`. Null where its local header is not there. */
+function dataRange(zip: Buffer, { header, packed }: ZipEntry): { start: number; end: number } | null {
+  if (header + LOCAL_HEADER_BYTES > zip.length || zip.readUInt32LE(header) !== LOCAL_HEADER) return null;
+  const start = header + LOCAL_HEADER_BYTES + zip.readUInt16LE(header + 26) + zip.readUInt16LE(header + 28);
+  return { start, end: start + packed };
+}
+
+const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+
+/** Refuses an archive two of whose members share bytes: only a bomb is made so. */
+export function refuseOverlaps(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
+  const zip = bufferOf(bytes);
+  const ranges = entries
+    .flatMap((entry) => {
+      const range = dataRange(zip, entry);
+      return range ? [{ name: entry.name, start: entry.header, end: range.end }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+  for (const [index, range] of ranges.entries()) {
+    const next = ranges[index + 1];
+    if (next && next.start < range.end) {
+      throw new ReadError(
+        'DAMAGED',
+        `the archive's members “${range.name}” and “${next.name}” lie over one another, as only in a bomb; it was not unpacked`,
+      );
+    }
+  }
+}
+
+/** The most that a member may unpack to. */
+const mostBytes = ({ packed }: ZipEntry, budget: number): number =>
+  Math.min(LIMITS.bytes, budget, Math.max(LIMITS.archiveGrace, packed * LIMITS.archiveRatio));
+
+function inflate(packed: Uint8Array, most: number): Uint8Array {
+  try {
+    return inflateRawSync(packed, { maxOutputLength: most });
+  } catch (error) {
+    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+      throw new ReadError(
+        'TOO_LARGE',
+        `the archive member unpacks to more than ${most} bytes, from ${packed.length}; it looks like a bomb and was given up`,
+      );
+    }
+    throw damaged(error instanceof Error ? error.message : String(error));
+  }
+}
+
+/**
+ * The bytes of one member. What the archive claims of sizes is not believed: unpacking stops at the bound.
+ *
+ * @param budget bytes it may unpack to at most, whatever the other bounds allow
+ * @throws ReadError `ENCRYPTED`, `UNSUPPORTED_FORMAT` for a rare compression, `TOO_LARGE` or `DAMAGED`
+ */
+export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: number = LIMITS.bytes): Uint8Array {
+  if (entry.encrypted) {
+    throw new ReadError(
+      'ENCRYPTED',
+      'the archive member needs a password; unpack it with the password and name the file',
+    );
+  }
+  if (entry.method !== STORED && entry.method !== DEFLATED) {
+    throw new ReadError(
+      'UNSUPPORTED_FORMAT',
+      `the archive member is packed by method ${entry.method}, and only stored and deflated ones are read; unpack it and name the file`,
+    );
+  }
+  const zip = bufferOf(bytes);
+  const range = dataRange(zip, entry);
+  if (!range || range.end > zip.length) throw damaged('it is not where the list of members says');
+  const packed = zip.subarray(range.start, range.end);
+  const most = mostBytes(entry, budget);
+  if (entry.method === STORED && packed.length > most) {
+    throw new ReadError('TOO_LARGE', `the archive member has ${packed.length} bytes, more than the limit of ${most}`);
+  }
+  const plain = entry.method === STORED ? new Uint8Array(packed) : inflate(packed, most);
+  if (crc32(plain) !== entry.crc32) throw damaged('its checksum does not fit');
+  return plain;
+}

@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type { Doubt, Source } from '../src/report.ts';
+import { givePictures } from './archive/give-pictures.ts';
+import { unwrapMime } from './archive/unwrap-mime.ts';
+import { charsetFamily, type Decoded, decodeBytes } from './charset.ts';
+import { detectSignature, detectText, requireText } from './detect-format.ts';
+import type { Document } from './document.ts';
+import { type Format, formatInfo } from './formats.ts';
+import { readHtml } from './html/read-html.ts';
+import { LIMITS } from './limits.ts';
+import { ReadError } from './read-error.ts';
+import { readText } from './text/read-text.ts';
+
+export interface SourceDocument {
+  readonly source: Source;
+  readonly document: Document;
+}
+
+function charsetDoubts(decoded: Decoded): Doubt[] {
+  const doubts: Doubt[] = [];
+  const { declared, charset, replaced } = decoded;
+  if (declared && charsetFamily(declared) !== charsetFamily(charset)) {
+    doubts.push({
+      rule: 'EX-CHARSET',
+      severity: 'warning',
+      cells: [],
+      message: {
+        zh: `页面声明的编码为 ${declared}，按字节判断实为 ${charset}，已按后者读取`,
+        en: `The page declares the encoding ${declared}; its bytes are ${charset} and were read as such`,
+      },
+    });
+  }
+  if (replaced > 0) {
+    doubts.push({
+      rule: 'EX-CHARSET',
+      severity: 'warning',
+      cells: [],
+      message: {
+        zh: `有 ${replaced} 处字节无法按 ${charset} 解码`,
+        en: `${replaced} places could not be decoded as ${charset}`,
+      },
+    });
+  }
+  return doubts;
+}
+
+/** Refuses what no reader is to be troubled with: nothing at all, or far too much. */
+export function requireSize(bytes: Uint8Array): void {
+  if (bytes.length === 0) throw new ReadError('EMPTY', 'the file is empty (0 bytes); fetch it again');
+  if (bytes.length > LIMITS.bytes) {
+    throw new ReadError(
+      'TOO_LARGE',
+      `the file has ${bytes.length} bytes, more than the limit of ${LIMITS.bytes}; no report is that large`,
+    );
+  }
+}
+
+/** The error for a format that nothing here reads. */
+export function unsupported(format: Format): ReadError {
+  const { name, instead = 'name the file to the program by itself' } = formatInfo(format);
+  return new ReadError('UNSUPPORTED_FORMAT', `the file is ${name}, which this version does not read; ${instead}`);
+}
+
+export const sourceOf = (bytes: Uint8Array, path: string, format: Format, charset: string | null): Source => ({
+  path,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
+  mediaType: formatInfo(format).mediaType,
+  bytes: bytes.length,
+  charset,
+});
+
+interface TextDocument {
+  readonly format: Format;
+  readonly charset: string;
+  readonly document: Document;
+}
+
+const READERS: Partial<Record<Format, (text: string) => Document>> = { html: readHtml, text: readText };
+
+function readDecoded(bytes: Uint8Array, wrapped = false): TextDocument {
+  const decoded = decodeBytes(bytes);
+  requireText(decoded.text);
+  const format = detectText(decoded.text);
+  if (format === 'mime' && !wrapped) return readWrapped(bytes);
+  const read = READERS[format];
+  if (!read) throw unsupported(format);
+  const document = read(decoded.text);
+  return {
+    format,
+    charset: decoded.charset,
+    document: { ...document, doubts: [...charsetDoubts(decoded), ...document.doubts] },
+  };
+}
+
+function readWrapped(bytes: Uint8Array): TextDocument {
+  const { page, findPicture } = unwrapMime(bytes);
+  requireSize(page);
+  const { charset, document } = readDecoded(page, true);
+  return { format: 'mime', charset, document: givePictures(document, findPicture) };
+}
+
+/**
+ * Bytes of an HTML page or of plain text to the intermediate document, at once: format and encoding are read from the bytes,
+ * never from the name. `readDocument` reads these and every other format.
+ *
+ * @throws ReadError for bytes that are neither, or that can't be read
+ */
+export function readPage(bytes: Uint8Array, path: string): SourceDocument {
+  requireSize(bytes);
+  const signature = detectSignature(bytes);
+  if (signature) throw unsupported(signature);
+  const { format, charset, document } = readDecoded(bytes);
+  return { source: sourceOf(bytes, path, format, charset), document };
+}

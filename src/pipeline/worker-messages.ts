@@ -1,0 +1,21 @@
+import type { OcrMode } from '../../extractors/read-document.ts';
+import type { ExtractionResult } from '../report.ts';
+import type { ReachedInput } from './input.ts';
+import type { Effort } from './time-limits.ts';
+
+/** What a worker is asked to do. */
+export interface Task {
+  readonly input: ReachedInput;
+  readonly ocr: OcrMode;
+  /** Documents of the file that already have a result. */
+  readonly skip: number;
+}
+
+/**
+ * What a worker says: `began` as it takes up each document, from which its time counts; a `result` for each, in order;
+ * `done` at the end of the file.
+ */
+export type WorkerMessage =
+  | { readonly kind: 'began'; readonly path: string; readonly effort: Effort }
+  | { readonly kind: 'result'; readonly result: ExtractionResult }
+  | { readonly kind: 'done' };
