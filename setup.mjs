@@ -43,8 +43,7 @@ function run(command, args, failure) {
 
 /** npm writes what it installed into node_modules; an optional package may lack there, any other must stand as locked. */
 async function isInstalled() {
-  const compiled = join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node');
-  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json')) || !existsSync(compiled)) return false;
+  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
   const { packages: locked } = await readJson('package-lock.json');
   const { packages: present } = await readJson('node_modules/.package-lock.json');
   return Object.entries(locked).every(
@@ -55,11 +54,18 @@ async function isInstalled() {
 
 async function install() {
   if (await isInstalled()) return;
-  console.error('setup: installing dependencies as locked (compiles SQLite, takes a minute or two)');
+  console.error('setup: installing dependencies as locked');
+  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed; see the messages above.');
+}
+
+/** The one install script that runs: `.npmrc` keeps those of all packages from running by themselves. */
+async function compileSqlite() {
+  if (existsSync(join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) return;
+  console.error('setup: compiling SQLite, takes a minute or two');
   run(
     'npm',
-    ['ci', '--no-audit', '--no-fund'],
-    'npm ci failed. SQLite is compiled here: that needs Python 3, make and a C++ compiler. See the messages above.',
+    ['rebuild', 'sqlite3', '--ignore-scripts=false'],
+    'SQLite did not compile. That needs Python 3, make and a C++ compiler; see the messages above.',
   );
 }
 
@@ -116,5 +122,6 @@ async function linkCommand() {
 
 await requireNode();
 await install();
+await compileSqlite();
 await build();
 await linkCommand();

@@ -37,6 +37,8 @@ export const LIMITS = {
   ooxmlRatioFrom: 4 * 1024 * 1024,
   /** Pages of one PDF. The longest real report has about 60. */
   pdfPages: 500,
+  /** Bytes that one stream of a PDF may unpack to: a drawn page has some 100 KB, an A3 scan in colour 50 MB. */
+  pdfStream: 128 * 1024 * 1024,
   /** Characters and lines drawn in one PDF; a report has some 20,000. */
   pdfMarks: 2_000_000,
   /** Rules of one page that are looked at as tables; a page with more is a drawing. */
