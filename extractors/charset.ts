@@ -43,7 +43,7 @@ function declaredCharset(bytes: Uint8Array): string | null {
 /** UTF-16 without a mark: Latin letters and markup leave every other byte zero. */
 function bareUtf16(bytes: Uint8Array): string | null {
   const length = Math.min(bytes.length, 4096);
-  if (length < 4) return null;
+  if (length < 4 || !bytes.subarray(0, length).includes(0)) return null;
   let even = 0;
   let odd = 0;
   for (let i = 0; i + 1 < length; i += 2) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Doubt, Source } from '../src/report.ts';
 import { givePictures } from './archive/give-pictures.ts';
 import { unwrapMime } from './archive/unwrap-mime.ts';
@@ -63,7 +63,7 @@ export function unsupported(format: Format): ReadError {
 
 export const sourceOf = (bytes: Uint8Array, path: string, format: Format, charset: string | null): Source => ({
   path,
-  sha256: createHash('sha256').update(bytes).digest('hex'),
+  sha256: hash('sha256', bytes),
   mediaType: formatInfo(format).mediaType,
   bytes: bytes.length,
   charset,

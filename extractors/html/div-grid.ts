@@ -82,7 +82,7 @@ function boxRows(container: Element, hidden: HiddenSelectors, depth: number): El
 }
 
 /** Reads an element as a table drawn with boxes; null where it is none. */
-export function boxesToGrid(container: Element, hidden: HiddenSelectors, path: string): Grid | null {
+export function boxesToGrid(container: Element, hidden: HiddenSelectors, pathOf: () => string): Grid | null {
   const elements = container.children.filter(isElement);
   if (elements.length === 0) return null;
   const rows = boxRows(container, hidden, 2);
@@ -95,6 +95,7 @@ export function boxesToGrid(container: Element, hidden: HiddenSelectors, path: s
   const texts = rows.map((row) => row.map((cell) => readCellText(cell, hidden).text));
   if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;
   const columns = Math.max(...rows.map((row) => row.length));
+  const path = pathOf();
   return {
     kind: 'grid',
     rows: rows.length,

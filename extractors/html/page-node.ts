@@ -7,8 +7,8 @@ export interface PageAttribute {
 }
 
 /**
- * An element of the page in the shape of domhandler's, so that cheerio works on it, with the attributes left as the
- * tokenizer gave them until somebody asks for the map: few elements are asked.
+ * An element of the page in the shape of domhandler's, with the attributes left as the tokenizer gave them until somebody
+ * asks for the map: few elements are asked. Only the full parser links siblings.
  */
 export class PageElement {
   readonly type: 'tag' | 'script' | 'style';

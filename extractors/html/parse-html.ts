@@ -7,7 +7,7 @@ import { asText, attributesOf, PageElement } from './page-node.ts';
 import { buildTree } from './tree-builder.ts';
 
 /**
- * The tree adapter that cheerio itself uses, minus three maps per element that nobody here reads: they cost as much as
+ * The tree adapter for domhandler's nodes, minus three maps per element that nobody here reads: they cost as much as
  * the parse. The tree is the one a browser builds, so unclosed and misplaced tags need no rules of ours.
  */
 const leanAdapter: typeof adapter = {
@@ -29,7 +29,7 @@ const leanAdapter: typeof adapter = {
 };
 
 /**
- * HTML text to the DOM of the HTML standard, in the node classes that cheerio works on.
+ * HTML text to the DOM of the HTML standard, in domhandler's shapes.
  * Throws a ReadError for trees deeper than the limit, which everything after may then walk by recursion.
  */
 export function parseHtml(html: string): DomDocument {
@@ -68,3 +68,7 @@ function requireShallow(document: DomDocument): void {
 }
 
 export const isElement = isTag;
+
+/** The text that stands in an element itself: all there is in a title or a style sheet. */
+export const textIn = ({ children }: Element): string =>
+  children.map((child) => (child.type === 'text' ? child.data : '')).join('');

@@ -89,6 +89,11 @@ export type TableUse = 'data' | 'nested' | 'page';
 
 /** A cell with prose, preformatted text or a table among other things is a part of the page, not a figure or a label. */
 function useOfCell(cell: Element, hidden: HiddenSelectors): TableUse {
+  // Most cells are a text or nothing.
+  const first = cell.children[0];
+  if (cell.children.length <= 1 && (first === undefined || first.type === 'text')) {
+    return (first?.data.length ?? 0) > PROSE_LENGTH ? 'page' : 'data';
+  }
   const { table, preformatted, length } = contentsOf(cell, { table: false, preformatted: false, length: 0 });
   const only = table ? onlyTable(cell) : null;
   if (!only) return table || preformatted || length > PROSE_LENGTH ? 'page' : 'data';

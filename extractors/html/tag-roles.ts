@@ -65,11 +65,25 @@ const NAMES: Readonly<Record<Exclude<TagRole, 'other'>, string>> = {
     'dialog frame frameset image math noembed noframes optgroup option plaintext rb rp rt rtc ruby svg template textarea xmp',
 };
 
-const ROLES: ReadonlyMap<string, TagRole> = new Map(
-  Object.entries(NAMES).flatMap(([role, names]) => names.split(' ').map((name) => [name, role as TagRole] as const)),
+/** A tag's name in small letters, and its role. */
+export interface Tag {
+  readonly name: string;
+  readonly role: TagRole;
+}
+
+const TAGS: ReadonlyMap<string, Tag> = new Map(
+  Object.entries(NAMES).flatMap(([role, names]) =>
+    names.split(' ').map((name) => [name, { name, role: role as TagRole }] as const),
+  ),
 );
 
-export const tagRole = (name: string): TagRole => ROLES.get(name) ?? 'other';
+/** The tag of a name as written. Tags of one name share one string, so that comparing names is comparing references. */
+export function tagOf(written: string): Tag {
+  const known = TAGS.get(written);
+  if (known) return known;
+  const name = written.toLowerCase();
+  return TAGS.get(name) ?? { name, role: 'other' };
+}
 
 const roles = (list: string): ReadonlySet<TagRole> => new Set(list.split(' ') as TagRole[]);
 

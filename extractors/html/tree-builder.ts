@@ -2,7 +2,7 @@ import { type ChildNode, Document, type Element } from 'domhandler';
 import { Tokenizer } from 'htmlparser2';
 import { LIMITS } from '../limits.ts';
 import { asText, type PageAttribute, PageElement } from './page-node.ts';
-import { SCOPE_ENDS, SPECIAL, TABLE_INNER, TABLE_PARTS, type TagRole, tagRole } from './tag-roles.ts';
+import { SCOPE_ENDS, SPECIAL, TABLE_INNER, TABLE_PARTS, type Tag, type TagRole, tagOf } from './tag-roles.ts';
 
 const WHITE = /^[\t\n\f\r ]*$/;
 const LEADING_WHITE = /^[\t\n\f\r ]+/;
@@ -34,7 +34,7 @@ class TreeBuilder {
   #form = false;
   #selecting = false;
   #afterPre = false;
-  #tag = '';
+  #tag: Tag = { name: '', role: 'other' };
   #attributes: PageAttribute[] = [];
   #attribute = '';
   #value = '';
@@ -54,8 +54,7 @@ class TreeBuilder {
   // ── tokens ──
 
   onopentagname(start: number, end: number): void {
-    const name = this.#page.slice(start, end);
-    this.#tag = LETTER.test(name) ? name.toLowerCase() : name;
+    this.#tag = tagOf(this.#page.slice(start, end));
     this.#attributes = [];
   }
 
@@ -78,29 +77,30 @@ class TreeBuilder {
   }
 
   onopentagend(end: number): void {
-    if (this.#tag === 'title' || this.#tag === 'iframe') this.#requirePlain(end + 1);
-    this.#start(this.#tag, tagRole(this.#tag), this.#attributes);
+    const { name, role } = this.#tag;
+    if (name === 'title' || name === 'iframe') this.#requirePlain(name, end + 1);
+    this.#start(name, role, this.#attributes);
   }
 
   /** In a title the tokenizer loses a `<` before a reference, and in a frame it reads tags where there are none. */
-  #requirePlain(from: number): void {
-    const next = this.#tag === 'iframe' ? from : this.#page.indexOf('<', from);
-    const close = `</${this.#tag}`;
+  #requirePlain(name: string, from: number): void {
+    const next = name === 'iframe' ? from : this.#page.indexOf('<', from);
+    const close = `</${name}`;
     if (next < 0 || this.#page.slice(next, next + close.length).toLowerCase() !== close) throw NEEDS_REPAIR;
   }
 
   onselfclosingtag(): void {
-    const role = tagRole(this.#tag);
+    const { name, role } = this.#tag;
     if (role === 'raw' || role === 'frame') throw NEEDS_REPAIR;
-    this.#start(this.#tag, role, this.#attributes);
+    this.#start(name, role, this.#attributes);
   }
 
   onclosetag(start: number, end: number): void {
     if (this.#page.charCodeAt(start - 1) !== SLASH) throw NEEDS_REPAIR;
     const name = this.#page.slice(start, end);
     if (name.includes('/')) throw NEEDS_REPAIR;
-    const tag = LETTER.test(name) ? name.toLowerCase() : name;
-    this.#end(tag, tagRole(tag));
+    const tag = tagOf(name);
+    this.#end(tag.name, tag.role);
   }
 
   ontext(start: number, end: number): void {
@@ -483,15 +483,10 @@ const element = (name: string, attributes: PageAttribute[]): Element =>
   new PageElement(name, NAMESPACE, attributes) as unknown as Element;
 const NAMESPACE = 'http://www.w3.org/1999/xhtml';
 
+/** Siblings are not linked: readers go by the lists of children. */
 function append(parent: Document | Element, child: ChildNode): void {
-  const { children } = parent;
-  const last = children[children.length - 1];
-  if (last) {
-    last.next = child;
-    child.prev = last;
-  }
   child.parent = parent;
-  children.push(child);
+  parent.children.push(child);
 }
 
 /** Constructs that the tokenizer here and the standard's read differently. */

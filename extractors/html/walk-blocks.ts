@@ -4,6 +4,7 @@ import type { Block } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { linesToBlocks } from '../text/line-blocks.ts';
+import { dataImage } from './data-image.ts';
 import { boxesToGrid } from './div-grid.ts';
 import { BLOCKS, HEADING_LEVEL, PREFORMATTED, SKIPPED } from './elements.ts';
 import { isElement } from './parse-html.ts';
@@ -118,7 +119,7 @@ export class BlockWalker {
   #boxes(element: Element): boolean {
     const { name } = element;
     if (name !== 'div' && name !== 'ul' && name !== 'section' && name !== 'dl' && name !== 'ol') return false;
-    const grid = boxesToGrid(element, this.#hidden, this.#path());
+    const grid = boxesToGrid(element, this.#hidden, () => this.#path());
     if (grid) this.#push(grid);
     return grid !== null;
   }
@@ -145,7 +146,9 @@ export class BlockWalker {
     const { src = '', alt = '', width, height } = element.attribs;
     const small = [width, height].some((size) => size !== undefined && Number.parseInt(size, 10) < ICON_SIZE);
     if (src === '' || small) return;
-    this.#push({ kind: 'picture', source: src.slice(0, 2_000), alt, at: { path: this.#path() } });
+    const image = dataImage(src);
+    const source = image ? src.slice(0, src.indexOf(',')) : src.slice(0, 2_000);
+    this.#push({ kind: 'picture', source, alt, at: { path: this.#path() }, ...(image ? { image } : {}) });
   }
 
   #preformatted(element: Element): void {

@@ -83,13 +83,14 @@ function inPlainOrder(
   known: (line: TableLine) => readonly string[],
 ): RowAlignment | null {
   const matches: RowMatch[] = [];
+  const keys = rows.map((row) => row.key);
   let last = -1;
   for (const line of lines) {
     const [key, ...others] = known(line);
-    const place = rows.findIndex((row) => row.key === key);
-    if (others.length > 0 || place <= last || line.reading.values.length === 0) return null;
+    const place = key === undefined ? -1 : keys.indexOf(key, last + 1);
+    if (key === undefined || place === -1 || others.length > 0 || line.reading.values.length === 0) return null;
     last = place;
-    matches.push({ line, row: key as string, ground: 'known', similarity: 1 });
+    matches.push({ line, row: key, ground: 'known', similarity: 1 });
   }
   return { matches, unmatched: [] };
 }

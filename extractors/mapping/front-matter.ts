@@ -35,6 +35,7 @@ const FROM = {
 /** `发布日期：2021-01-25`, `发布时间 : 2021-01-25 10:39 来源:桂花坪街道`, label and value in two cells. */
 const PUBLISHED =
   /(?:发布(?:时间|日期)|公开(?:时间|日期)|上载日期|发表(?:时间|日期)|信息时间|(?<![\p{Script=Han}])(?:时间|日期))\s*[:：]?\s*([〇○零一二三四五六七八九\d][\s\S]{5,24})/u;
+const MAY_BE_DATED = /时间|日期/;
 const SOURCE = /(?:信息来源|来源|发布机构|发布单位|发文机关|责任单位|公开责任部门)\s*[:：]\s*([^\s:：]{2,40})/;
 const PERIOD =
   /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:至|到|[-—–~～－]+)(?:(20\d\d)年|当年|同年)?(\d{1,2})月(\d{1,2})日/;
@@ -43,6 +44,8 @@ const MAY_STATE_PERIOD = /期限|时间|1\s*2\s*月|１２月/;
 
 interface FrontLine {
   readonly text: string;
+  /** In simplified characters. */
+  readonly plain: string;
   readonly heading: number;
   /** A link to another page, or a cell of a table: its text need not be about this report. */
   readonly aside: boolean;
@@ -51,25 +54,27 @@ interface FrontLine {
 /** Lines before the first chapter, cells of information tables among them. */
 function frontLines(document: Document, outline: Outline): FrontLine[] {
   const lines: FrontLine[] = [];
+  const add = (text: string, heading: number, aside: boolean) =>
+    lines.push({ text, plain: toSimplified(text), heading, aside });
   for (let i = 0; i < outline.bodyFrom && i < document.blocks.length; i += 1) {
     const block = document.blocks[i];
     if (block?.kind === 'paragraph') {
       for (const text of block.text.split('\n')) {
-        lines.push({ text, heading: block.heading ?? 0, aside: block.link ?? false });
+        add(text, block.heading ?? 0, block.link ?? false);
       }
     } else if (block?.kind === 'grid' && block.cells.length <= 60) {
       const cells = block.cells.map(({ text }) => tidyText(text));
       for (const [index, text] of cells.entries()) {
         if (/[:：]$/.test(text) || text.length <= 6) {
-          lines.push({ text: `${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, heading: 0, aside: true });
+          add(`${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, 0, true);
         }
-        lines.push({ text, heading: 0, aside: true });
+        add(text, 0, true);
       }
     }
   }
   // The chapter's own block may hold the lines before it.
   for (const { text, block, heading } of outline.front) {
-    if (block === outline.bodyFrom) lines.push({ text, heading, aside: false });
+    if (block === outline.bodyFrom) add(text, heading, false);
   }
   return lines;
 }
@@ -153,9 +158,18 @@ function readPeriod(text: string, year: number | null): { start: string; end: st
   return start && end ? { start, end, year: named ? to : null } : null;
 }
 
+/** The first that a line yields. */
+function firstOf<T>(lines: readonly FrontLine[], read: (line: FrontLine) => T | null): T | null {
+  for (const line of lines) {
+    const found = read(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 /** The body named behind 来源 or 发布机构, in the characters of the page. */
-function sourceIn(text: string): string | null {
-  const match = SOURCE.exec(toSimplified(text));
+function sourceIn({ text, plain }: FrontLine): string | null {
+  const match = SOURCE.exec(plain);
   const name = match?.[1];
   if (!match || name === undefined) return null;
   const from = match.index + match[0].length - name.length;
@@ -194,18 +208,19 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     inPage && { value: inPage.year, from: FROM.page },
     { value: stated?.year ?? null, from: FROM.period },
   ]);
-  const info = lines
-    .map(({ text }) => PUBLISHED.exec(toSimplified(text))?.[1])
-    .map((text) => (text ? findDate(text) : null));
+  const info = firstOf(lines, ({ plain }) => {
+    const behind = MAY_BE_DATED.test(plain) ? PUBLISHED.exec(plain)?.[1] : undefined;
+    return behind ? findDate(behind) : null;
+  });
   const published = present<string>([
     { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
-    { value: info.find((date) => date !== null) ?? null, from: FROM.table },
+    { value: info, from: FROM.table },
     {
-      value: lines.map(({ text, aside }) => (aside ? null : bareDate(text))).find((date) => date !== null) ?? null,
+      value: firstOf(lines, ({ text, aside }) => (aside ? null : bareDate(text))),
       from: FROM.title,
     },
   ]);
-  const source = lines.map(({ text }) => sourceIn(text)).find((text) => text !== null) ?? null;
+  const source = firstOf(lines, sourceIn);
   const readYear = years[0]?.value ?? yearFromProse(opening);
   const year = readYear ?? yearFromDate(published[0]?.value ?? null);
   const period = stated ?? readPeriod(opening, year);

@@ -17,6 +17,9 @@ export interface LabelReading {
   readonly folded: string;
   readonly enumerator: Enumerator | null;
   readonly hits: readonly LabelHit[];
+  /** The rows of each table among the hits, and the first of its columns: what every step of the mapping asks. */
+  readonly rows: Readonly<Record<TableRole, readonly string[]>>;
+  readonly column: Readonly<Record<TableRole, string | null>>;
 }
 
 /** Header words that hold no figures and name no column. */
@@ -108,6 +111,19 @@ for (const text of ['小计', '法人或其他组织小计'])
 
 const NO_HITS: readonly LabelHit[] = [];
 
+/** Works out once per wording what its hits name. */
+function namesOf(hits: readonly LabelHit[]): Pick<LabelReading, 'rows' | 'column'> {
+  const rows = { proactive: [] as string[], requests: [] as string[], disputes: [] as string[] };
+  const column: Record<TableRole, string | null> = { proactive: null, requests: null, disputes: null };
+  for (const { kind, role, key } of hits) {
+    if (kind === 'row') rows[role].push(key);
+    else if (kind === 'column') column[role] ??= key;
+  }
+  return { rows, column };
+}
+
+const NO_NAMES = namesOf(NO_HITS);
+
 function lookUp(text: string): { folded: string; hits: readonly LabelHit[] } {
   const folded = foldText(text);
   const direct = INDEX.get(folded);
@@ -138,9 +154,9 @@ function readFresh(text: string): LabelReading {
   const split = splitEnumerator(tidy);
   const found = lookUp(split && split.rest !== '' ? split.rest : tidy);
   const enumerator = split && split.rest !== '' ? split.enumerator : null;
-  if (found.hits.length > 0) return { ...found, enumerator };
+  if (found.hits.length > 0) return { ...found, enumerator, ...namesOf(found.hits) };
   const own = withoutGroups(found.folded);
-  return own === found.folded ? { ...found, enumerator } : { folded: own, hits: NO_HITS, enumerator: null };
+  return { folded: own, hits: NO_HITS, enumerator: own === found.folded ? enumerator : null, ...NO_NAMES };
 }
 
 /** Labels repeat from report to report; the cache is dropped when hostile input fills it. */
@@ -149,18 +165,20 @@ const CACHE = new Map<string, LabelReading>();
 const KEPT_LENGTH = 64;
 /** Longer than the longest label with all its groups and spaced-out characters. */
 const LABEL_LENGTH = 160;
-const EMPTY: LabelReading = { folded: '', enumerator: null, hits: NO_HITS };
+const EMPTY: LabelReading = { folded: '', enumerator: null, hits: NO_HITS, ...NO_NAMES };
 
 /** Reads a text as a label of the forms: its enumerator, its comparable form and all that it is known to stand for. */
 export function readLabel(text: string): LabelReading {
   if (text === '' || text.length > LABEL_LENGTH) return EMPTY;
-  let known = CACHE.get(text);
-  if (!known) {
-    if (CACHE.size >= 20_000) CACHE.clear();
-    known = readFresh(text);
-    if (text.length <= KEPT_LENGTH) CACHE.set(detach(text), known);
-  }
-  return known;
+  const known = CACHE.get(text);
+  if (known) return known;
+  if (text.length > KEPT_LENGTH) return readFresh(text);
+  if (CACHE.size >= 20_000) CACHE.clear();
+  // The reading holds parts of the text, so it is made of the copy.
+  const own = detach(text);
+  const reading = readFresh(own);
+  CACHE.set(own, reading);
+  return reading;
 }
 
 export interface RowLabel {

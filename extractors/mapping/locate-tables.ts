@@ -30,17 +30,26 @@ function lineRole(line: TableLine): TableRole | null {
 /** What a run of lines must show to be taken for a table: distinct known labels. */
 const LEAST: Readonly<Record<TableRole, number>> = { proactive: 3, requests: 4, disputes: 3 };
 
-function isTable(copy: TableCopy, role: TableRole): boolean {
+function hasLabels(copy: TableCopy, role: TableRole, least: number): boolean {
   const labels = new Set<string>();
   for (const { reading } of copy) {
     for (const { reading: label } of reading.labels) {
       for (const hit of label.hits) if (hit.role === role) labels.add(`${hit.kind}:${hit.key}`);
     }
+    if (labels.size >= least) return true;
   }
-  if (role === 'disputes') return labels.size >= LEAST.disputes;
-  const rows = new Set(copy.flatMap((line) => knownRows(line, role)).filter((key) => !SHARED_ROWS.has(key)));
+  return false;
+}
+
+function isTable(copy: TableCopy, role: TableRole): boolean {
+  if (role === 'disputes') return hasLabels(copy, role, LEAST.disputes);
+  const rows = new Set<string>();
+  for (const line of copy) {
+    for (const key of knownRows(line, role)) if (!SHARED_ROWS.has(key)) rows.add(key);
+    if (rows.size >= LEAST[role]) return true;
+  }
   // Rows misprinted throughout still stand under headers that are not.
-  return rows.size >= LEAST[role] || (rows.size >= 1 && labels.size >= LEAST[role] * 2);
+  return rows.size >= 1 && hasLabels(copy, role, LEAST[role] * 2);
 }
 
 /** Table 4 without any header: the right number of values under its section heading. */

@@ -20,13 +20,7 @@ const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
 const PROCEDURES: readonly string[] = BLOCK?.rows.map(({ key }) => key) ?? [];
 
-const hitOf = (reading: LabelReading | null, kind: 'row' | 'column'): string | null =>
-  reading?.hits.find((hit) => hit.kind === kind && hit.role === 'disputes')?.key ?? null;
-
-const procedureOf = (reading: LabelReading | null): string | null => {
-  const key = hitOf(reading, 'row');
-  return key !== null && PROCEDURES.includes(key) ? key : null;
-};
+const procedureOf = (reading: LabelReading | null): string | null => reading?.rows.disputes[0] ?? null;
 
 /** Where a value may go: procedure and result as one key of the row. */
 const slot = (procedure: string, result: string): string => `${procedure}.${result}`;
@@ -48,9 +42,8 @@ function addHeader(header: Header, line: TableLine): Header {
     const procedure = procedureOf(reading);
     if (procedure) procedures.push(procedure);
     else if (!reading.hits.some(({ kind }) => kind === 'group')) {
-      places.push(
-        ...headerCells([{ cell, reading }], 'disputes', BLOCK?.columns ?? []).filter(({ key }) => key !== null),
-      );
+      const named = headerCells([{ cell, reading }], 'disputes', BLOCK?.columns ?? []);
+      for (const place of named) if (place.key !== null) places.push(place);
     }
   }
   return {
@@ -105,8 +98,10 @@ class DisputeLines {
 
   add(line: TableLine): void {
     const { label, labels, values } = line.reading;
-    const result = labels.length === 1 || namedColumns(line, 'disputes') === 1 ? hitOf(label, 'column') : null;
-    const procedure = procedureOf(label) ?? labels.map(({ reading }) => procedureOf(reading)).find(Boolean) ?? null;
+    const result =
+      labels.length === 1 || namedColumns(line, 'disputes') === 1 ? (label?.column.disputes ?? null) : null;
+    const named = labels.find(({ reading }) => procedureOf(reading) !== null);
+    const procedure = procedureOf(label) ?? procedureOf(named?.reading ?? null);
     const filled = values.filter(({ text }) => text !== '').length;
     const headed = this.#header.results.length >= RESULTS.length;
     const blankRow =

@@ -36,11 +36,14 @@ function paragraphRuns(document: Document): { paragraph: Paragraph; block: numbe
 
 /** A paragraph that names a procedure of table 4 stands over a table of its own. */
 function captionLines(block: Block, index: number): TableLine[] {
-  if (block.kind !== 'paragraph' || block.text.length > CAPTION_LENGTH) return [];
-  const names = readLabel(block.text).hits.some(({ kind, role }) => kind === 'row' && role === 'disputes');
-  return names ? [tableLine(index, [{ text: block.text, column: 0, colSpan: 1, at: block.at }], 'none')] : [];
+  if (block.kind !== 'paragraph' || block.text.length > CAPTION_LENGTH || !PROCEDURE.test(block.text)) return [];
+  return readLabel(block.text).rows.disputes.length > 0
+    ? [tableLine(index, [{ text: block.text, column: 0, colSpan: 1, at: block.at }], 'none')]
+    : [];
 }
 const CAPTION_LENGTH = 30;
+/** Every name of a procedure holds 议 or 诉, in some form of the character. */
+const PROCEDURE = /[议議诉訴\uf900-\ufaff]/;
 
 interface Located {
   readonly tables: LocatedTables;
@@ -50,9 +53,13 @@ interface Located {
 /** Tables in grids; where one is lacking, tables that lost their borders and stand as text. */
 function locate(document: Document): Located {
   const outline = readOutline(document, new Set());
-  const lines = document.blocks.flatMap((block, index) => (block.kind === 'grid' ? gridLines(block, index) : []));
-  const captions = document.blocks.flatMap((block, index) => captionLines(block, index));
-  const inOrder = [...lines, ...captions].sort((a, b) => a.block - b.block);
+  const lines: TableLine[] = [];
+  const captions: TableLine[] = [];
+  for (const [index, block] of document.blocks.entries()) {
+    if (block.kind === 'grid') lines.push(...gridLines(block, index));
+    else captions.push(...captionLines(block, index));
+  }
+  const inOrder = captions.length > 0 ? [...lines, ...captions].sort((a, b) => a.block - b.block) : lines;
   const { disputes, ...others } = locateTables(inOrder, outline.headed);
   const drawn = (copy: TableCopy) => copy.some(({ borders }) => borders !== 'none');
   const tables: LocatedTables = { ...others, disputes: disputes.filter(drawn) };
@@ -91,7 +98,7 @@ function keysOfOneEdition(role: TableRole): string[] {
 /** A document that ends in the middle of a table has lost something, and its last row may be cut. */
 function cutOff(document: Document, table: TableReading): Doubt[] {
   const last = document.blocks.at(-1);
-  if (last?.kind !== 'grid') return [];
+  if (document.whole || last?.kind !== 'grid') return [];
   const ends = last.cells.at(-1)?.at;
   const same = ({ path, line, row }: Locator) =>
     ends !== undefined && path === ends.path && (line === undefined ? row === ends.row : line === ends.line);
@@ -152,10 +159,13 @@ export function mapDocument(document: Document): Reading {
   for (const role of TABLE_ROLES) {
     const edition = editions[role] ?? fallback;
     const { title } = tableOf(edition, role);
-    const keys = variablesOfTable(edition, role).map(({ key }) => key);
     const table = tables[role];
-    if (!table) found.push(doubts.tableMissing([...new Set([...keys, ...keysOfOneEdition(role)])], title));
-    else found.push(...table.doubts, ...cutOff(document, table));
+    if (table) {
+      found.push(...table.doubts, ...cutOff(document, table));
+    } else {
+      const keys = variablesOfTable(edition, role).map(({ key }) => key);
+      found.push(doubts.tableMissing([...new Set([...keys, ...keysOfOneEdition(role)])], title));
+    }
     if (table && table.edition === null) found.push(doubts.editionAssumed(keysOfOneEdition(role), title, edition));
     found.push(...buildFigures(role, edition, tables[role], figures));
     found.push(...settleRecognised(document, role, edition, figures));

@@ -18,18 +18,24 @@ const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
 );
 
+/** The columns that a header above a block may name: the block's own first. */
+const COLUMNS_FROM = new Map<FormBlock, readonly FormColumn[]>(
+  EDITIONS.flatMap((edition) =>
+    tableOf(edition, 'proactive').blocks.map((block) => [block, [...block.columns, ...ALL_COLUMNS]] as const),
+  ),
+);
+
 const isHeaderLine = (line: TableLine): boolean =>
   knownRows(line, 'proactive').length === 0 && isHeaderFor(line, 'proactive');
 
 /** Which edition the labels speak for: each column or row that only one edition has is a vote. */
-function editionOf(copy: TableCopy, matches: readonly RowMatch[]): Edition | null {
+function editionOf(headers: readonly TableLine[], matches: readonly RowMatch[]): Edition | null {
   const votes = new Map<Edition, number>();
   const vote = (editions: readonly Edition[]) => {
     const only = editions[0];
     if (only && editions.length === 1) votes.set(only, (votes.get(only) ?? 0) + 1);
   };
-  for (const line of copy) {
-    if (!isHeaderLine(line)) continue;
+  for (const line of headers) {
     for (const { reading } of line.reading.labels) {
       for (const hit of reading.hits) if (hit.kind === 'column' && hit.role === 'proactive') vote(hit.editions);
     }
@@ -51,36 +57,49 @@ function editionOf(copy: TableCopy, matches: readonly RowMatch[]): Edition | nul
 interface BlockHeader {
   readonly columns: readonly HeaderColumn[];
   readonly cells: readonly HeaderCell[];
+  /** Units that it prints, by column. */
+  readonly units: ReadonlyMap<string, string>;
   readonly printed: boolean;
 }
 
 const UNIT_IN_HEADER = /(万元|元)/;
 
 /** The header above a line, where it names exactly the columns of the row's block; else the form's own order. */
-function headerAbove(copy: TableCopy, line: TableLine, block: FormBlock): BlockHeader {
+function readHeader(above: TableLine | null, block: FormBlock): BlockHeader {
   const wanted = block.columns.map(({ key }) => key);
-  const own = copy.indexOf(line);
-  for (let i = own - 1; i >= 0; i -= 1) {
-    const above = copy[i] as TableLine;
-    if (!isHeaderLine(above)) continue;
-    const cells = headerCells(above.reading.labels, 'proactive', [...block.columns, ...ALL_COLUMNS]);
+  if (above) {
+    const cells = headerCells(above.reading.labels, 'proactive', COLUMNS_FROM.get(block) ?? ALL_COLUMNS);
     const from = cells.findIndex(({ key }) => key !== null && wanted.includes(key));
     const columns = cells
       .slice(Math.max(0, from))
       .map((cell) => (cell.key !== null && wanted.includes(cell.key) ? cell : { ...cell, key: null }));
     const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
     if (keys.length === wanted.length && new Set(keys).size === keys.length) {
-      return { columns, cells: columns, printed: true };
+      return { columns, cells: columns, units: unitsIn(columns), printed: true };
     }
-    break;
   }
   const columns = wanted.map((key, column) => ({ key, column, colSpan: 1 }));
-  return { columns, cells: [], printed: false };
+  return { columns, cells: [], units: new Map(), printed: false };
 }
 
-function headerUnit(header: BlockHeader, column: string): string | undefined {
-  const cell = header.cells.find(({ key }) => key === column);
-  return cell ? UNIT_IN_HEADER.exec(cell.text)?.[1] : undefined;
+function unitsIn(cells: readonly HeaderCell[]): Map<string, string> {
+  const units = new Map<string, string>();
+  for (const { key, text } of cells) {
+    const unit = UNIT_IN_HEADER.exec(text)?.[1];
+    if (key !== null && unit !== undefined) units.set(key, unit);
+  }
+  return units;
+}
+
+/** The header line that stands last above each line that is none. */
+function headersAbove(copy: TableCopy): Map<TableLine, TableLine | null> {
+  const above = new Map<TableLine, TableLine | null>();
+  let last: TableLine | null = null;
+  for (const line of copy) {
+    if (isHeaderLine(line)) last = line;
+    else above.set(line, last);
+  }
+  return above;
 }
 
 function matchDoubts({ ground, line, similarity }: RowMatch, row: FormRow, keys: readonly string[]): Doubt[] {
@@ -98,14 +117,18 @@ function dropRepeats(line: TableLine, width: number): TableLine {
 
 /** Reads one copy of table 2. `fallback` is the edition to assume where the table itself does not tell. */
 export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
-  const lines = copy.filter((line) => !isHeaderLine(line) && !isTitleLine(line));
+  const above = headersAbove(copy);
+  const lines = [...above.keys()].filter((line) => !isTitleLine(line));
   const { matches, unmatched } = alignRows(
     lines,
     UNION_ROWS.proactive,
     (line) => knownRows(line, 'proactive'),
     Number.POSITIVE_INFINITY,
   );
-  const edition = editionOf(copy, matches);
+  const edition = editionOf(
+    copy.filter((line) => !above.has(line)),
+    matches,
+  );
   const { blocks } = tableOf(edition ?? fallback, 'proactive');
   const found: Doubt[] = [];
   const placed: PlacedRow[] = [];
@@ -119,15 +142,12 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
       strays.push(match.line);
       continue;
     }
-    const header = headerAbove(copy, match.line, block);
+    const header = readHeader(above.get(match.line) ?? null, block);
     const keys = block.columns.map((column) => figureKey('proactive', row.key, column.key));
     const line = dropRepeats(match.line, header.columns.length);
     placed.push(placeRow(line, row.key, header.columns, (column) => figureKey('proactive', row.key, column)));
     labels.set(row.key, row.label);
-    for (const { key } of block.columns) {
-      const unit = headerUnit(header, key);
-      if (unit) units.set(figureKey('proactive', row.key, key), unit);
-    }
+    for (const [column, unit] of header.units) units.set(figureKey('proactive', row.key, column), unit);
     found.push(...matchDoubts(match, row, keys));
     if (!header.printed) found.push(doubts.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
     for (const cell of header.cells) {

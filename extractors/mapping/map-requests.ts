@@ -1,5 +1,5 @@
 import type { Edition, FormRow } from '../../src/forms/form.ts';
-import { tableOf } from '../../src/forms/forms.ts';
+import { EDITIONS, tableOf } from '../../src/forms/forms.ts';
 import { identitiesOf } from '../../src/forms/identities.ts';
 import { APPLICANTS } from '../../src/forms/table-requests.ts';
 import { figureKey } from '../../src/forms/variables.ts';
@@ -89,14 +89,23 @@ function headerDoubts(header: RequestsHeader, rows: readonly string[]): Doubt[] 
   );
 }
 
+const ROWS = new Map<Edition, ReadonlyMap<string, FormRow>>(
+  EDITIONS.map((edition) => [
+    edition,
+    new Map(tableOf(edition, 'requests').blocks.flatMap(({ rows }) => rows.map((row) => [row.key, row] as const))),
+  ]),
+);
+
+/** The rows of an edition's table 3, by key. */
+const rowsOf = (edition: Edition): ReadonlyMap<string, FormRow> => ROWS.get(edition) ?? new Map();
+
 /** Reads one copy of table 3. `fallback` is the edition to assume where the table itself does not tell. */
 export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
   const lines = joinCutRows(copy.filter(isRowLine));
   const header = readRequestsHeader(copy);
   const { matches, unmatched } = alignRows(lines, UNION_ROWS.requests, possibleRows, header.columns.length);
   const edition = editionOf(matches);
-  const form = tableOf(edition ?? fallback, 'requests');
-  const rows = new Map(form.blocks.flatMap((block) => block.rows).map((row) => [row.key, row]));
+  const rows = rowsOf(edition ?? fallback);
   const mine = matches.filter(({ row }) => rows.has(row));
   const foreign = matches.filter(({ row }) => !rows.has(row)).map(({ line }) => line);
   const starts = figureStarts(

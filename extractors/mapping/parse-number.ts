@@ -102,13 +102,15 @@ export function parseNumber(raw: string, kind: ValueKind = 'count'): ParsedNumbe
     return { value: Number(raw), status: 'reported' };
   }
   const cache = CACHES[kind];
-  let known = cache.get(raw);
-  if (!known) {
-    if (cache.size >= 10_000) cache.clear();
-    known = parseFresh(raw, kind);
-    if (raw.length <= 24) cache.set(detach(raw), known);
-  }
-  return known;
+  const known = cache.get(raw);
+  if (known) return known;
+  if (raw.length > 24) return parseFresh(raw, kind);
+  if (cache.size >= 10_000) cache.clear();
+  // What is parsed holds parts of the text, so it is parsed from the copy.
+  const own = detach(raw);
+  const parsed = parseFresh(own, kind);
+  cache.set(own, parsed);
+  return parsed;
 }
 
 const ZERO: ParsedNumber = { value: 0, status: 'reported' };
@@ -118,9 +120,22 @@ const VAGUE =
   /^(?:若干|少许|少量|大量|多|数[十百千]|几[十百]?|[近约上][十百千]|[十百千]余|不详|未知|未统计|待统计|暂缺|\*+|[?？]+)[件次项条个]?$/;
 const NUMERIC_START = /^(?:[约近超逾共]?\s*[+-]?\d|[十百千]余|[增减]\s*\d)/;
 
+/** Labels come again in every report; the cache is dropped when hostile input fills it. */
+const VALUE_LIKE = new Map<string, boolean>();
+
 /** Whether a text stands where a figure does, readable or not; labels with their enumerators do not. */
 export function looksLikeValue(raw: string): boolean {
   if (raw.length > 60) return false;
+  let known = VALUE_LIKE.get(raw);
+  if (known === undefined) {
+    if (VALUE_LIKE.size >= 10_000) VALUE_LIKE.clear();
+    known = judgeValue(raw);
+    VALUE_LIKE.set(detach(raw), known);
+  }
+  return known;
+}
+
+function judgeValue(raw: string): boolean {
   if (parseNumber(raw, 'change').status !== 'unreadable' || VAGUE.test(raw.trim())) return true;
   return (
     NUMERIC_START.test(narrow(raw)) &&

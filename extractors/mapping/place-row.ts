@@ -43,6 +43,8 @@ const MOST_GAPS = 500;
 const DIGITS = /^\d+$/;
 const RUN = /^0\d+$/;
 
+const holdRuns = (cells: readonly LineCell[]): boolean => cells.some(({ text }) => RUN.test(text));
+
 const placed = ({ text, at }: LineCell, part = text): PlacedText => ({ text: part, raw: text, at });
 
 /** The ways to put the texts in order over `count` places, the rest left empty. */
@@ -131,6 +133,7 @@ function unmerge(
 /** Where in a line the figures may begin, when it holds more cells than the header: only empty cells may be left over. */
 function windows(line: TableLine, width: number): number[] {
   const { values } = line.reading;
+  if (values.length === width) return [0];
   const starts: number[] = [];
   for (let start = 0; start + width <= values.length; start += 1) {
     const before = values.slice(0, start).every(({ text }) => text === '' || !looksLikeValue(text));
@@ -144,6 +147,8 @@ export type FigureStarts = ReadonlyMap<number, number>;
 
 /** Finds out where the figures begin in each block of a table. Drawn without spans, cells of labels stay empty. */
 export function figureStarts(lines: readonly TableLine[], width: number): FigureStarts {
+  // Only of lines with more cells than the header is it asked.
+  if (lines.every(({ reading }) => reading.values.length <= width)) return NO_STARTS;
   const counts = new Map<number, Map<number, number>>();
   for (const line of lines) {
     const [start, ...others] = windows(line, width);
@@ -156,6 +161,8 @@ export function figureStarts(lines: readonly TableLine[], width: number): Figure
   return new Map([...counts].map(([block, found]) => [block, [...found].sort((x, y) => y[1] - x[1])[0]?.[0] ?? 0]));
 }
 
+const NO_STARTS: FigureStarts = new Map();
+
 /** Leaves out the empty cells beyond the header's width, at the place where the other lines or the header have theirs. */
 function withoutSurplus(
   line: TableLine,
@@ -163,8 +170,8 @@ function withoutSurplus(
   starts: FigureStarts | undefined,
 ): { values: readonly LineCell[]; how: 'counted' | 'trimmed' | 'chosen' } {
   const { values } = line.reading;
-  const found = windows(line, columns.length);
-  if (values.length <= columns.length || found.length === 0) return { values, how: 'counted' };
+  const found = values.length > columns.length ? windows(line, columns.length) : [];
+  if (found.length === 0) return { values, how: 'counted' };
   const edges = [starts?.get(line.block), line.borders === 'none' ? undefined : columns[0]?.column];
   const start =
     edges.map((edge) => found.find((index) => values[index]?.column === edge)).find((index) => index !== undefined) ??
@@ -191,8 +198,9 @@ export function placeRow(
   keyOf: (column: string) => string,
   { starts, check }: { starts?: FigureStarts; check?: PrefixCheck | undefined } = {},
 ): PlacedRow {
-  const wanted = columns.filter((column) => column.key !== null);
-  const keys = wanted.map((column) => keyOf(column.key as string));
+  const keys: string[] = [];
+  for (const { key } of columns) if (key !== null) keys.push(keyOf(key));
+  const formOnly = keys.length === columns.length;
   const result = (
     how: PlacedHow,
     options: readonly RowOption[],
@@ -217,14 +225,16 @@ export function placeRow(
   if (values.length === 0) {
     return line.borders === 'none' ? result('absent', [keys.map(() => empty)]) : result('unplaced', []);
   }
-  const pick = (cells: readonly (LineCell | null)[]): RowOption =>
-    columns.flatMap((column, index) => {
+  const pick = (cells: readonly (LineCell | null)[]): RowOption => {
+    const option: PlacedText[] = [];
+    for (const [index, { key }] of columns.entries()) {
       const cell = cells[index];
-      return column.key === null ? [] : [cell ? placed(cell) : empty];
-    });
+      if (key !== null) option.push(cell ? placed(cell) : empty);
+    }
+    return option;
+  };
 
-  const runs = values.some(({ text }) => RUN.test(text));
-  if (values.length === columns.length && !(runs && line.borders === 'none')) {
+  if (values.length === columns.length && (line.borders !== 'none' || !holdRuns(values))) {
     return result(reached ? 'reached' : fitted.how, [pick(values)]);
   }
 
@@ -233,24 +243,24 @@ export function placeRow(
     const plainHeader = columns.every(({ colSpan }) => colSpan === 1);
     const covers = values.length < columns.length && spanned === columns.length && plainHeader;
     const merged = covers ? unmerge(values, check) : null;
-    if (merged && wanted.length === columns.length) {
+    if (merged && formOnly) {
       return result(merged.split ? 'run' : 'spread', merged.options, { tooMany: merged.tooMany });
     }
     const aligned = alignColumns(values, columns);
-    if (aligned && !(runs && aligned.how === 'overlap')) {
+    if (aligned && !(aligned.how === 'overlap' && holdRuns(values))) {
       const option = pick(aligned.cells);
       if (aligned.how !== 'overlap') return result(aligned.how, [option]);
       // Cells that were left out shift the rest: where the sums contradict what is shown, they may know better.
-      const plain = wanted.length === columns.length && values.every(({ colSpan }) => colSpan === 1);
+      const plain = formOnly && values.every(({ colSpan }) => colSpan === 1);
       const gaps = plain && values.length < columns.length ? withGaps(values, columns.length, empty) : null;
       return result('overlap', [option, ...(gaps ?? [])]);
     }
   }
-  if (wanted.length === columns.length && values.length <= columns.length) {
+  if (formOnly && values.length <= columns.length) {
     const { options, tooMany } = runOptions(values, columns.length, check);
     const gaps = withGaps(values, columns.length, empty);
     if (options.length > 0 || tooMany) {
-      return result('run', options, { tooMany, rivals: values.some(({ text }) => RUN.test(text)) ? [] : (gaps ?? []) });
+      return result('run', options, { tooMany, rivals: holdRuns(values) ? [] : (gaps ?? []) });
     }
     if (gaps) return result('gap', gaps);
   }

@@ -16,9 +16,6 @@ export interface HeaderCell extends HeaderColumn {
 
 const LEAST_SIMILAR = 0.5;
 
-const columnHit = (reading: LabelReading, role: TableRole): string | null =>
-  reading.hits.find((hit) => hit.kind === 'column' && hit.role === role)?.key ?? null;
-
 /** Folded wordings of the columns of a table, longest first, each with its key. */
 const WORDINGS: Readonly<Record<TableRole, readonly (readonly [string, string])[]>> = {
   proactive: wordingsOf('proactive'),
@@ -101,31 +98,35 @@ export function headerCells(
   role: TableRole,
   columns: readonly FormColumn[],
 ): HeaderCell[] {
-  let direct: ReadonlySet<string | null> | undefined;
-  return cells.flatMap(({ cell, reading }): HeaderCell[] => {
-    const at = { column: cell.column, colSpan: cell.colSpan, text: cell.text };
-    const key = columnHit(reading, role);
-    if (key !== null) return [{ ...at, key, similarity: 1 }];
-    if (reading.hits.some((hit) => hit.kind === 'head' || hit.kind === 'group' || hit.kind === 'block')) return [];
-    if (reading.hits.some((hit) => hit.kind === 'subtotal')) return [{ ...at, key: null, similarity: 0 }];
-    const names = namesWithin(cell.text, role);
-    if (names) {
-      const width = Math.max(1, Math.floor(cell.colSpan / names.length));
-      return names.map((name, index) => ({
-        key: name,
-        similarity: 1,
-        text: cell.text,
-        column: cell.column + index * width,
-        colSpan: width,
-      }));
+  const found: HeaderCell[] = [];
+  for (const { cell, reading } of cells) {
+    const { text, column, colSpan } = cell;
+    const known = reading.column[role];
+    if (known !== null) {
+      found.push({ key: known, similarity: 1, text, column, colSpan });
+      continue;
     }
-    direct ??= new Set(cells.map((other) => columnHit(other.reading, role)));
-    const similar = similarColumn(foldText(cell.text), columns, direct);
-    return [{ ...at, key: similar?.key ?? null, similarity: similar?.similarity ?? 0 }];
-  });
+    if (reading.hits.some((hit) => hit.kind === 'head' || hit.kind === 'group' || hit.kind === 'block')) continue;
+    if (reading.hits.some((hit) => hit.kind === 'subtotal')) {
+      found.push({ key: null, similarity: 0, text, column, colSpan });
+      continue;
+    }
+    const names = namesWithin(text, role);
+    if (names) {
+      const width = Math.max(1, Math.floor(colSpan / names.length));
+      for (const [index, key] of names.entries()) {
+        found.push({ key, similarity: 1, text, column: column + index * width, colSpan: width });
+      }
+      continue;
+    }
+    const direct = new Set(cells.map((other) => other.reading.column[role]));
+    const similar = similarColumn(foldText(text), columns, direct);
+    found.push({ key: similar?.key ?? null, similarity: similar?.similarity ?? 0, text, column, colSpan });
+  }
+  return found;
 }
 
 export const isHeaderFor = (line: TableLine, role: TableRole): boolean =>
   line.reading.labels.some(
-    ({ cell, reading }) => columnHit(reading, role) !== null || namesWithin(cell.text, role) !== null,
+    ({ cell, reading }) => reading.column[role] !== null || namesWithin(cell.text, role) !== null,
   );

@@ -1,4 +1,5 @@
 import type { SectionRole } from '../../src/report.ts';
+import { detach } from '../../src/text/detach.ts';
 import { type Enumerator, splitEnumerator } from '../../src/text/enumerator.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
 import { readLabel } from './label-index.ts';
@@ -113,12 +114,29 @@ function numberedHeading(enumerator: Enumerator, after: string): Heading | null 
 /** How a long line must begin to hold a heading and its text; most prose is told apart by its first character. */
 const MAY_BE_NUMBERED = /^[\s#*>]*[（(〔㈠-㈩一二三四五六七八九十]/;
 
-/** A line without a number must be short to be a heading. */
+/** A line that begins otherwise must be short to be a heading, and hold what all names do, or what tidying makes it of. */
 const MAY_BE_NAMED = /^.{2,60}$/u;
+const MAY_TELL =
+  /[况況项項述概足题題〇○零\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u2e80-\u2fdf\uf900-\ufaff]/;
+
+/** Headings are the same in report after report; the cache is dropped when hostile input fills it. */
+const HEADINGS = new Map<string, Heading>();
 
 /** Reads a line as a top-level heading, or null. Numbered rows of table 3 (一、本年新收…) are none. */
 export function readHeading(line: string): Heading | null {
-  if (!MAY_BE_NUMBERED.test(line) && !MAY_BE_NAMED.test(line)) return null;
+  if (!MAY_BE_NUMBERED.test(line) && !(MAY_TELL.test(line) && MAY_BE_NAMED.test(line))) return null;
+  const known = HEADINGS.get(line);
+  if (known) return known;
+  const heading = readFresh(line);
+  if (!heading || line.length > HEADING_LENGTH) return heading;
+  if (HEADINGS.size >= 5_000) HEADINGS.clear();
+  // Read from a copy, for the heading's parts must not keep the page either.
+  const own = detach(line);
+  HEADINGS.set(own, readFresh(own) ?? heading);
+  return heading;
+}
+
+function readFresh(line: string): Heading | null {
   const text = tidyText(line).replace(/^[#*>\s]+|[*\s]+$/g, '');
   const numbered = splitEnumerator(text);
   if (numbered) {

@@ -50,11 +50,12 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
   }
 }
 
+/** Rows whose cells stand where the page shows them. */
+const SHOWN: ReadonlySet<PlacedRow['how']> = new Set(['counted', 'trimmed', 'chosen', 'absent', 'overlap']);
+
 /** How the place of each figure of a row was found out. */
 function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['placed'] {
-  if (row.how === 'counted' || row.how === 'trimmed' || row.how === 'chosen' || row.how === 'absent') return 'read';
   const place = option[index];
-  if (row.how === 'overlap') return 'read';
   if (row.how === 'reached') return row.found.some(({ at }) => at === place?.at) ? 'read' : 'worked-out';
   if (row.how === 'run') return place && place.raw !== place.text ? 'worked-out' : 'read';
   if (row.how === 'spread') {
@@ -89,18 +90,20 @@ export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) =>
   const found: Doubt[] = [];
   for (const chosen of rows) {
     const { row, option, remaining } = chosen;
-    const together = texts(row).join(' ');
-    row.keys.forEach((key, index) => {
+    const shown = SHOWN.has(row.how);
+    for (const [index, key] of row.keys.entries()) {
       const place = option?.[index];
       const agreed = option === null ? agreedPlace(remaining, index) : null;
       if (option && place) {
-        cells.set(key, { text: place.text, raw: place.raw, at: place.at, placed: placing(row, option, index) });
+        const { text, raw, at } = place;
+        cells.set(key, { text, raw, at, placed: shown ? 'read' : placing(row, option, index) });
       } else if (agreed) {
         cells.set(key, { text: agreed.text, raw: agreed.raw, at: agreed.at, placed: 'worked-out' });
       } else if (row.found.length > 0) {
+        const together = texts(row).join(' ');
         cells.set(key, { text: together, raw: together, at: row.found[0]?.at ?? {}, placed: 'unplaced' });
       }
-    });
+    }
     found.push(...rowDoubts(chosen, labelOf(row.row)));
   }
   return { cells, doubts: [...found, ...sharedDoubts(rows, cells)] };

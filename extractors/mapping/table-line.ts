@@ -66,7 +66,8 @@ const LETTER = /\p{L}/u;
 
 /** Splits a line's cells into labels and values. */
 export function readLine(cells: readonly LineCell[]): LineReading {
-  const readings = cells.map(({ text }) => labelIn(text));
+  const readings: (LabelReading | null)[] = [];
+  for (const { text } of cells) readings.push(labelIn(text));
   let end = -1;
   for (let i = readings.length - 1; i >= 0 && end === -1; i -= 1) if ((readings[i]?.hits.length ?? 0) > 0) end = i;
   // Behind the label of a group the row's own may stand misprinted.
@@ -104,44 +105,47 @@ export function readLine(cells: readonly LineCell[]): LineReading {
   };
 }
 
+const NO_CELLS: readonly LineCell[] = [];
+
 export function tableLine(
   block: number,
   cells: readonly LineCell[],
   borders: TableLine['borders'],
-  reaching: readonly LineCell[] = [],
+  reaching: readonly LineCell[] = NO_CELLS,
 ): TableLine {
   return { block, cells, reaching, borders, reading: readLine(cells) };
 }
 
 /** The lines of a grid, each with its own cells in order; spans downward are kept only where they carry a value. */
 export function gridLines(grid: Grid, block: number): TableLine[] {
-  const rows: LineCell[][] = Array.from({ length: grid.rows }, () => []);
-  const reaching: LineCell[][] = Array.from({ length: grid.rows }, () => []);
+  const rows: LineCell[][] = [];
+  for (let row = 0; row < grid.rows; row += 1) rows.push([]);
+  const reaching = new Map<number, LineCell[]>();
   for (const cell of grid.cells) {
     rows[cell.row]?.push(cell);
-    if (cell.rowSpan > 1 && cell.text !== '' && looksLikeValue(cell.text)) {
-      for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1) reaching[y]?.push(cell);
+    if (cell.rowSpan <= 1 || cell.text === '' || !looksLikeValue(cell.text)) continue;
+    for (let y = cell.row + 1; y < cell.row + cell.rowSpan; y += 1) {
+      const above = reaching.get(y);
+      if (above) above.push(cell);
+      else reaching.set(y, [cell]);
     }
   }
-  return rows.map((cells, row) => tableLine(block, cells, grid.borders, reaching[row]));
+  return rows.map((cells, row) => tableLine(block, cells, grid.borders, reaching.get(row)));
 }
 
 /** Distinct columns of a table that a line names: a header names several. */
 export function namedColumns(line: TableLine, role: TableRole): number {
-  const keys = new Set<string>();
-  let repeats = 0;
+  const keys: string[] = [];
   for (const { reading } of line.reading.labels) {
-    const hit = reading.hits.find((candidate) => candidate.kind === 'column' && candidate.role === role);
-    if (!hit) continue;
-    if (keys.has(hit.key)) repeats += 1;
-    keys.add(hit.key);
+    const key = reading.column[role];
+    // Table 4 names its results once for each procedure.
+    if (key !== null && (role === 'disputes' || !keys.includes(key))) keys.push(key);
   }
-  return role === 'disputes' ? keys.size + repeats : keys.size;
+  return keys.length;
 }
 
 /** The row key that a line's label is exactly known as, in one table. */
 export function knownRows(line: TableLine, role: TableRole): readonly string[] {
-  return (line.reading.label?.hits ?? [])
-    .filter((hit) => hit.kind === 'row' && hit.role === role)
-    .map(({ key }) => key);
+  return line.reading.label?.rows[role] ?? NO_ROWS;
 }
+const NO_ROWS: readonly string[] = [];

@@ -1,5 +1,6 @@
 import type { Edition, TableRole } from '../forms/form.ts';
 import { tableOf } from '../forms/forms.ts';
+import { CODEBOOK } from '../forms/variables.ts';
 import type { Message } from '../report.ts';
 
 /** How messages name tables, rows, columns and cells: as the form prints them, without the notes in brackets. */
@@ -26,8 +27,16 @@ export interface CellNames {
   readonly column: Message;
 }
 
+/** Names of the figures that the editions have. */
+const NAMES = new Map<string, CellNames>(
+  CODEBOOK.map(({ key, edition }) => [`${edition}:${key}`, buildNames(key, edition)] as const),
+);
+
 /** The names of a figure's table, row and column in an edition; the bare keys for a figure the edition does not have. */
-export function namesOf(key: string, edition: Edition): CellNames {
+export const namesOf = (key: string, edition: Edition): CellNames =>
+  NAMES.get(`${edition}:${key}`) ?? buildNames(key, edition);
+
+function buildNames(key: string, edition: Edition): CellNames {
   const [role, rowKey = '', columnKey = ''] = key.split('.') as [TableRole, string?, string?];
   const block = tableOf(edition, role).blocks.find(({ rows }) => rows.some((row) => row.key === rowKey));
   const row = block?.rows.find((entry) => entry.key === rowKey);

@@ -85,10 +85,10 @@ function failure(error: unknown): Message {
 
 /** A rule that judges several tables judges those that are there; each that is not is one thing it could not judge. */
 function missingTables(rule: Rule, { report }: Facts): Message[] {
-  const missing = TABLE_ROLES.filter(
-    (role) => report.editions[role] === null && rule.needs.some((need) => need.startsWith(`${role}.`)),
-  );
-  return missing.map((role) => ({
+  const missing = TABLE_ROLES.filter((role) => report.editions[role] === null);
+  if (missing.length === 0) return [];
+  const needed = missing.filter((role) => rule.needs.some((need) => need.startsWith(`${role}.`)));
+  return needed.map((role) => ({
     zh: `文中没有${tableName(role).zh}`,
     en: `${tableName(role).en} is not in the document`,
   }));

@@ -7,15 +7,18 @@ const SPACE = /[\s\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+/g;
 
 /** Text as a reader sees it: invisible characters gone, look-alikes unified, every run of white space one space, trimmed. */
 export function tidyText(text: string): string {
-  return unifyCharacters(text.replace(INVISIBLE, '')).replace(SPACE, ' ').trim();
+  const bare = text.trim();
+  return isTidy(bare) ? bare : unifyCharacters(text.replace(INVISIBLE, '')).replace(SPACE, ' ').trim();
 }
 
-/** Digits, common Chinese characters and punctuation: most cells and paragraphs need no tidying. */
-const TIDY = /^[\x21-\x7e\u4e00-\u9fff（）、，。；：“”《》〔〕]*$/;
+/** Digits, common characters and punctuation: most cells and paragraphs need no tidying. */
+const PLAIN = /^[\x20-\x7e\u00b7\u2010-\u2027\u3001-\u301f\u4e00-\u9fff\uff01-\uff5e]*$/;
+const isTidy = (trimmed: string): boolean => PLAIN.test(trimmed) && !trimmed.includes('  ');
 
 /** Like {@link tidyText}, with line breaks kept. */
 export function tidyLines(text: string): string {
-  if (TIDY.test(text)) return text;
+  const bare = text.trim();
+  if (isTidy(bare)) return bare;
   return text
     .split('\n')
     .map(tidyText)
