@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE` and `DOC-FRONT-MATTER` are this project's additions to the catalogue; `ST-TABLE-IMAGE` is told by the reader, which alone sees the picture. */
+/** Every code a reader can raise. `EX-VALUE`, `DOC-FRONT-MATTER` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` is told by the reader, which alone sees the picture. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -27,6 +27,15 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '页面元数据、信息栏、标题与首段所述不同，采用其中最可信者，其余列为其他读法；或年度由发布日期推出。',
       en: 'Meta tags, information lines, title and first paragraph differ; the most trusted was taken and the others are listed. Also where the year was derived from the publication date.',
+    },
+  },
+  {
+    code: 'DOC-PAGES',
+    severity: 'warning',
+    title: { zh: '部分页面未读', en: 'Pages that were not read' },
+    explanation: {
+      zh: '文件损坏、超出限度或取不出页面图像，有页面没有读到；其中的表格可能因此缺失。',
+      en: 'Some pages of the file were not read: it is damaged, beyond a bound, or a page could not be drawn. Tables on them may be missing.',
     },
   },
   {
