@@ -1,0 +1,96 @@
+import { isFigure, isNumbered } from './figure-text.ts';
+import { type Box, hull } from './geometry.ts';
+import { splitLine, type TextLine, toLine } from './text-lines.ts';
+
+/** Parts of a line that stand so many ems apart are cells. Words of justified prose stay below an em. */
+export const CELL_GAP = 1;
+/** Inside a table, where it is known that cells are to be found, less will do: headers stand close. */
+const TIGHT_GAP = 0.5;
+/** A word of two characters may be spread over its cell: 总　计. */
+const SPREAD_WORD = 1.6;
+/** Lines of text inside one cell follow each other within so many ems; rows stand further apart. */
+export const LINE_PITCH = 1.4;
+/** Lines of one cell begin, end or are centred at the same place, give or take so many points. */
+const ALIGNED = 2;
+
+const CHINESE = /^\p{Script=Han}$/u;
+
+/** Part of a line that stands by itself. */
+export interface Field {
+  readonly line: TextLine;
+  readonly figure: boolean;
+  /** How many fields stand in its line. */
+  readonly peers: number;
+  /** Its line holds a figure. */
+  readonly withFigures: boolean;
+}
+
+/** The fields of a line that belongs to a table. */
+export function lineFields(line: TextLine): Field[] {
+  const whole = splitLine(line, CELL_GAP);
+  const parts = whole.length > 1 ? splitLine(line, TIGHT_GAP) : whole;
+  const joined: TextLine[] = [];
+  for (const part of parts) {
+    const last = joined.at(-1);
+    const spread =
+      last && CHINESE.test(last.text) && CHINESE.test(part.text) && part.box[0] - last.box[2] < SPREAD_WORD * line.size;
+    if (spread) joined[joined.length - 1] = toLine([...last.glyphs, ...part.glyphs]);
+    else joined.push(part);
+  }
+  const figures = joined.map(({ text }) => isFigure(text));
+  return joined.map((part, i) => ({
+    line: part,
+    figure: figures[i] ?? false,
+    peers: joined.length,
+    withFigures: figures.some(Boolean),
+  }));
+}
+
+/** The text of one cell: lines that stand under each other. */
+export interface Stack {
+  readonly fields: readonly Field[];
+  readonly box: Box;
+  readonly text: string;
+  readonly figure: boolean;
+}
+
+const toStack = (fields: readonly Field[]): Stack => ({
+  fields,
+  box: hull(fields.map(({ line }) => line.box)),
+  text: fields.map(({ line }) => line.text).join('\n'),
+  figure: fields.some(({ figure }) => figure),
+});
+
+/** A bracket that was opened is closed further down: a note to a figure that needs several lines. */
+const hasOpenBracket = (fields: readonly Field[]): boolean => {
+  const text = fields.map(({ line }) => line.text).join('');
+  return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[)）]/g)?.length ?? 0);
+};
+
+/** Whether a field goes on in the one below it. Two figures never do, nor what begins with a number of its own. */
+function goesOn(stack: readonly Field[], below: Field): boolean {
+  const above = stack.at(-1) as Field;
+  const pitch = below.line.base - above.line.base;
+  if (pitch <= 0 || pitch > LINE_PITCH * Math.max(above.line.size, below.line.size)) return false;
+  const [from, , to] = hull(stack.map(({ line }) => line.box));
+  if (hasOpenBracket(stack) && stack[0]?.figure) return below.line.box[0] < to && below.line.box[2] > from;
+  if (above.figure || below.figure || (above.withFigures && below.withFigures)) return false;
+  if (isNumbered(below.line.text)) return false;
+  const [a0, , a1] = above.line.box;
+  const [b0, , b1] = below.line.box;
+  const near = (p: number, q: number) => Math.abs(p - q) <= ALIGNED;
+  return near(a0, b0) || near(a1, b1) || near(a0 + a1, b0 + b1);
+}
+
+/** Gathers the fields of a table, top to bottom, into the texts of its cells. */
+export function stackFields(lines: readonly (readonly Field[])[]): Stack[] {
+  const stacks: Field[][] = [];
+  for (const fields of lines) {
+    for (const field of fields) {
+      const open = stacks.find((stack) => goesOn(stack, field));
+      if (open) open.push(field);
+      else stacks.push([field]);
+    }
+  }
+  return stacks.map(toStack);
+}

@@ -1,0 +1,162 @@
+import { tidyLines } from '../../src/text/fold.ts';
+import { type Box, contains } from './geometry.ts';
+import type { Glyph, PageContent } from './page-content.ts';
+import { rulesToEdges } from './rule-edges.ts';
+import { cellBox, connectEdges, edgesToFrame, type Frame } from './ruled-cells.ts';
+import { glyphsToLines, type TextLine } from './text-lines.ts';
+
+/** A table as it stands on one page. */
+export interface PageTable {
+  readonly kind: 'table';
+  readonly page: number;
+  readonly box: Box;
+  readonly xs: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly TableCell[];
+  readonly borders: 'marked' | 'inferred';
+  /** No line closes the first row above or the last row below. */
+  readonly open: { readonly top: boolean; readonly bottom: boolean };
+}
+
+export interface TableCell {
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly colSpan: number;
+  readonly text: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly ragged?: true;
+}
+
+/** A cell with more text is prose, and its frame arranges the page. */
+const PROSE_LENGTH = 400;
+
+/** Turns characters that stand on their side upright, so that they can be read line by line. */
+function upright(glyph: Glyph): Glyph {
+  const [x0, y0, x1, y1] = glyph.box;
+  if (glyph.turn === 1) return { ...glyph, box: [y0, -x1, y1, -x0], base: -x0, turn: 0 };
+  if (glyph.turn === 3) return { ...glyph, box: [-y1, x0, -y0, x1], base: x1, turn: 0 };
+  return glyph;
+}
+
+/**
+ * The text of a cell, line by line; text on its side comes behind the rest. A number that had to go on in the next line,
+ * because not one digit more had room between the cell's borders, is one number.
+ */
+export function cellText(glyphs: readonly Glyph[], width = Number.POSITIVE_INFINITY): string {
+  const sideways = glyphs.filter(({ turn }) => turn === 1 || turn === 3);
+  const lines = glyphsToLines(glyphs.filter(({ turn }) => turn === 0 || turn === 2));
+  const joined = lines.reduce((text, line, i) => {
+    const above = lines[i - 1];
+    return above ? text + (isWrapped(above, line, width) ? '' : '\n') + line.text : line.text;
+  }, '');
+  const beside = sideways.length > 0 ? glyphsToLines(sideways.map(upright)).map(({ text }) => text) : [];
+  return tidyLines([joined, ...beside].join('\n'));
+}
+
+function isWrapped(above: TextLine, below: TextLine, width: number): boolean {
+  const [end, start] = [above.glyphs.at(-1), below.glyphs[0]];
+  if (!end || !start || !DIGIT.test(end.text) || !DIGIT.test(start.text)) return false;
+  return width - (above.box[2] - above.box[0]) < start.box[2] - start.box[0];
+}
+
+/** Digits follow each other this closely (in ems) within one number. */
+const TIED = 0.08;
+const DIGIT = /^[\d０-９.．,，%％]$/;
+/** Punctuation that hangs over the end of its line. */
+const HANGING = /^[、。，；：！？）》”’】〕,.;:!?)\]]$/;
+
+/** Whether a character can't stand in another cell than the one drawn before it, whatever line lies between. */
+function isTied(before: Glyph, glyph: Glyph): boolean {
+  const gap = glyph.box[0] - before.box[2];
+  if (before.base !== glyph.base || Math.abs(gap) > TIED * glyph.size) return false;
+  return HANGING.test(glyph.text) || (DIGIT.test(before.text) && DIGIT.test(glyph.text));
+}
+
+/** Divides characters among the cells of a frame by their centres; a number that runs over a line stays whole. */
+function fillFrame(frame: Frame, glyphs: readonly Glyph[]): { inside: Map<number, Glyph[]>; used: Set<Glyph> } {
+  const inside = new Map<number, Glyph[]>();
+  const used = new Set<Glyph>();
+  const boxes = frame.cells.map((cell) => cellBox(frame, cell));
+  const around = frameBox(frame);
+  let last = -1;
+  let before: Glyph | undefined;
+  for (const glyph of glyphs) {
+    const [x0, y0, x1, y1] = glyph.box;
+    // A page break may set a line of text half over the border of its cell.
+    const overlaps = y1 > around[1] && y0 < around[3];
+    const x = (x0 + x1) / 2;
+    const y = overlaps ? Math.min(around[3] - 1, Math.max(around[1] + 1, (y0 + y1) / 2)) : (y0 + y1) / 2;
+    const inFrame = contains(around, x, y);
+    const tied = before !== undefined && last !== -1 && isTied(before, glyph);
+    const index = tied ? last : !inFrame ? -1 : boxes.findIndex((box) => contains(box, x, y));
+    before = glyph;
+    last = index;
+    if (index === -1) continue;
+    used.add(glyph);
+    const own = inside.get(index);
+    if (own) own.push(glyph);
+    else inside.set(index, [glyph]);
+  }
+  return { inside, used };
+}
+
+const frameBox = ({ xs, ys }: Frame): Box => [
+  xs[0] as number,
+  ys[0] as number,
+  xs.at(-1) as number,
+  ys.at(-1) as number,
+];
+
+/** Whether a line of the table closes it at this height. */
+function isOpen(edges: ReturnType<typeof rulesToEdges>, y: number, width: number): boolean {
+  const covered = edges
+    .filter((edge) => !edge.vertical && Math.abs(edge.at - y) <= CLOSE)
+    .reduce((sum, { from, to }) => sum + to - from, 0);
+  return covered < width / 2;
+}
+const CLOSE = 3;
+
+/**
+ * The tables of a page that are drawn with lines, and the characters that stand in none. A frame with a single cell is a
+ * box around text, one with prose in a cell arranges the page: their characters are left to be read as text.
+ */
+export function findRuledTables(
+  content: PageContent,
+  glyphs: readonly Glyph[],
+): { tables: PageTable[]; rest: readonly Glyph[] } {
+  const frames = connectEdges(rulesToEdges(content.rules)).flatMap((edges) => {
+    const frame = edgesToFrame(edges);
+    return frame && frame.cells.length > 1 ? [{ frame, edges, box: frameBox(frame) }] : [];
+  });
+  // An inner table takes its characters before the one around it.
+  frames.sort((a, b) => (a.box[2] - a.box[0]) * (a.box[3] - a.box[1]) - (b.box[2] - b.box[0]) * (b.box[3] - b.box[1]));
+  const tables: PageTable[] = [];
+  let rest = glyphs;
+  for (const { frame, edges, box } of frames) {
+    const { inside, used } = fillFrame(frame, rest);
+    const cells = frame.cells.map(
+      (cell, index): TableCell => ({
+        ...cell,
+        text: cellText(inside.get(index) ?? []),
+        page: content.page,
+        box: cellBox(frame, cell),
+      }),
+    );
+    if (used.size === 0 || cells.some(({ text }) => text.length > PROSE_LENGTH)) continue;
+    rest = rest.filter((glyph) => !used.has(glyph));
+    const width = box[2] - box[0];
+    tables.push({
+      kind: 'table',
+      page: content.page,
+      box,
+      xs: frame.xs,
+      rows: frame.ys.length - 1,
+      cells,
+      borders: 'marked',
+      open: { top: isOpen(edges, box[1], width), bottom: isOpen(edges, box[3], width) },
+    });
+  }
+  return { tables, rest };
+}

@@ -1,0 +1,56 @@
+import type { Doubt } from '../../src/report.ts';
+
+/** The doubts that reading a PDF can raise. They speak of the document; the mapping names the figures that are missing. */
+export const pdfDoubts = {
+  pagesLost: (pages: readonly number[], total: number): Doubt => ({
+    rule: 'DOC-PAGES',
+    severity: 'error',
+    cells: [],
+    message: {
+      zh: `文件已损坏：共 ${total} 页，第 ${pages.join('、')} 页无法读取，其中的内容未读到`,
+      en: `The file is damaged: of ${total} pages, page ${pages.join(', ')} can't be read and its content is lost`,
+    },
+  }),
+  streamsDamaged: (count: number): Doubt => ({
+    rule: 'DOC-PAGES',
+    severity: 'error',
+    cells: [],
+    message: {
+      zh: `文件中有 ${count} 处数据流已损坏，页面内容可能有缺失`,
+      en: `${count} data streams of the file are damaged; parts of its pages may be lost`,
+    },
+  }),
+  endsEarly: (): Doubt => ({
+    rule: 'DOC-PAGES',
+    severity: 'warning',
+    cells: [],
+    message: {
+      zh: '文件末尾不完整（缺少 %%EOF），可能在传输中被截断，内容或有缺失',
+      en: 'The file does not end as a PDF does (no %%EOF); it may have been cut short and content may be lost',
+    },
+  }),
+  outside: (page: number, count: number): Doubt => ({
+    rule: 'DOC-PAGES',
+    severity: 'warning',
+    cells: [],
+    message: {
+      zh: `第 ${page} 页有 ${count} 个字符在页面边界之外，看不到，也未读取`,
+      en: `${count} characters of page ${page} stand beyond its edges; nobody sees them and they were not read`,
+    },
+  }),
+  joined: (page: number, why: 'columns' | 'row'): Doubt => ({
+    rule: 'EX-GRID',
+    severity: 'info',
+    cells: [],
+    message:
+      why === 'row'
+        ? {
+            zh: `跨页表格：第 ${page} 页首行按上页末行的续行合并，两者之间有边线`,
+            en: `A table over pages: the first row of page ${page} was joined to the row above it, though a line stands between them`,
+          }
+        : {
+            zh: `跨页表格：第 ${page} 页的列线与上页不一致，按相近位置合并`,
+            en: `A table over pages: the column borders of page ${page} differ from those of the page before and were matched by position`,
+          },
+  }),
+} as const;

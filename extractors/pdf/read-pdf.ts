@@ -1,0 +1,149 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Doubt } from '../../src/report.ts';
+import type { Document } from '../document.ts';
+import { LIMITS } from '../limits.ts';
+import { ReadError } from '../read-error.ts';
+import { countDamagedStreams } from './damaged-streams.ts';
+import { readDocumentTitle } from './document-title.ts';
+import { drawPage } from './draw-page.ts';
+import { dropDoubles } from './drop-doubles.ts';
+import { judgePage } from './judge-page.ts';
+import { layOutPages, type ReadPage } from './lay-out-pages.ts';
+import { openPdf } from './open-pdf.ts';
+import { pdfDoubts } from './pdf-doubts.ts';
+import { readPage } from './read-page.ts';
+
+export interface PdfOptions {
+  /** Take every page that shows anything for a picture, also where it has text that can be trusted. */
+  readonly asPictures?: boolean;
+}
+
+/**
+ * Reads a PDF into the intermediate document. Locators are the page (from 1) and the box [x0, y0, x1, y1] in points on the
+ * page as it is shown, from its top left corner. A page without text that can be trusted becomes a picture of itself.
+ *
+ * @throws ReadError `ENCRYPTED`, `DAMAGED`, `EMPTY` (no pages), `TOO_LARGE` (pages or marks beyond the limits), `TIMEOUT`
+ */
+export async function readPdf(bytes: Uint8Array, { asPictures = false }: PdfOptions = {}): Promise<Document> {
+  const deadline = Date.now() + LIMITS.pdfTime;
+  const { pdf, close } = await openPdf(bytes, 'read');
+  try {
+    requirePages(pdf.numPages);
+    const title = readDocumentTitle(await readTitle(pdf));
+    const { pages, lost } = await readPages(pdf, deadline, asPictures);
+    const damaged = countDamagedStreams(bytes);
+    const { blocks, doubts } = layOutPages(pages, await drawPages(bytes, pages, deadline));
+    return {
+      blocks,
+      marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
+      doubts: [
+        ...(lost.length > 0 ? [pdfDoubts.pagesLost(lost, pdf.numPages)] : []),
+        ...(damaged > 0 ? [pdfDoubts.streamsDamaged(damaged)] : []),
+        ...(endsEarly(bytes) ? [pdfDoubts.endsEarly()] : []),
+        ...doubts,
+      ] satisfies Doubt[],
+    };
+  } finally {
+    await close();
+  }
+}
+
+function requirePages(pages: number): void {
+  if (pages === 0) throw new ReadError('EMPTY', 'the PDF has no pages; fetch it again');
+  if (pages > LIMITS.pdfPages) {
+    throw new ReadError(
+      'TOO_LARGE',
+      `the PDF has ${pages} pages, more than the limit of ${LIMITS.pdfPages}; cut out the pages of the report and read those`,
+    );
+  }
+}
+
+function requireTime(deadline: number, page: number): void {
+  if (Date.now() <= deadline) return;
+  throw new ReadError(
+    'TIMEOUT',
+    `the PDF was not read within ${LIMITS.pdfTime / 1000} seconds (page ${page} was reached); print it to a new PDF and read that`,
+  );
+}
+
+async function readTitle(pdf: PDFDocumentProxy): Promise<unknown> {
+  try {
+    const { info } = await pdf.getMetadata();
+    return (info as { Title?: unknown }).Title;
+  } catch {
+    // Properties that can't be read say no less than properties that are not there.
+    return null;
+  }
+}
+
+/** Every page that can be read, and the numbers of those that can't. */
+async function readPages(
+  pdf: PDFDocumentProxy,
+  deadline: number,
+  asPictures: boolean,
+): Promise<{ pages: ReadPage[]; lost: number[] }> {
+  const layers = await pdf.getOptionalContentConfig();
+  const pages: ReadPage[] = [];
+  const lost: number[] = [];
+  let marks = 0;
+  let cause = '';
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    requireTime(deadline, number);
+    try {
+      const page = await pdf.getPage(number);
+      const content = await readPage(page, (layer) => layers.isVisible(layer as never));
+      page.cleanup();
+      const glyphs = dropDoubles(content.glyphs);
+      const kind = judgePage(content, glyphs);
+      // Beyond the pages that are drawn, a picture would only be lost text.
+      const drawn = asPictures && kind === 'text' && number <= LIMITS.pdfPictures;
+      pages.push({ content, glyphs, kind: drawn ? 'picture' : kind });
+      marks += content.glyphs.length + content.rules.length;
+    } catch (error) {
+      cause ||= (error as Error).message;
+      lost.push(number);
+    }
+    if (marks > LIMITS.pdfMarks) {
+      throw new ReadError(
+        'TOO_LARGE',
+        `the PDF draws more than ${LIMITS.pdfMarks} characters and lines (page ${number} was reached); it is no report`,
+      );
+    }
+  }
+  if (pages.length === 0) {
+    throw new ReadError(
+      'DAMAGED',
+      `none of the ${lost.length} pages of the PDF can be read (${cause.slice(0, 120)}); fetch it again`,
+    );
+  }
+  return { pages, lost };
+}
+
+/** Pictures of the pages without trusted text, as PNG. */
+async function drawPages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  deadline: number,
+): Promise<Map<number, Uint8Array>> {
+  const pictures = new Map<number, Uint8Array>();
+  const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
+  if (wanted.length === 0) return pictures;
+  const { pdf, close } = await openPdf(bytes, 'draw');
+  try {
+    for (const { content } of wanted) {
+      requireTime(deadline, content.page);
+      const page = await pdf.getPage(content.page);
+      pictures.set(content.page, await drawPage(page, content));
+      page.cleanup();
+    }
+  } finally {
+    await close();
+  }
+  return pictures;
+}
+
+/** A whole PDF ends in `%%EOF`, give or take what a server put behind it. */
+function endsEarly(bytes: Uint8Array): boolean {
+  return !Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(-TAIL).includes('%%EOF');
+}
+const TAIL = 2048;

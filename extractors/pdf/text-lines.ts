@@ -1,0 +1,104 @@
+import { unifyCharacters } from '../../src/text/compatibility.ts';
+import { type Box, hull } from './geometry.ts';
+import type { Glyph } from './page-content.ts';
+
+/** Characters that stand side by side, from left to right. */
+export interface TextLine {
+  readonly glyphs: readonly Glyph[];
+  readonly text: string;
+  readonly box: Box;
+  readonly base: number;
+  /** The size of its largest character, in points. */
+  readonly size: number;
+}
+
+/** Characters whose lines differ by less than this (in ems of the larger) stand side by side. */
+const LEVEL = 0.4;
+/** A gap this wide (in ems) is a space between letters or digits. */
+const WORD_GAP = 0.2;
+/** Between Chinese characters only a gap as wide as a character is one: justified lines are set apart. */
+const WIDE_GAP = 1;
+/** Where a space was drawn, a gap this wide shows it. */
+const DRAWN_GAP = 0.1;
+/** A character this much smaller than the one before, and off its line, is a note mark. */
+const MARK_SIZE = 0.8;
+const MARK_RISE = 0.12;
+
+const WIDE =
+  /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3ffff}]/u;
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Groups characters into lines, from top to bottom. */
+export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
+  const sorted = [...glyphs].sort((a, b) => a.base - b.base || a.box[0] - b.box[0]);
+  const lines: { glyphs: Glyph[]; base: number; size: number }[] = [];
+  for (const glyph of sorted) {
+    const line = lines.at(-1);
+    if (line && glyph.base - line.base <= LEVEL * Math.max(line.size, glyph.size)) {
+      line.glyphs.push(glyph);
+      if (glyph.size > line.size) {
+        line.size = glyph.size;
+        line.base = glyph.base;
+      }
+    } else {
+      lines.push({ glyphs: [glyph], base: glyph.base, size: glyph.size });
+    }
+  }
+  return lines.map(({ glyphs: members }) => toLine(members));
+}
+
+/** One line of characters that are known to stand side by side. */
+export function toLine(members: readonly Glyph[]): TextLine {
+  const glyphs = [...members].sort((a, b) => a.box[0] - b.box[0]);
+  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best), glyphs[0] as Glyph);
+  return {
+    glyphs,
+    text: unifyCharacters(lineText(glyphs)),
+    box: hull(glyphs.map(({ box }) => box)),
+    base: largest.base,
+    size: largest.size,
+  };
+}
+
+const isMark = (glyph: Glyph, main: Glyph | undefined): boolean =>
+  main !== undefined &&
+  glyph.size < MARK_SIZE * main.size &&
+  Math.abs(main.base - glyph.base) > MARK_RISE * main.size &&
+  WORD.test(glyph.text);
+
+/** Whether two neighbours in a line are set apart by a space. */
+function isApart(a: Glyph, b: Glyph): boolean {
+  const gap = b.box[0] - a.box[2];
+  const size = Math.max(a.size, b.size);
+  if (b.spaced && gap > DRAWN_GAP * size) return true;
+  return gap > (WIDE.test(a.text) || WIDE.test(b.text) ? WIDE_GAP : WORD_GAP) * size;
+}
+
+/** The text of a line, with spaces where there are gaps. A raised note mark is put in brackets, apart from the figure before. */
+export function lineText(glyphs: readonly Glyph[]): string {
+  let text = '';
+  let main: Glyph | undefined;
+  let marked = false;
+  glyphs.forEach((glyph, i) => {
+    const before = glyphs[i - 1];
+    const mark = isMark(glyph, main);
+    if (mark !== marked) text += mark ? '[' : ']';
+    marked = mark;
+    if (before && !mark && isApart(before, glyph)) text += ' ';
+    text += glyph.text;
+    if (!mark) main = glyph;
+  });
+  return marked ? `${text}]` : text;
+}
+
+/** Cuts a line where a gap is wider than so many ems. */
+export function splitLine(line: TextLine, ems: number): TextLine[] {
+  const parts: Glyph[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const glyph of line.glyphs) {
+    if (glyph.box[0] - end > ems * line.size) parts.push([]);
+    parts.at(-1)?.push(glyph);
+    end = Math.max(end, glyph.box[2]);
+  }
+  return parts.map(toLine);
+}

@@ -1,0 +1,51 @@
+import type { Matrix } from './geometry.ts';
+
+/** What pdf.js tells about a font, as far as it says where characters stand. */
+export interface FontFacts {
+  readonly vertical: boolean;
+  /** Size of the font's own unit in ems: a thousandth, other for fonts drawn by procedures. */
+  readonly unit: number;
+  /** [advance, x, y] of characters without their own, for vertical writing. */
+  readonly defaultVMetrics: readonly [number, number, number] | null;
+}
+
+/** The part of the graphics state that a reader of text and rules needs; saved and restored as a whole. */
+export interface GraphicsState {
+  /** From the space of the drawing to that of the page. */
+  matrix: Matrix;
+  clip: readonly [number, number, number, number];
+  font: FontFacts;
+  size: number;
+  charSpacing: number;
+  wordSpacing: number;
+  /** 1 is unstretched. */
+  stretch: number;
+  leading: number;
+  rise: number;
+  /** PDF's text rendering mode; 3 and 7 draw nothing. */
+  mode: number;
+  /** Opacity of fills. */
+  alpha: number;
+  masked: boolean;
+}
+
+/** Where the next character goes, in text space. */
+export interface Pen {
+  matrix: Matrix;
+  x: number;
+  y: number;
+  lineX: number;
+  lineY: number;
+  /** White space was drawn since the last character. */
+  spaced: boolean;
+}
+
+export const PLAIN_FONT: FontFacts = { vertical: false, unit: 0.001, defaultVMetrics: null };
+
+/** A character as pdf.js lists it. */
+export interface ListedGlyph {
+  readonly unicode: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+  readonly vmetric?: readonly [number, number, number] | null;
+}

@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { findAlignedTables } from '../../../extractors/pdf/aligned-tables.ts';
+import { continues, joinTables } from '../../../extractors/pdf/join-tables.ts';
+import type { Glyph, Rule } from '../../../extractors/pdf/page-content.ts';
+import { findRuledTables, type PageTable } from '../../../extractors/pdf/page-table.ts';
+import { glyphsToLines } from '../../../extractors/pdf/text-lines.ts';
+import { glyphsOf, horizontal, lattice, pageOf, vertical } from './glyphs.ts';
+
+const at = (page: number, box: readonly [number, number, number, number]) => ({ page, box });
+
+/** The rows of a grid as text: cells by `|`, columns spanned as `+`, rows spanned as `v`. */
+const shown = (cells: readonly { row: number; rowSpan: number; colSpan: number; text: string }[], rows: number) =>
+  Array.from({ length: rows }, (_, row) =>
+    cells
+      .filter((cell) => cell.row === row)
+      .map(({ text, colSpan, rowSpan }) => text.replace('\n', '/') + '+'.repeat(colSpan - 1) + 'v'.repeat(rowSpan - 1))
+      .join('|'),
+  );
+
+const XS = [50, 150, 250, 350];
+
+/** A table on a page: rows of 20 points from `top`, three cells each. */
+function tableOn(page: number, top: number, rows: readonly (readonly string[])[], rules?: readonly Rule[]): PageTable {
+  const ys = Array.from({ length: rows.length + 1 }, (_, i) => top + 20 * i);
+  const glyphs = rows.flatMap((row, i) =>
+    row.flatMap((text, j) => glyphsOf(text, (XS[j] ?? 0) + 5, top + 20 * i + 14)),
+  );
+  const { tables } = findRuledTables(pageOf({ page, rules: rules ?? lattice(XS, ys) }), glyphs);
+  return tables[0] as PageTable;
+}
+
+describe('findRuledTables', () => {
+  it('a character that hangs over a line stays with its word, a number stays whole', () => {
+    const glyphs = [...glyphsOf('逾期不补正、', 95, 64), ...glyphsOf('12345', 240, 64)];
+    const { tables, rest } = findRuledTables(pageOf({ rules: lattice([50, 150, 250], [50, 70]) }), glyphs);
+    expect(tables[0]?.cells.map(({ text }) => text)).toEqual(['逾期不补正、', '12345']);
+    expect(rest).toEqual([]);
+  });
+
+  it.each<[string, Rule[], Glyph[]]>([
+    ['a box around a text', lattice([50, 350], [50, 90]), glyphsOf('特此说明', 60, 64)],
+    [
+      'a frame that holds prose',
+      lattice([50, 550, 560], [50, 790]),
+      Array.from({ length: 45 }, (_, i) => glyphsOf('公开公开公开公开公开', 60, 64 + 16 * i)).flat(),
+    ],
+  ])('%s is no table', (_, rules, glyphs) => {
+    expect(findRuledTables(pageOf({ rules }), glyphs)).toEqual({ tables: [], rest: glyphs });
+  });
+});
+
+describe('joinTables', () => {
+  const head = ['项目', '自然人', '总计'];
+  const read = (...parts: readonly PageTable[]) => {
+    const { grid, unsure } = joinTables(parts, at);
+    return { rows: shown(grid.cells, grid.rows), unsure: unsure.map(({ why }) => why) };
+  };
+
+  it('rows go on', () => {
+    const above = tableOn(1, 700, [head, ['一、新收', '3', '3']]);
+    const below = tableOn(2, 50, [['二、结转', '0', '0']]);
+    expect(continues(above, below)).toBe(true);
+    expect(read(above, below)).toEqual({
+      rows: ['项目|自然人|总计', '一、新收|3|3', '二、结转|0|0'],
+      unsure: [],
+    });
+  });
+
+  it('a repeated header is dropped', () => {
+    const parts = [
+      tableOn(1, 700, [head, ['一、新收', '3', '3']]),
+      tableOn(2, 50, [head, ['二、结转', '0', '0']]),
+    ] as const;
+    expect(read(...parts).rows).toEqual(['项目|自然人|总计', '一、新收|3|3', '二、结转|0|0']);
+  });
+
+  it('a row cut by the page break, closed by lines on both sides, is joined with a doubt', () => {
+    const parts = [
+      tableOn(1, 700, [head, ['3.补正后申请', '3', '3']]),
+      tableOn(2, 50, [
+        ['内容仍不明确', '', ''],
+        ['二、结转', '0', '0'],
+      ]),
+    ] as const;
+    expect(read(...parts)).toEqual({
+      rows: ['项目|自然人|总计', '3.补正后申请/内容仍不明确|3|3', '二、结转|0|0'],
+      unsure: ['row'],
+    });
+  });
+
+  it('a row cut without a line between its halves is joined', () => {
+    const open = [...XS.map((x) => vertical(x, 700, 740)), horizontal(700, 50, 350), horizontal(720, 50, 350)];
+    const parts = [
+      tableOn(1, 700, [head, ['3.补正后申请', '', '']], open),
+      tableOn(2, 50, [['内容仍不明确', '3', '3']]),
+    ] as const;
+    expect(read(...parts)).toEqual({ rows: ['项目|自然人|总计', '3.补正后申请/内容仍不明确|3|3'], unsure: [] });
+  });
+
+  it('a blank row is not joined to the next label', () => {
+    const parts = [
+      tableOn(1, 700, [head, ['1.国家秘密', '', '']]),
+      tableOn(2, 50, [['2.重复申请', '3', '3']]),
+    ] as const;
+    expect(read(...parts)).toEqual({ rows: ['项目|自然人|总计', '1.国家秘密||', '2.重复申请|3|3'], unsure: [] });
+  });
+
+  it('a label over several rows goes on', () => {
+    const ys = [50, 70, 90];
+    const group = [...lattice(XS, ys).filter((rule) => rule.vertical || rule.at !== 70), horizontal(70, 150, 350)];
+    const parts = [
+      tableOn(
+        1,
+        50,
+        [
+          ['不予公开', '1.秘密', '0'],
+          ['', '2.禁止', '0'],
+        ],
+        group,
+      ),
+      tableOn(
+        2,
+        50,
+        [
+          ['', '3.安全', '0'],
+          ['', '4.权益', '0'],
+        ],
+        group,
+      ),
+    ] as const;
+    expect(read(...parts).rows).toEqual(['不予公开vvv|1.秘密|0', '2.禁止|0', '3.安全|0', '4.权益|0']);
+  });
+
+  it('tables of other widths, and tables pages apart, are apart', () => {
+    const above = tableOn(1, 700, [head]);
+    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [50, 500] })).toBe(false);
+    expect(continues(above, tableOn(3, 50, [head]))).toBe(false);
+  });
+});
+
+describe('findAlignedTables', () => {
+  const rows = (...lines: readonly (readonly [base: number, ...fields: (readonly [string, number])[]])[]) => {
+    const glyphs = lines.flatMap(([base, ...fields]) => fields.flatMap(([text, x]) => glyphsOf(text, x, base)));
+    const { tables, rest } = findAlignedTables(glyphsToLines(glyphs), pageOf({}));
+    return { tables: tables.map(({ cells, rows: count }) => shown(cells, count)), rest: rest.map(({ text }) => text) };
+  };
+
+  it('figures mark rows and columns, an empty place is an empty cell', () => {
+    const { tables } = rows(
+      [100, ['项目', 50], ['自然人', 200], ['总计', 300]],
+      [125, ['一、新收', 50], ['3', 210], ['3', 308]],
+      [150, ['二、结转', 50], ['0', 308]],
+    );
+    expect(tables).toEqual([['项目|自然人|总计', '一、新收|3|3', '二、结转||0']]);
+  });
+
+  it('a label over two lines belongs to the figures beside it', () => {
+    const { tables } = rows(
+      [100, ['一、新收', 50], ['3', 210], ['3', 308]],
+      [125, ['二、本机关不掌', 50]],
+      [131, ['5', 210], ['6', 308]],
+      [137, ['握相关信息', 50]],
+      [162, ['三、总计', 50], ['0', 210], ['0', 308]],
+    );
+    expect(tables).toEqual([['一、新收|3|3', '二、本机关不掌/握相关信息|5|6', '三、总计|0|0']]);
+  });
+
+  it('headings and prose end a table', () => {
+    const { tables, rest } = rows(
+      [80, ['二、主动公开政府信息情况', 50]],
+      [100, ['规章', 50], ['3', 210], ['3', 308]],
+      [125, ['规范性文件', 50], ['0', 210], ['0', 308]],
+      [150, ['本表所列各项数据均以当年十二月三十一日为准，特此说明', 50]],
+    );
+    expect(tables).toEqual([['规章|3|3', '规范性文件|0|0']]);
+    expect(rest).toHaveLength(2);
+  });
+
+  it.each([
+    ['a date beside a name', [[100, ['某某街道办事处', 50], ['特此公告', 300]]]],
+    [
+      'lines of text',
+      [
+        [100, ['主要问题：一是更新不够及时', 50]],
+        [115, ['二是人手紧', 50]],
+      ],
+    ],
+  ] as const)('%s is no table', (_, lines) => {
+    expect(rows(...lines).tables).toEqual([]);
+  });
+});
