@@ -22,6 +22,8 @@ export const LIMITS = {
   archiveDepth: 2,
   /** Pixels of one picture: an A3 page at 300 dpi has 17 million. */
   picturePixels: 60_000_000,
+  /** Dark runs in a picture, each a pixel wide: a page has some ten thousand, a photograph or noise many more. */
+  pictureRuns: 300_000,
   /** Ruling lines in a picture: a page of tables has some two hundred. */
   pictureRules: 4_000,
   /** Nested elements of one part of an Office document; tables in tables stay below a hundred. */
@@ -41,8 +43,6 @@ export const LIMITS = {
   pdfStream: 128 * 1024 * 1024,
   /** Characters and lines drawn in one PDF; a report has some 20,000. */
   pdfMarks: 2_000_000,
-  /** Rules of one page that are looked at as tables; a page with more is a drawing. */
-  pdfRules: 20_000,
   /** Pages of one PDF that are drawn for recognition. */
   pdfPictures: 60,
   /** Milliseconds for the pages of one PDF, looked at between pages. */

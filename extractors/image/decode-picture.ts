@@ -4,17 +4,17 @@ import { readImageHeader } from './image-header.ts';
 import type { Raster } from './raster.ts';
 
 /** What the decoder is to do about a picture that is damaged or cut off: refuse it. Half a table is worse than none. */
-const STRICT = { failOn: 'error', limitInputPixels: LIMITS.picturePixels, pages: 1 } as const;
+const STRICT = { failOn: 'warning', limitInputPixels: LIMITS.picturePixels } as const;
 
 /**
- * Decodes a picture to gray, turned the way its camera says; of several pages or frames the first. What is transparent
- * becomes white. Needs the optional package `sharp`, as recognition does: it refuses damaged bytes where the decoder of
+ * Decodes a picture to gray, turned the way its camera says: every page of a TIFF, of a moving picture the first frame.
+ * What is transparent becomes white. Needs the optional package `sharp`, as recognition does: it refuses damaged bytes where the decoder of
  * `@napi-rs/canvas` ends the process.
  *
  * @throws ReadError `UNSUPPORTED_FORMAT` for anything but PNG, JPEG, GIF, WebP and TIFF; `TOO_LARGE`, before anything is
- *   decoded, for more than `LIMITS.picturePixels`; `UNREADABLE` for damaged bytes
+ *   decoded, for more than `LIMITS.picturePixels` or `LIMITS.pdfPictures` pages; `UNREADABLE` for damaged bytes
  */
-export async function decodePicture(bytes: Uint8Array): Promise<Raster> {
+export async function decodePicture(bytes: Uint8Array): Promise<Raster[]> {
   const header = readImageHeader(bytes);
   if (!header) {
     throw new ReadError('UNSUPPORTED_FORMAT', 'the bytes are no picture; give PNG, JPEG, GIF, WebP or TIFF');
@@ -29,15 +29,41 @@ export async function decodePicture(bytes: Uint8Array): Promise<Raster> {
       `the picture is ${width} × ${height} pixels, more than the ${LIMITS.picturePixels / 1e6} million that are read; scan at 150 to 300 dpi`,
     );
   }
-  const { default: sharp } = await import('sharp');
   try {
-    const gray = sharp(bytes, STRICT).rotate().flatten({ background: 'white' }).toColourspace('b-w').raw();
-    const { data, info } = await gray.toBuffer({ resolveWithObject: true });
-    return { data: oneChannel(data, info.channels), width: info.width, height: info.height };
+    const { default: sharp } = await import('sharp');
+    const { pages: count = 1 } = format === 'tiff' ? await sharp(bytes, STRICT).metadata() : {};
+    if (count > LIMITS.pdfPictures) {
+      throw new ReadError(
+        'TOO_LARGE',
+        `the picture has ${count} pages, more than the ${LIMITS.pdfPictures} that are read; split it`,
+      );
+    }
+    const pages: Raster[] = [];
+    for (let page = 0; page < count; page += 1) {
+      const gray = sharp(bytes, { ...STRICT, page, pages: 1 })
+        .rotate()
+        .flatten({ background: 'white' });
+      const { data, info } = await gray.toColourspace('b-w').raw().toBuffer({ resolveWithObject: true });
+      pages.push({ data: oneChannel(data, info.channels), width: info.width, height: info.height });
+    }
+    return pages;
   } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    throw new ReadError('UNREADABLE', `the ${format} picture can't be decoded (${why}); it is damaged or cut off`);
+    throw error instanceof ReadError ? error : undecodable(format, error);
   }
+}
+
+function undecodable(format: string, error: unknown): ReadError {
+  const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+  if (why.includes('exceeds pixel limit')) {
+    return new ReadError(
+      'TOO_LARGE',
+      `the ${format} picture has more than the ${LIMITS.picturePixels / 1e6} million pixels that are read; scan at 150 to 300 dpi`,
+    );
+  }
+  return new ReadError(
+    'UNREADABLE',
+    `the ${format} picture can't be decoded (${why}); it is damaged or cut off: scan it again, or save it anew as PNG if it opens elsewhere`,
+  );
 }
 
 /** The first of several equal channels. */

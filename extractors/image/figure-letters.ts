@@ -19,6 +19,7 @@ export const FIGURE_LETTERS: readonly { readonly text: string; readonly alike: r
   { text: '/', alike: ['／', '\\', '∕', '丿', 'ノ'] },
   { text: '+', alike: ['＋', '十'] },
   { text: '%', alike: ['％'] },
+  { text: '×', alike: ['x', 'X', 'ｘ', '✕', '✖', '乂', '㐅'] },
 ];
 
 const KNOWN = new Set(FIGURE_LETTERS.flatMap(({ text, alike }) => [text, ...alike]));

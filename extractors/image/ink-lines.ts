@@ -8,6 +8,8 @@ export type InkLine = PixelBox;
 const SPECK = 4;
 /** Parts of a character's height: a gap that still belongs to a letter, a line that is only a part of one, a whole line. */
 const [SMALL_GAP, PART_OF_LINE, WHOLE_LINE] = [0.1, 0.45, 1.35];
+/** One large character of two parts (告) is about as wide as high, its gap small; no taller than so many characters. */
+const [SQUARE, GAP_IN_CHARACTER, LARGEST] = [0.75, 0.2, 2];
 /** Ink smaller than this part of a character's height both ways is dirt where it stands alone. */
 const DIRT = 0.25;
 /** A border is looked for this deep into a cell, in pixels; a line of its pixels belongs to it when so much is dark. */
@@ -15,9 +17,23 @@ const BORDER_DEPTH = 7;
 const BORDER_DARK = 0.7;
 const BORDER_LEVEL = 215;
 
+interface Band {
+  y0: number;
+  y1: number;
+  readonly parts: Component[];
+}
+
+/** Whether two bands of ink are the upper and the lower part of one character that stands alone in its line. */
+function isOneCharacter(upper: Band, lower: Band, textHeight: number): boolean {
+  const { x0, x1, y0, y1 } = around([...upper.parts, ...lower.parts]) as PixelBox;
+  const high = y1 - y0;
+  const square = x1 - x0 >= high * SQUARE && x1 - x0 <= high / SQUARE;
+  return square && lower.y0 - upper.y1 <= high * GAP_IN_CHARACTER && high <= textHeight * LARGEST;
+}
+
 /** Ink components as lines of text, top to bottom: those beside each other are one line. */
 export function inkLines(components: readonly Component[], textHeight: number): InkLine[] {
-  const bands: { y0: number; y1: number; parts: Component[] }[] = [];
+  const bands: Band[] = [];
   for (const part of components.filter(({ area }) => area >= SPECK).sort((a, b) => a.y0 - b.y0)) {
     const last = bands.at(-1);
     if (last && part.y0 <= last.y1 + textHeight * SMALL_GAP) {
@@ -27,11 +43,12 @@ export function inkLines(components: readonly Component[], textHeight: number): 
       bands.push({ y0: part.y0, y1: part.y1, parts: [part] });
     }
   }
-  const lines: { y0: number; y1: number; parts: Component[] }[] = [];
+  const lines: Band[] = [];
   for (const band of bands) {
     const last = lines.at(-1);
-    const part = (one: { y0: number; y1: number }) => one.y1 - one.y0 < textHeight * PART_OF_LINE;
-    if (last && (part(last) || part(band)) && band.y1 - last.y0 <= textHeight * WHOLE_LINE) {
+    const part = (one: Band) => one.y1 - one.y0 < textHeight * PART_OF_LINE;
+    const near = last && (part(last) || part(band)) && band.y1 - last.y0 <= textHeight * WHOLE_LINE;
+    if (last && (near || isOneCharacter(last, band, textHeight))) {
       last.y1 = band.y1;
       last.parts.push(...band.parts);
     } else {

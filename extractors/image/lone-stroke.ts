@@ -1,6 +1,6 @@
 import { findComponents } from './components.ts';
 import type { InkLine } from './ink-lines.ts';
-import type { Raster } from './raster.ts';
+import { type Raster, WHITE } from './raster.ts';
 
 /** A dash is at least so many times as wide as high; a slash leans at least so much and is as straight as this. */
 const DASH = 2.2;
@@ -37,7 +37,9 @@ export function loneStroke(page: Raster, ink: InkLine, threshold: number, textHe
   const level = wide >= high * DASH && high <= textHeight * DASH_HEIGHT;
   const leaning = wide >= high * LEAN && wide <= high * 2;
   if (!level && !leaning) return null;
-  if (findComponents(page, ink, threshold).filter(({ area }) => area > 3).length !== 1) return null;
+  // A thin stroke is pale, and falls into pieces where only its darkest pixels count.
+  const pale = (threshold + WHITE) / 2;
+  if (findComponents(page, ink, pale).filter(({ area }) => area > 3).length !== 1) return null;
   if (level) return '-';
-  return correlation(page, ink, threshold) <= -STRAIGHT ? '/' : null;
+  return correlation(page, ink, pale) <= -STRAIGHT ? '/' : null;
 }

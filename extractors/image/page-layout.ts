@@ -2,13 +2,15 @@ import { characterHeight, findComponents } from './components.ts';
 import { estimateSkew } from './estimate-skew.ts';
 import { flatten, inkThreshold } from './flatten.ts';
 import { type InkLine, inkLines, linesInCell } from './ink-lines.ts';
-import { boxOf, type PixelBox, type Raster, turnDegrees } from './raster.ts';
+import { boxOf, type PixelBox, type Quarters, type Raster, turnDegrees, turnQuarters } from './raster.ts';
 import { findRules, type Rule } from './ruling-lines.ts';
 import { findTables, type PictureTable } from './table-cells.ts';
 
 /** A page made upright and even, and where on it something stands. */
 export interface PageLayout {
   readonly page: Raster;
+  /** How far the picture was turned before it was straightened. */
+  readonly quarters: Quarters;
   /** The level below which a pixel of it is ink. */
   readonly threshold: number;
   /** Height of a character in pixels. */
@@ -56,9 +58,9 @@ function partsOf(components: readonly PixelBox[], line: InkLine, textHeight: num
   return parts;
 }
 
-/** Straightens a gray picture and finds its tables, their cells and the lines of text in and around them. */
-export function layOutPage(picture: Raster): PageLayout {
-  const flat = flatten(picture);
+/** Turns and straightens a gray picture and finds its tables, their cells and the lines of text in and around them. */
+export function layOutPage(picture: Raster, quarters: Quarters = 0): PageLayout {
+  const flat = flatten(turnQuarters(picture, quarters));
   const threshold = inkThreshold(flat);
   const skew = estimateSkew(flat, threshold);
   const page = Math.abs(skew) < STRAIGHT ? flat : turnDegrees(flat, -skew);
@@ -79,5 +81,5 @@ export function layOutPage(picture: Raster): PageLayout {
       !rules.vertical.some((rule) => liesOn(part, rule, true)),
   );
   const lines = inkLines(outside, textHeight).map((line) => partsOf(outside, line, textHeight));
-  return { page, threshold, textHeight, tables, lines };
+  return { page, quarters, threshold, textHeight, tables, lines };
 }

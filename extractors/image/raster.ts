@@ -30,8 +30,11 @@ export function around(boxes: readonly PixelBox[]): PixelBox | null {
   return { x0, y0, x1, y1 };
 }
 
+/** Quarters of a circle, clockwise. */
+export type Quarters = 0 | 1 | 2 | 3;
+
 /** Turns a picture clockwise by quarters of a circle. */
-export function turnQuarters(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
+export function turnQuarters(raster: Raster, quarters: Quarters): Raster {
   const { data, width, height } = raster;
   if (quarters === 0) return raster;
   const turned = new Uint8Array(data.length);
@@ -50,6 +53,13 @@ export function turnQuarters(raster: Raster, quarters: 0 | 1 | 2 | 3): Raster {
     }
   }
   return { data: turned, width: newWidth, height: newHeight };
+}
+
+/** Where a box on a turned page lay before it was turned. */
+export function boxBeforeTurn({ x0, y0, x1, y1 }: PixelBox, { width, height }: Raster, quarters: Quarters): PixelBox {
+  if (quarters === 1) return { x0: y0, y0: width - x1, x1: y1, y1: width - x0 };
+  if (quarters === 2) return { x0: width - x1, y0: height - y1, x1: width - x0, y1: height - y0 };
+  return quarters === 3 ? { x0: height - y1, y0: x0, x1: height - y0, y1: x1 } : { x0, y0, x1, y1 };
 }
 
 /** Turns a picture about its middle by a small angle in degrees, clockwise, keeping its size; corners become white. */

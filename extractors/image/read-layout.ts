@@ -20,10 +20,11 @@ export const ILLEGIBLE = '□';
 
 /** Little paper: a lone 0 with much of it around is read as a mark of punctuation, or not at all. */
 const FIRST = { above: 0.1, beside: 0.05 };
-/** How an unsure figure is looked at again: a little smaller. */
-const AGAIN = { above: 0.15, beside: 0.05 };
-/** A figure less sure than this is looked at again. */
+/** How an unsure figure is looked at again: much smaller, so that it fails in other ways. */
+const AGAIN = { above: 0.35, beside: 0.15 };
+/** A figure less sure than this is looked at again; so is a letter or sign that stands alone, for it may be a digit. */
 const SURE = 0.98;
+const STRAY = /^[^\p{Script=Han}]{1,2}$/u;
 /** How sure a placeholder told by its shape is. */
 const STROKE = 0.98;
 /** A digit at least as sure as this speaks against a placeholder. */
@@ -36,10 +37,11 @@ export const framing = (textHeight: number, paper = FIRST): Framing => ({ ...pap
 
 const EMPTY: ReadText = { text: '', confidence: 1, alternatives: [] };
 
-/** The two looks at one figure as one reading. */
-function reconcile(first: ReadText, second: ReadText): ReadText {
+/** The two looks at one figure as one reading: the surer, or the second where the first was none of a figure. */
+function reconcile(first: ReadText, second: ReadText, wanted: 'surer' | 'second' = 'surer'): ReadText {
   if (second.text === '') return first;
-  const [better, other] = second.confidence > first.confidence ? [second, first] : [first, second];
+  const takeSecond = wanted === 'second' || second.confidence > first.confidence;
+  const [better, other] = takeSecond ? [second, first] : [first, second];
   if (better.text === other.text) return better;
   const others = better.alternatives.filter(({ text }) => text !== other.text);
   return {
@@ -87,18 +89,21 @@ export async function readLayout(layout: PageLayout, recogniser: Recogniser): Pr
   const ofLines = layout.lines.flat();
   const readings = await recogniser.read([...inCells, ...ofLines].map((ink) => cut(ink)));
   const isFigure = ({ plain }: LineReading): boolean => mayBeFigure(plain.text);
-  const unsure = inCells.flatMap((ink, index) => {
-    const reading = readings[index] as LineReading;
-    return isFigure(reading) && reading.figures.confidence < SURE ? [{ ink, index }] : [];
-  });
+  const isUnsure = (reading: LineReading): boolean =>
+    isFigure(reading)
+      ? reading.figures.confidence < SURE
+      : STRAY.test(reading.plain.text) && reading.plain.confidence < SURE;
+  const unsure = inCells.flatMap((ink, index) => (isUnsure(readings[index] as LineReading) ? [{ ink, index }] : []));
   const again = await recogniser.read(unsure.map(({ ink }) => cut(ink, AGAIN)));
-  const second = new Map(unsure.map(({ index }, place) => [index, again[place]?.figures]));
+  const second = new Map(unsure.map(({ index }, place) => [index, again[place]]));
   const texts = readings.map((reading, index): ReadText => {
     const stroke = index < inCells.length ? loneStroke(page, inCells[index] as InkLine, threshold, textHeight) : null;
     if (stroke) return asStroke(stroke, reading.figures);
-    if (index >= inCells.length || !isFigure(reading)) return legible(reading.plain);
     const other = second.get(index);
-    return legible(other ? reconcile(reading.figures, other) : reading.figures);
+    if (index < inCells.length && isFigure(reading)) {
+      return legible(other ? reconcile(reading.figures, other.figures) : reading.figures);
+    }
+    return legible(other && isFigure(other) ? reconcile(reading.plain, other.figures, 'second') : reading.plain);
   });
   let next = 0;
   const take = (count: number): ReadText[] => {

@@ -4,7 +4,7 @@ import { decodePicture } from './decode-picture.ts';
 import { cutLine } from './line-image.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { layOutPage, type PageLayout } from './page-layout.ts';
-import { type Raster, turnQuarters } from './raster.ts';
+import type { Raster } from './raster.ts';
 import { framing, readLayout } from './read-layout.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -39,7 +39,7 @@ async function uprightLayout(picture: Raster, recogniser: Recogniser): Promise<P
   let best = { layout, score: await legibility(layout, recogniser) };
   for (const quarters of [2, 1, 3] as const) {
     if (best.score >= UPRIGHT) break;
-    const turned = layOutPage(turnQuarters(picture, quarters));
+    const turned = layOutPage(picture, quarters);
     const score = await legibility(turned, recogniser);
     if (score > best.score) best = { layout: turned, score };
   }
@@ -47,12 +47,19 @@ async function uprightLayout(picture: Raster, recogniser: Recogniser): Promise<P
 }
 
 /**
- * Reads an encoded picture of a page or table: straightens it, finds its tables and lines, and recognises each cell.
+ * Reads an encoded picture of a page or table, or of several pages: straightens it, finds its tables and lines, and
+ * recognises each cell.
  *
  * @param at where the picture stands; with its box in points the places of cells are given in points too
  * @throws ReadError where the picture can't be decoded or is too large, see `decodePicture`
  */
 export async function readPicture(image: Uint8Array, at: Locator, recogniser: Recogniser): Promise<PictureReading> {
-  const layout = await uprightLayout(await decodePicture(image), recogniser);
-  return { blocks: pageBlocks(layout, await readLayout(layout, recogniser), at), doubts: [] };
+  const pages = await decodePicture(image);
+  const blocks: Block[] = [];
+  for (const [index, page] of pages.entries()) {
+    const layout = await uprightLayout(page, recogniser);
+    const place = pages.length > 1 ? { ...at, page: index + 1 } : at;
+    blocks.push(...pageBlocks(layout, await readLayout(layout, recogniser), place));
+  }
+  return { blocks, doubts: [] };
 }

@@ -42,6 +42,17 @@ async function loadPackages(): Promise<{ runtime: Runtime; assets: string } | nu
   }
 }
 
+/** How the models are run: with the machine's own threads. */
+export const sessionOptions = () =>
+  ({
+    intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
+    interOpNumThreads: 1,
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+    // Threads that wait in a busy loop slow down everything else on a machine with few cores.
+    extra: { session: { intra_op: { allow_spinning: '0' } } },
+  }) as const;
+
 /** Lines of about the same width together, the widest first, as indices. */
 export function batchesOf(widths: readonly number[]): number[][] {
   const order = widths.map((_, index) => index).sort((a, b) => (widths[b] ?? 0) - (widths[a] ?? 0));
@@ -80,14 +91,7 @@ async function load(): Promise<Recogniser | null> {
   const packages = await loadPackages();
   if (!packages) return null;
   const { runtime, assets } = packages;
-  const session = await runtime.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), {
-    intraOpNumThreads: Math.min(MOST_THREADS, availableParallelism()),
-    interOpNumThreads: 1,
-    graphOptimizationLevel: 'all',
-    logSeverityLevel: 3,
-    // Threads that wait in a busy loop slow down everything else on a machine with few cores.
-    extra: { session: { intra_op: { allow_spinning: '0' } } },
-  });
+  const session = await runtime.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), sessionOptions());
   const keys = await readFile(join(assets, 'ppocr_keys_v1.txt'), 'utf8');
   const alphabet = [...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
   const groups = FIGURE_LETTERS.map(

@@ -26,8 +26,9 @@ export interface PictureTable {
 
 /** The size in points of the letters for which the distances between rules of a PDF are made. */
 const LETTER = 10.5;
-/** Fewer cells than this are a frame or a box, no table. */
+/** Fewer cells than this are a frame or a box, no table, unless they stand beside each other in a row this low. */
 const FEWEST_CELLS = 4;
+const LOWEST_ROW = 60;
 /** So many rules must end at one height to make a border there, and no further apart than this, in points. */
 const FEWEST_ENDS = 3;
 const TOGETHER = 3;
@@ -62,7 +63,8 @@ const renumber = (starts: readonly number[]): Map<number, number> =>
 
 function toTable(frame: Frame, scale: number): PictureTable | null {
   const { cells, xs, ys } = frame;
-  if (cells.length < FEWEST_CELLS) return null;
+  const isRow = cells.length > 1 && ys.length === 2 && (ys[1] as number) - (ys[0] as number) <= LOWEST_ROW;
+  if (cells.length < FEWEST_CELLS && !isRow) return null;
   const rows = renumber(cells.map(({ row }) => row));
   const columns = renumber(cells.map(({ column }) => column));
   const between = (numbers: ReadonlyMap<number, number>, from: number, span: number): number =>

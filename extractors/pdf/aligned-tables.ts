@@ -36,8 +36,11 @@ function stretches(lines: readonly TextLine[]): TextLine[][] {
   return found.filter((stretch) => stretch.length > 0);
 }
 
-/** The lines of a stretch that make a table: from a little above its first row to the last label below it. */
-function tableLines(stretch: readonly TextLine[], atEdge: boolean): TextLine[] {
+/**
+ * The lines of a stretch that make a table: from a little above its first row to the last label below it. A table that goes
+ * on from the page before begins with the stretch, its first rows may be labels alone.
+ */
+function tableLines(stretch: readonly TextLine[], atEdge: boolean, goesOn: boolean): TextLine[] {
   const counts = stretch.map(fieldCount);
   const first = counts.findIndex((count) => count >= 2);
   let last = counts.findLastIndex((count) => count >= 2);
@@ -56,7 +59,7 @@ function tableLines(stretch: readonly TextLine[], atEdge: boolean): TextLine[] {
     const pitch = (next.base - line.base) / next.size;
     if (pitch > (next.box[2] > edge ? LINE_PITCH : ROW_PITCH)) break;
   }
-  return stretch.slice(Math.max(0, first - LINES_ABOVE), last + 1);
+  return stretch.slice(goesOn ? 0 : Math.max(0, first - LINES_ABOVE), last + 1);
 }
 
 /** Where the columns of figures begin. */
@@ -192,7 +195,11 @@ export function findAlignedTables(
   known: readonly Column[] = [],
 ): { tables: AlignedTable[]; rest: TextLine[] } {
   const found = stretches(lines).map((stretch) =>
-    tableLines(stretch, stretch[0] === lines[0] || stretch.at(-1) === lines.at(-1)),
+    tableLines(
+      stretch,
+      stretch[0] === lines[0] || stretch.at(-1) === lines.at(-1),
+      stretch[0] === lines[0] && known.length > 0,
+    ),
   );
   const used = new Set(found.flat());
   const tables = found

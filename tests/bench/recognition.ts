@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPicture } from '../../extractors/image/read-picture.ts';
-import { openRecogniser } from '../../extractors/image/recogniser.ts';
+import { openRecogniser, sessionOptions } from '../../extractors/image/recogniser.ts';
 import { SCAN_MESSES } from '../generator/formats/format-messes.ts';
-import { UPRIGHT } from '../generator/formats/generate-format.ts';
 import { messyDraft } from '../generator/formats/messy-draft.ts';
 import { measure } from '../generator/formats/paper/fonts.ts';
-import { randomStyle } from '../generator/formats/paper/page-style.ts';
+import { uprightStyle } from '../generator/formats/paper/page-style.ts';
 import { printDraft } from '../generator/formats/paper/print-draft.ts';
 import { randomScanStyle, scanPages } from '../generator/formats/scan.ts';
 
@@ -25,7 +24,7 @@ export async function scannedTablePages(count: number): Promise<Uint8Array[]> {
   const pages: Uint8Array[] = [];
   for (let seed = 0; pages.length < count; seed += 1) {
     const { draft, rng } = messyDraft(seed, SCAN_MESSES, []);
-    const sheets = printDraft(draft, { ...randomStyle(rng, true), ...UPRIGHT }, measure);
+    const sheets = printDraft(draft, uprightStyle(rng), measure);
     const ruled = sheets.filter(({ inks }) => inks.filter(({ kind }) => kind !== 'text').length > LEAST_RULES);
     pages.push(...(await scanPages(ruled, randomScanStyle(rng), rng)));
   }
@@ -35,7 +34,8 @@ export async function scannedTablePages(count: number): Promise<Uint8Array[]> {
 const LEAST_RULES = 20;
 
 /**
- * Measures recognition page by page, ours and bare by turns and with as many threads, after one page to warm up.
+ * Measures recognition page by page, ours and bare by turns and with the same threads and settings, after one page to
+ * warm up.
  *
  * @param pages encoded pictures of pages
  * @returns null where the packages of recognition are not installed
@@ -45,7 +45,7 @@ export async function measureRecognition(pages: readonly Uint8Array[]): Promise<
   const [first] = pages;
   if (!recogniser || !first) return null;
   const { default: Ocr } = await import('@gutenye/ocr-node');
-  const bare = await Ocr.create({ onnxOptions: { intraOpNumThreads: Math.min(4, availableParallelism()) } });
+  const bare = await Ocr.create({ onnxOptions: sessionOptions() });
   const folder = mkdtempSync(join(tmpdir(), 'lanting-ocr-'));
   try {
     const paths = pages.map((page, index) => {

@@ -113,6 +113,8 @@ describe('lines of ink', () => {
     ['two lines', [at(0, 0, 20, 20), at(0, 26, 20, 46)], 2],
     ['a speck', [at(0, 0, 1, 1)], 0],
     ['a dash', [at(0, 9, 14, 11)], 1],
+    ['a large character of two parts', [at(0, 0, 35, 20), at(5, 23, 30, 35)], 1],
+    ['two characters one over the other', [at(0, 0, 20, 20), at(0, 24, 20, 44)], 2],
   ] as const)('%s', (_, components, lines) => {
     expect(inkLines(components, 20)).toHaveLength(lines);
   });
@@ -130,6 +132,10 @@ describe('lines of ink', () => {
 
 describe('a lone stroke', () => {
   const slash = Array.from({ length: 20 }, (_, i) => box(30 - i, 10 + i, 33 - i, 11 + i));
+  it('is one even where it is pale', () => {
+    expect(loneStroke(boxes(60, 60, slash, 150), box(11, 10, 33, 30), 128, 20)).toBe('/');
+  });
+
   it.each([
     ['level', [box(10, 20, 30, 23)], '-'],
     ['rising', slash, '/'],
@@ -215,6 +221,7 @@ describe('decoding', () => {
     ['o', true],
     ['l2', true],
     ['—', true],
+    ['x', true],
     ['总计', false],
     ['其他', false],
   ])('%s may be a figure: %s', (text, expected) => {

@@ -101,7 +101,10 @@ const WAYS: Readonly<Record<Format, Way>> = {
       const style = uprightStyle(rng);
       const scan = randomScanStyle(rng);
       const sheets = printDraft(printable(draft), style, measure);
-      return { bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)), style: { ...scan, padding: style.table.padding } };
+      return {
+        bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)),
+        style: { ...scan, padding: style.table.padding },
+      };
     },
   },
 };
