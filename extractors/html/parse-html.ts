@@ -3,8 +3,8 @@ import { parse, type Token } from 'parse5';
 import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
+import { buildTree } from './build-tree.ts';
 import { asText, attributesOf, PageElement } from './page-node.ts';
-import { buildTree } from './tree-builder.ts';
 
 /**
  * The tree adapter for domhandler's nodes, minus three maps per element that nobody here reads: they cost as much as
