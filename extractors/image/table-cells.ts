@@ -29,6 +29,8 @@ const LETTER = 10.5;
 /** Fewer cells than this are a frame or a box, no table, unless they stand beside each other in a row this low. */
 const FEWEST_CELLS = 4;
 const LOWEST_ROW = 60;
+/** Narrower than this is no table but a large character (田, 国家). */
+const NARROWEST = 84;
 /** So many rules must end at one height to make a border there, and no further apart than this, in points. */
 const FEWEST_ENDS = 3;
 const TOGETHER = 3;
@@ -63,6 +65,7 @@ const renumber = (starts: readonly number[]): Map<number, number> =>
 
 function toTable(frame: Frame, scale: number): PictureTable | null {
   const { cells, xs, ys } = frame;
+  if ((xs.at(-1) as number) - (xs[0] as number) < NARROWEST) return null;
   const isRow = cells.length > 1 && ys.length === 2 && (ys[1] as number) - (ys[0] as number) <= LOWEST_ROW;
   if (cells.length < FEWEST_CELLS && !isRow) return null;
   const rows = renumber(cells.map(({ row }) => row));

@@ -26,5 +26,6 @@ export async function drawPage(page: PDFPageProxy, content: PageContent): Promis
   const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
-  return new Uint8Array(await canvas.encode('png'));
+  // Encoding in the background ends the process where the canvas is collected before it is done.
+  return new Uint8Array(canvas.toBuffer('image/png'));
 }

@@ -41,6 +41,11 @@ describe('borders of tight tables', () => {
     expect(cellsOf([...merged, box(120, 29, 123, 47)])).toBe(5);
   });
 
+  it('are not the strokes of a large character', () => {
+    const field = [20, 38, 56].flatMap((at) => [box(20, at, 59, at + 3), box(at, 20, at + 3, 59)]);
+    expect(cellsOf(field)).toBeUndefined();
+  });
+
   it('make a table of one row, where a page break left it alone, and none of a frame', () => {
     const row = [box(20, 20, 322, 23), box(20, 54, 322, 57), ...[20, 120, 320].map((x) => box(x, 20, x + 3, 57))];
     expect(cellsOf(row)).toBe(2);

@@ -38,5 +38,6 @@ export async function degrade(page: Uint8Array, { angle, noise, quality, seed }:
     for (let channel = at; channel < at + 3; channel += 1) data[channel] = (data[channel] ?? 0) * light + bell;
   }
   context.putImageData(image, 0, 0);
-  return new Uint8Array(await canvas.encode('jpeg', quality));
+  // Encoding in the background ends the process where the canvas is collected before it is done.
+  return new Uint8Array(canvas.toBuffer('image/jpeg', quality));
 }
