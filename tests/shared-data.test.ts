@@ -14,14 +14,21 @@ interface Expected {
   readonly mustFlag?: readonly { readonly what: string; readonly cells: readonly string[] }[];
 }
 
+const present = (file: string): boolean => existsSync(join(DATA, file));
+
+/** A suite is collected even where it is skipped, so without the folder nothing is read. */
 function read(file: string): Extraction {
+  if (!present(file)) return {} as Extraction;
   const result = extractPage(new Uint8Array(readFileSync(join(DATA, file))), file);
   if (isFailure(result)) throw new Error(`${file} could not be read: ${result.error.message}`);
   return result;
 }
 
-const expectedOf = (name: string): Expected =>
-  JSON.parse(readFileSync(join(DATA, `${name}.expected.json`), 'utf8')) as Expected;
+function expectedOf(name: string): Expected {
+  const file = `${name}.expected.json`;
+  if (!present(file)) return { report: {}, figures: {} };
+  return JSON.parse(readFileSync(join(DATA, file), 'utf8')) as Expected;
+}
 
 const values = (reading: Extraction) =>
   Object.fromEntries(Object.entries(reading.figures).map(([key, { value }]) => [key, value]));
@@ -31,7 +38,7 @@ const isArithmetic = ({ rule }: Flag): boolean => ARITHMETIC.includes(rule);
 
 const accused = (flags: readonly Flag[]): string[] => [...new Set(flags.flatMap(({ cells }) => cells))].sort();
 
-describe.runIf(existsSync(join(DATA, 'lanting-2020.txt')))('lanting-2020.txt', () => {
+describe.runIf(present('lanting-2020.txt'))('lanting-2020.txt', () => {
   const reading = read('lanting-2020.txt');
   const expected = expectedOf('lanting-2020');
 
@@ -79,7 +86,7 @@ describe.runIf(existsSync(join(DATA, 'lanting-2020.txt')))('lanting-2020.txt', (
   });
 });
 
-describe.runIf(existsSync(join(DATA, 'shanghai-office-2019.html')))('shanghai-office-2019.html', () => {
+describe.runIf(present('shanghai-office-2019.html'))('shanghai-office-2019.html', () => {
   const reading = read('shanghai-office-2019.html');
   const expected = expectedOf('shanghai-office-2019');
 
