@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Doubt, Source } from '../src/report.ts';
+import { charsetFamily, type Decoded, decodeBytes } from '../src/text/charset.ts';
 import { givePictures } from './archive/give-pictures.ts';
 import { unwrapMime } from './archive/unwrap-mime.ts';
-import { charsetFamily, type Decoded, decodeBytes } from './charset.ts';
 import { detectSignature, detectText, requireText } from './detect-format.ts';
 import type { Document } from './document.ts';
 import { type Format, formatInfo } from './formats.ts';

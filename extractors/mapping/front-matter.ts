@@ -1,11 +1,11 @@
 import type { Doubt } from '../../src/report.ts';
 import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
+import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/text/report-title.ts';
 import { toSimplified } from '../../src/text/traditional.ts';
 import type { Document } from '../document.ts';
 import { doubts } from './doubts.ts';
 import type { Outline } from './outline.ts';
-import { looksLikeBody, parseTitle, type ReportTitle } from './report-title.ts';
 
 export interface FrontMatter {
   readonly title: string | null;

@@ -1,6 +1,6 @@
-import { findYear } from '../../src/text/dates.ts';
-import { tidyText } from '../../src/text/fold.ts';
-import { toSimplified } from '../../src/text/traditional.ts';
+import { findYear } from './dates.ts';
+import { tidyText } from './fold.ts';
+import { toSimplified } from './traditional.ts';
 
 /** A title of an annual report taken apart. */
 export interface ReportTitle {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { decodeBytes } from '../../extractors/charset.ts';
 import { looksLikeHtml } from '../../extractors/detect-format.ts';
+import { decodeBytes } from '../../src/text/charset.ts';
 import { generate } from '../generator/generate.ts';
 
 /** The checkout, seen from `dist/tests/bench/`. */

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../extractors/charset.ts';
+import { decodeBytes } from '../../src/text/charset.ts';
 
 const PAGE =
   '<html><head><meta charset="X"></head><body>兰亭街道2020年政府信息公开工作年度报告，总体情况，数量</body></html>';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseTitle } from '../../../extractors/mapping/report-title.ts';
+import { parseTitle } from '../../src/text/report-title.ts';
 
 describe('titles of annual reports', () => {
   it.each([

@@ -1,7 +1,7 @@
 import type { ChildNode, Document } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../../extractors/charset.ts';
+import { decodeBytes } from '../../../src/text/charset.ts';
 import { looksLikeHtml } from '../../../extractors/detect-format.ts';
 import { buildTree } from '../../../extractors/html/build-tree.ts';
 import { attributesOf } from '../../../extractors/html/page-node.ts';

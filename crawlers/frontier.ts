@@ -1,0 +1,102 @@
+import type { Remark } from './discover/discovery.ts';
+import type { Lead, Visit } from './visit.ts';
+
+/** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
+export interface HostState {
+  readonly id: number;
+  /** `http://www.example.gov.cn` or with `:port`. */
+  readonly origin: string;
+  /** The address it last resolved to; hosts of one address are paced as one. */
+  readonly address: string | null;
+  /** robots.txt as last received; null where there is none (status 4xx) or it was never asked. */
+  readonly robots: string | null;
+  readonly robotsStatus: number | null;
+  readonly robotsAt: number | null;
+  /** Extra delay learnt from refusals, ms. */
+  readonly delay: number;
+  /** Refusals and time-outs in a row. */
+  readonly strikes: number;
+  /** No request before this. */
+  readonly notBefore: number;
+  /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
+  readonly waitsFor: string | null;
+}
+
+/** What is changed of a host with a commit; absent fields stay. */
+export type HostChange = { readonly id: number } & Partial<Omit<HostState, 'id' | 'origin'>>;
+
+/** One request as it is written down. */
+export interface FetchRecord {
+  readonly url: string;
+  readonly method: string;
+  /** ms since 1970. */
+  readonly fetchedAt: number;
+  /** Null where no answer came. */
+  readonly status: number | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  /** SHA-256 of the decompressed body; of the earlier body for a 304. Null without a body. */
+  readonly sha256: string | null;
+  /** Bytes received, as on the wire. */
+  readonly bytes: number;
+  readonly took: number;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+  readonly archive: ArchivePosition | null;
+}
+
+/** Where a record lies: file name within the archive folder, offset and length of its gzip member in bytes. */
+export interface ArchivePosition {
+  readonly file: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** How a place stands after a visit. `waiting` covers both new and due again. */
+export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
+
+/** Everything that one visit came to; written in one transaction, all or nothing. */
+export interface VisitOutcome {
+  readonly visit: Visit;
+  /** Each hop of a redirect chain, in order; robots.txt is not among them. Empty where nothing was asked (excluded). */
+  readonly fetches: readonly FetchRecord[];
+  readonly state: VisitState;
+  /** When it is due again, ms since 1970; null: never by itself. */
+  readonly dueAt: number | null;
+  /** The answer's validators and digest; null leaves what is known. */
+  readonly validators: {
+    readonly etag: string | null;
+    readonly lastModified: string | null;
+    readonly sha256: string | null;
+  } | null;
+  readonly leads: readonly Lead[];
+  /** The further page of the list is queued only where this page brought a place that its column did not know. */
+  readonly family: string | null;
+  readonly rendered: boolean;
+  readonly remarks: readonly Remark[];
+  readonly host: HostChange | null;
+  /** The body is a document to be read into the corpus: a report or an attachment with new bytes. */
+  readonly toRead: boolean;
+}
+
+export interface CommitResult {
+  /** Places that were not in the queue before. */
+  readonly newPlaces: number;
+  /** Hosts that now have something due: their ids. */
+  readonly hosts: readonly number[];
+}
+
+/** The queue, kept where a killed process can't lose it. The corpus implements it (`db/frontier/`). */
+export interface Frontier {
+  /** Hosts with something due at `now`, with their state. */
+  hostsDue(now: number): Promise<readonly HostState[]>;
+  hostsById(ids: readonly number[]): Promise<readonly HostState[]>;
+  /** Takes up to `count` due places of a host, most urgent first, and holds them until `until`. */
+  lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
+  /** Gives back what was taken and not visited. */
+  release(visits: readonly Visit[]): Promise<void>;
+  /** Several visits in one transaction; the results in the same order. */
+  commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]>;
+  /** A robots.txt that was fetched, and what it changes of the host. */
+  commitRobots(fetch: FetchRecord, host: HostChange): Promise<void>;
+}
