@@ -70,6 +70,12 @@ export interface VisitOutcome {
     readonly sha256: string | null;
   } | null;
   readonly leads: readonly Lead[];
+  /**
+   * The place answered with a redirect: where to. It is queued like a lead of the same kind, column and parent with one hop more;
+   * where it has the same key (the other scheme, with or without www, or itself until a cookie is set) the place's own address
+   * changes instead and it is due at `dueAt`.
+   */
+  readonly movedTo: Lead | null;
   /** The further page of the list is queued only where this page brought a place that its column did not know. */
   readonly family: string | null;
   readonly rendered: boolean;
@@ -95,6 +101,12 @@ export interface Frontier {
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
+  /** A place by its id, also while it is leased; null where there is none: for what a killed run left in the archive. */
+  find(visitId: number): Promise<Visit | null>;
+  /** When the next waiting place that is not leased is due, ms since 1970; null where none is. Flat in the size of the queue. */
+  nextDue(): Promise<number | null>;
+  /** Makes every place that was ever answered due now, for a run that is to see everything again. */
+  dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */
   commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]>;
   /** A robots.txt that was fetched, and what it changes of the host. */

@@ -55,6 +55,8 @@ export interface Visit extends Ask {
   readonly rendered: boolean;
   /** 1 for the column itself, 2 for its second page... */
   readonly page: number;
+  /** Redirects followed to come here. */
+  readonly hops: number;
   /** Attempts so far, this one not counted. */
   readonly attempts: number;
   readonly etag: string | null;
