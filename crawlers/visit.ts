@@ -63,4 +63,6 @@ export interface Visit extends Ask {
   readonly lastModified: string | null;
   /** SHA-256 of the body it last gave, decoded; null where it was never fetched. */
   readonly sha256: string | null;
+  /** When its body last differed from the one before, ms since 1970; null where it was never fetched. */
+  readonly changedAt: number | null;
 }

@@ -60,6 +60,8 @@ export interface DocumentTable extends ArchivePosition {
   /** The version of the program whose reading this is. */
   program: string;
   read_at: string;
+  /** The document whose version says the same; this one then has none. */
+  same_as_id: number | null;
 }
 
 export interface SightingTable {
@@ -106,6 +108,10 @@ export interface ReportVersionTable {
   repair: Json | null;
   /** JSON list of the paths that the figures' locators point into. */
   paths: Json | null;
+  /** See `readingContent`; null where an older program stored the version. */
+  figures_digest: string | null;
+  content_digest: string | null;
+  figures_reported: number | null;
 }
 
 export interface SectionTable {

@@ -1,6 +1,7 @@
 import type { Extraction, ReportHead } from '../../src/report.ts';
 import { bodyKind } from '../../src/text/body-kind.ts';
 import type { AgencyRow, ReportRow } from '../schema.ts';
+import type { ReadingContent } from './reading-content.ts';
 import { agencyName, type SaveContext, type UnitOfWork } from './unit-of-work.ts';
 
 /** The body of that name in that region, made on first sight. Same names in different regions are different bodies. */
@@ -33,8 +34,11 @@ function settle(work: UnitOfWork, reportId: number): void {
   else work.reports.change(reportId, { current_version_id: Math.max(...ids) });
 }
 
-function versionColumns(head: ReportHead, repair: Extraction['repair']) {
+function versionColumns(head: ReportHead, repair: Extraction['repair'], content: ReadingContent) {
   return {
+    figures_digest: content.figures,
+    content_digest: content.whole,
+    figures_reported: content.reported,
     title: head.title,
     edition: head.edition,
     edition_proactive: head.editions.proactive,
@@ -48,30 +52,66 @@ function versionColumns(head: ReportHead, repair: Extraction['repair']) {
   };
 }
 
+/** The version that a document stands for: its own, or that of the document which says the same. */
+export function versionOf(work: UnitOfWork, documentId: number) {
+  const standsFor = work.documents.find((row) => row.id === documentId)?.same_as_id ?? documentId;
+  return work.versions.find((row) => row.document_id === standsFor);
+}
+
+/**
+ * The version of this report that says the same already: for a place that showed this report before, word for word, since a
+ * quiet change of the text is one too; for another place, in every figure.
+ */
+export function sameVersion(work: UnitOfWork, head: ReportHead, content: ReadingContent, shownBefore: number | null) {
+  const name = agencyName(head);
+  const agency = name === null ? undefined : work.agencies.find((row) => row.name === name);
+  if (!agency || head.year === null) return undefined;
+  const report = work.reports.find((row) => row.agency_id === agency.id && row.year === head.year);
+  if (!report) return undefined;
+  const isSamePlace = shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id;
+  const wordForWord = isSamePlace || content.reported === 0;
+  return work.versions.find(
+    (row) =>
+      row.report_id === report.id &&
+      (wordForWord ? row.content_digest === content.whole : row.figures_digest === content.figures),
+  );
+}
+
 export interface PlacedVersion {
   readonly id: number;
   readonly report: ReportRow;
   readonly agency: AgencyRow | null;
 }
 
+/** A new state of a place is the report's state. What another place says is, unless it says less: a page without its tables. */
+function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, shownBefore: number | null) {
+  if (shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id) return true;
+  const current = work.versions.find((row) => row.id === report.current_version_id);
+  return content.reported >= (current?.figures_reported ?? 0);
+}
+
 /**
- * Gives the document its version, under the report that its head names; the newest version of a report is the current one.
- * A document that was read before keeps its version, which moves where the new reading names another agency or year.
+ * Gives the document its version, under the report that its head names; the newest version of a report is the current one,
+ * unless another place says less. A document that was read before keeps its version, which moves where the new reading names
+ * another agency or year. `shownBefore` is the document that the place showed until now.
  */
 export function placeVersion(
   work: UnitOfWork,
   documentId: number,
   head: ReportHead,
   repair: Extraction['repair'],
+  content: ReadingContent,
+  shownBefore: number | null,
   context: SaveContext,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
   const agency = agencyOf(work, head, context);
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
-  const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair) };
+  const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {
+    const isCurrent = becomesCurrent(work, report, content, shownBefore);
     const { id } = work.versions.add(columns);
-    work.reports.change(report.id, { current_version_id: id });
+    if (isCurrent) work.reports.change(report.id, { current_version_id: id });
     return { id, report, agency };
   }
   work.versions.change(own.id, columns);
@@ -95,8 +135,8 @@ export function dropVersion(work: UnitOfWork, documentId: number): void {
  * Returns whether anything changed.
  */
 export function restoreVersion(work: UnitOfWork, documentId: number, shownBefore: number): boolean {
-  const again = work.versions.find((row) => row.document_id === documentId);
-  const before = work.versions.find((row) => row.document_id === shownBefore);
+  const again = versionOf(work, documentId);
+  const before = versionOf(work, shownBefore);
   if (!again || again.report_id !== before?.report_id) return false;
   const report = work.reports.find((row) => row.id === again.report_id);
   if (!report || report.current_version_id === again.id) return false;

@@ -1,7 +1,8 @@
 import type { Extraction, ExtractionFailure } from '../../src/report.ts';
 import type { DocumentOutcome, DocumentRow } from '../schema.ts';
 import type { ReportIdentity } from './fingerprint.ts';
-import { dropVersion, type PlacedVersion, placeVersion, restoreVersion } from './place-version.ts';
+import { dropVersion, type PlacedVersion, placeVersion, restoreVersion, sameVersion } from './place-version.ts';
+import { readingContent } from './reading-content.ts';
 import type { SaveContext, UnitOfWork } from './unit-of-work.ts';
 
 /** What saving a document came to. `reread`: known bytes, whose reading this one replaced. */
@@ -16,6 +17,9 @@ export function isNewerProgram(program: string, than: string): boolean {
   }
   return false;
 }
+
+const shownAt = (work: UnitOfWork, place: string): number | null =>
+  work.sightings.filter((row) => row.place === place).at(-1)?.document_id ?? null;
 
 const keepsReading = (known: DocumentRow, context: SaveContext): boolean =>
   known.outcome !== 'unreadable' && !context.reread && !isNewerProgram(context.program, known.program);
@@ -38,6 +42,7 @@ function noteDocument(
     error_message: error?.message ?? null,
     program,
     read_at: now,
+    same_as_id: null,
   };
   if (known) {
     work.documents.change(known.id, reading);
@@ -60,10 +65,10 @@ function noteDocument(
  * the same report before, this one is current again. Returns whether that happened.
  */
 function noteSighting(work: UnitOfWork, place: string, documentId: number, context: SaveContext): boolean {
-  const last = work.sightings.filter((row) => row.place === place).at(-1);
-  if (last?.document_id === documentId) return false;
+  const last = shownAt(work, place);
+  if (last === documentId) return false;
   work.sightings.add({ place, document_id: documentId, seen_at: context.now });
-  return last !== undefined && restoreVersion(work, documentId, last.document_id);
+  return last !== null && restoreVersion(work, documentId, last);
 }
 
 function identityOf({ agency, report }: PlacedVersion, sha256: string): ReportIdentity {
@@ -73,7 +78,8 @@ function identityOf({ agency, report }: PlacedVersion, sha256: string): ReportId
 
 /**
  * One document's extraction. Known bytes change nothing, save that a new place is noted. New bytes for a known agency and
- * year become the current version and the old ones stay. Known bytes read by a newer program get the new reading.
+ * year become the current version and the old ones stay, unless they say what a version says already. Known bytes read by a
+ * newer program get the new reading.
  */
 export function saveExtraction(work: UnitOfWork, extraction: Extraction, context: SaveContext): SaveOutcome {
   const { source, report: head, repair } = extraction;
@@ -91,7 +97,15 @@ export function saveExtraction(work: UnitOfWork, extraction: Extraction, context
     noteSighting(work, source.path, documentId, context);
     return isReread ? 'reread' : 'not-report';
   }
-  const placed = placeVersion(work, documentId, head, repair, context);
+  const content = readingContent(extraction);
+  const shownBefore = shownAt(work, source.path);
+  const hasOwn = work.versions.find((row) => row.document_id === documentId) !== undefined;
+  const same = hasOwn ? undefined : sameVersion(work, head, content, shownBefore);
+  if (same) {
+    work.documents.change(documentId, { same_as_id: same.document_id });
+    return noteSighting(work, source.path, documentId, context) ? 'changed' : 'unchanged';
+  }
+  const placed = placeVersion(work, documentId, head, repair, content, shownBefore, context);
   const identity = identityOf(placed, source.sha256);
   work.readings.set(documentId, { extraction, version: { id: placed.id, head, identity } });
   noteSighting(work, source.path, documentId, context);

@@ -70,16 +70,17 @@ export async function loadUnitOfWork(
 ): Promise<UnitOfWork> {
   const heads = results.flatMap((result) => (isFailure(result) ? [] : (result.report ?? [])));
   const last = await lastIds(db);
-  const documents = await sql<DocumentRow>`
-    SELECT * FROM document WHERE sha256 IN ${among(distinct(results.map(({ source }) => source.sha256)))}`.execute(db);
   const sightings = await sql<SightingRow>`
     SELECT * FROM sighting WHERE id IN (
       SELECT max(id) FROM sighting WHERE place IN ${among(distinct(results.map(({ source }) => source.path)))}
       GROUP BY place)`.execute(db);
+  const documents = await sql<DocumentRow>`
+    SELECT * FROM document WHERE sha256 IN ${among(distinct(results.map(({ source }) => source.sha256)))}
+      OR id IN ${among(sightings.rows.map((row) => row.document_id))}`.execute(db);
   const agencies = await sql<AgencyRow>`
     SELECT * FROM agency WHERE region_code IS ${context.regionCode}
       AND name IN ${among(distinct(heads.map(agencyName)))}`.execute(db);
-  const documentIds = [...documents.rows.map((row) => row.id), ...sightings.rows.map((row) => row.document_id)];
+  const documentIds = documents.rows.flatMap((row) => [row.id, row.same_as_id ?? row.id]);
   const reports = await sql<ReportRow>`
     SELECT * FROM report WHERE id IN (SELECT report_id FROM report_version WHERE document_id IN ${among(documentIds)})
     UNION

@@ -337,3 +337,52 @@ test.each([
   ).rejects.toThrow(thrown);
   expect(Object.values(await dump(db)).flat()).toEqual([]);
 });
+
+test.each([
+  ['a page with another counter on it', 'page.html', {}],
+  ['a twin of the page at another place', 'twin.html', {}],
+  ['a twin whose narrative is framed otherwise', 'twin.html', { sections: [{ text: '打印 关闭' }] }],
+])('%s says the same, and makes no version', async (_, path, other) => {
+  const db = await testCorpus();
+  const first = buildExtraction({ bytes: 'one', path: 'page.html', figures: { [RECEIVED]: 3 } });
+  const again = buildExtraction({ bytes: 'two', path, figures: { [RECEIVED]: 3 }, ...other });
+  expect(await save(db, [first])).toEqual(['new']);
+  expect(await save(db, [again])).toEqual(['unchanged']);
+  expect(await single(db, 'SELECT count(*) FROM report_version')).toBe(1);
+  expect(await single(db, 'SELECT same_as_id FROM document ORDER BY id DESC LIMIT 1')).toBe(1);
+  const before = await dump(db);
+  expect(await save(db, [first, again])).toEqual(['unchanged', 'unchanged']);
+  if (path !== 'page.html') expect(await dump(db)).toEqual(before);
+});
+
+test('a changed narrative at the same place is a new version, though no figure moved', async () => {
+  const db = await testCorpus();
+  const versions = ['一', '二'].map((text) => buildExtraction({ bytes: text, sections: [{ text }] }));
+  expect(await save(db, versions)).toEqual(['new', 'changed']);
+});
+
+test('another place that says less does not become current; one that says more does', async () => {
+  const db = await testCorpus();
+  const bare = { [RECEIVED]: null };
+  const cases = [
+    buildExtraction({ bytes: 'page', path: 'page.html', figures: { [RECEIVED]: 3 } }),
+    buildExtraction({ bytes: 'less', path: 'less.html', figures: bare }),
+    buildExtraction({ bytes: 'more', path: 'more.pdf', figures: { [RECEIVED]: 5 } }),
+  ];
+  await save(db, cases.slice(0, 2));
+  expect(await listOf(db, RECEIVED_NOW)).toEqual([3]);
+  await save(db, cases.slice(2));
+  expect(await listOf(db, RECEIVED_NOW)).toEqual([5]);
+});
+
+test('a place that goes back to what a twin says makes that version current again', async () => {
+  const db = await testCorpus();
+  const state = (bytes: string, value: number, path = 'page.html') =>
+    buildExtraction({ bytes, path, figures: { [RECEIVED]: value } });
+  await save(db, [state('a', 3, 'twin.html')]);
+  expect(await save(db, [state('b', 3)])).toEqual(['unchanged']);
+  expect(await save(db, [state('c', 4)])).toEqual(['changed']);
+  expect(await listOf(db, RECEIVED_NOW)).toEqual([4]);
+  expect(await save(db, [state('b', 3)])).toEqual(['changed']);
+  expect(await listOf(db, RECEIVED_NOW)).toEqual([3]);
+});

@@ -21,7 +21,10 @@ async function* slowly(results: readonly ExtractionResult[]): AsyncGenerator<Ext
 
 test('every document counts once', async () => {
   const db = await testCorpus();
-  const changed = buildExtraction({ bytes: 'new bytes', path: '甲.html', agency: '甲' });
+  const changed = buildExtraction({
+    ...{ bytes: 'new bytes', path: '甲.html', agency: '甲' },
+    figures: { 'requests.received.total': 7 },
+  });
   const results = [report('甲'), changed, report('甲'), report('乙'), buildNotAReport('guide'), buildFailure('x.pdf')];
   expect(await ingestResults(db, slowly(results), PROGRAM)).toEqual({
     ...{ new: 2, changed: 2, unchanged: 0, reread: 0, notReports: 1 },

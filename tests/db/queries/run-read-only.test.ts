@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCorpus, openReadOnly, type ReadOnlyCorpus } from '../../../db/connect.ts';
 import { CorpusError, QueryRefusedError, QueryTimeoutError, SqlError } from '../../../db/errors.ts';
+import { MIGRATIONS } from '../../../db/migrations/migrations.ts';
 import { runReadOnly, streamReadOnly } from '../../../db/queries/run-read-only.ts';
 import { buildExtraction } from '../build-extraction.ts';
 import { corpusPath, save } from '../corpora.ts';
@@ -28,7 +29,7 @@ test.each([
   ['odd names', 'SELECT 1 AS "__proto__", 2 AS "a""b", null AS ""', ['__proto__', 'a"b', ''], [[1, 2, null]]],
   ['the order asked for', 'SELECT id FROM variable WHERE id < 4 ORDER BY id DESC', ['id'], [[3], [2], [1]]],
   ['a comment in front', '-- why\n/* not */ SELECT 1 AS a -- end', ['a'], [[1]]],
-  ['PRAGMA', 'PRAGMA user_version', ['user_version'], [[1]]],
+  ['PRAGMA', 'PRAGMA user_version', ['user_version'], [[MIGRATIONS.length]]],
   ['full text', "SELECT heading FROM section_fts WHERE section_fts MATCH '政府信息'", ['heading'], [['总体情况']]],
 ] as const)('reads: %s', async (_, query, columns, rows) => {
   const db = await readOnlyCorpus();

@@ -1,0 +1,110 @@
+import type { Discovery } from '../discover/discovery.ts';
+import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../frontier.ts';
+import type { Judgement } from '../judge-answer.ts';
+import type { Lead, Visit } from '../visit.ts';
+import { dueAgain } from './due-again.ts';
+import { type CrawlSettings, MINUTE } from './settings.ts';
+
+/** What came of asking for a place, as far as it came. */
+export interface VisitResult {
+  readonly fetch: FetchRecord;
+  readonly judgement: Judgement;
+  /** Null where there was nothing to look through. */
+  readonly discovery: Discovery | null;
+  readonly movedTo: Lead | null;
+  /** The body is a document or holds one. */
+  readonly isDocument: boolean;
+  readonly rendered: boolean;
+  readonly host: HostChange | null;
+  readonly now: number;
+}
+
+interface Standing {
+  readonly state: VisitState;
+  readonly dueAt: number | null;
+}
+
+const isKnown = (visit: Visit): boolean => visit.sha256 !== null;
+
+/** A place that did not answer as it should: tried again soon, then left alone for days. */
+function tryAgain(visit: Visit, now: number, settings: CrawlSettings): Standing {
+  const wait = settings.retries[visit.attempts];
+  return wait === undefined
+    ? { state: 'failed', dueAt: now + settings.failedFor }
+    : { state: 'waiting', dueAt: now + wait };
+}
+
+function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings): Standing {
+  const { judgement, now, fetch } = result;
+  switch (judgement.kind) {
+    case 'ok': {
+      const changed = fetch.sha256 !== visit.sha256;
+      return { state: 'waiting', dueAt: dueAgain({ kind: visit.kind, now, changedAt: changed ? now : (visit.changedAt ?? now) }) };
+    }
+    case 'unchanged':
+      return { state: 'waiting', dueAt: dueAgain({ kind: visit.kind, now, changedAt: visit.changedAt ?? now }) };
+    case 'redirect':
+      return { state: 'waiting', dueAt: dueAgain({ kind: 'list', now, changedAt: now }) };
+    case 'gone':
+    case 'soft-404':
+    case 'home-page':
+      return { state: isKnown(visit) ? 'vanished' : 'failed', dueAt: now + settings.failedFor };
+    case 'challenge':
+      return { state: 'blocked', dueAt: now + settings.blockedFor };
+    case 'busy':
+      // The host's own pace says when; the place keeps its turn.
+      return visit.attempts < settings.retries.length * 5
+        ? { state: 'waiting', dueAt: now }
+        : { state: 'failed', dueAt: now + settings.failedFor };
+    case 'refused':
+    case 'broken':
+      return tryAgain(visit, now, settings);
+  }
+}
+
+/** A digest and validators are kept only of a body that stands for the place. */
+function validatorsOf({ judgement, fetch }: VisitResult): VisitOutcome['validators'] {
+  if (judgement.kind !== 'ok' && judgement.kind !== 'unchanged') return null;
+  return { etag: fetch.etag, lastModified: fetch.lastModified, sha256: fetch.sha256 };
+}
+
+/** Everything that a visit came to, to be written in one transaction. */
+export function concludeVisit(visit: Visit, result: VisitResult, settings: CrawlSettings): VisitOutcome {
+  const { judgement, discovery, fetch } = result;
+  const failed = judgement.kind !== 'ok' && judgement.kind !== 'unchanged' && judgement.kind !== 'redirect';
+  const isNew = judgement.kind === 'ok' && fetch.sha256 !== null && fetch.sha256 !== visit.sha256;
+  return {
+    visit,
+    fetches: [failed && fetch.errorCode === null ? { ...fetch, errorCode: codeOf(judgement), errorMessage: judgement.reason } : fetch],
+    ...standingOf(visit, result, settings),
+    validators: validatorsOf(result),
+    leads: discovery?.leads ?? [],
+    movedTo: result.movedTo,
+    family: discovery?.family ?? visit.family,
+    rendered: result.rendered,
+    remarks: discovery?.remarks ?? [],
+    host: result.host,
+    toRead: isNew && result.isDocument,
+  };
+}
+
+const codeOf = ({ kind }: Judgement): string => kind.toUpperCase().replaceAll('-', '_');
+
+/** A place that is not asked for: out of scope, forbidden by robots.txt, or past the limit of redirects. */
+export function excludeVisit(visit: Visit, code: string, message: string, now: number): VisitOutcome {
+  return {
+    visit,
+    fetches: [],
+    state: 'excluded',
+    // robots.txt and declarations change; a look once a month costs nothing, as no request is made.
+    dueAt: now + 30 * 24 * 60 * MINUTE,
+    validators: null,
+    leads: [],
+    movedTo: null,
+    family: visit.family,
+    rendered: visit.rendered,
+    remarks: [{ code, message }],
+    host: null,
+    toRead: false,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Discovery, FoundPage } from '../discover/discovery.ts';
+import type { ArchivePosition, Frontier } from '../frontier.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { Ask } from '../visit.ts';
+
+/** What a request carries beside the place itself. */
+export interface RequestHeaders {
+  readonly referer: string | null;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+}
+
+export interface Client {
+  /** The address a URL would be fetched from. Throws `FetchError`. */
+  resolve(url: string): Promise<string>;
+  /** One request, one answer. Throws `FetchError`. */
+  fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange>;
+}
+
+/** What an exchange is written with. */
+export interface ArchiveNote {
+  readonly visitId: number | null;
+  /** SHA-256 of the decompressed body; null where there is none. */
+  readonly sha256: string | null;
+  /** Of the body that this place gave before. */
+  readonly previous: string | null;
+}
+
+export interface Archive {
+  write(exchange: Exchange, note: ArchiveNote): Promise<ArchivePosition>;
+  /** Bytes written since it was opened. */
+  readonly written: number;
+}
+
+export interface RenderedPage {
+  readonly url: string;
+  readonly html: string;
+  readonly status: number;
+}
+
+/** A browser without a network of its own: everything its pages ask for is asked of `fetchFor`. */
+export interface Renderer {
+  render(url: string, fetchFor: (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>): Promise<RenderedPage>;
+}
+
+export interface Clock {
+  now(): number;
+  /** Resolves after so many ms, or at once when the signal is given. */
+  sleep(ms: number, signal: AbortSignal): Promise<void>;
+}
+
+/** Everything the crawl reaches the outside through. */
+export interface CrawlPorts {
+  readonly frontier: Frontier;
+  readonly archive: Archive;
+  readonly client: Client;
+  /** Null: pages drawn by script are reported as not rendered. */
+  readonly renderer: Renderer | null;
+  readonly discover: (page: FoundPage) => Discovery;
+  readonly inScope: (url: string) => boolean;
+  readonly clock: Clock;
+  /** From 0 to 1, for jitter. */
+  readonly random: () => number;
+}
