@@ -7,8 +7,8 @@ import { type ExtractionResult, isFailure } from '../report.ts';
 export interface IngestOptions {
   /** This program's version; a newer one replaces the readings of an older one. */
   readonly program: string;
-  /** The region the documents come from, where it is known (GB/T 2260 style). */
-  readonly regionCode?: string;
+  /** The region the documents come from, where it is known (GB/T 2260 style): of all, or of each. */
+  readonly regionCode?: string | ((result: ExtractionResult) => string | null);
   /** Replace the readings of known documents whatever program made them. */
   readonly reread?: boolean;
   /** Documents a transaction. */
@@ -16,6 +16,8 @@ export interface IngestOptions {
   readonly now?: () => Date;
   /** Called after every transaction with the counts so far. */
   readonly onProgress?: (summary: IngestSummary) => void;
+  /** Called after every transaction with the results that are safe in the corpus now, failures among them. */
+  readonly onSaved?: (results: readonly ExtractionResult[]) => Promise<void>;
 }
 
 /** A document that is not in the corpus as a report because something failed. */
@@ -79,24 +81,35 @@ async function saveBatch(db: CorpusDb, batch: readonly ExtractionResult[], conte
   return saved;
 }
 
-/** Results in groups. Where the source breaks off, the group begun is still handed over before its error passes. */
+type RegionOf = (result: ExtractionResult) => string | null;
+
+interface Batch {
+  readonly regionCode: string | null;
+  readonly results: ExtractionResult[];
+}
+
+/** Results in groups of one region. Where the source breaks off, the group begun is handed over before its error passes. */
 async function* inBatches(
   results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
   size: number,
-): AsyncGenerator<ExtractionResult[]> {
-  let batch: ExtractionResult[] = [];
+  regionOf: RegionOf,
+): AsyncGenerator<Batch> {
+  let batch: Batch | null = null;
   let broken: { readonly error: unknown } | undefined;
   try {
     for await (const result of results) {
-      batch.push(result);
-      if (batch.length < size) continue;
-      yield batch;
-      batch = [];
+      const regionCode = regionOf(result);
+      if (batch && (batch.results.length >= size || batch.regionCode !== regionCode)) {
+        yield batch;
+        batch = null;
+      }
+      batch ??= { regionCode, results: [] };
+      batch.results.push(result);
     }
   } catch (error) {
     broken = { error };
   }
-  if (batch.length > 0) yield batch;
+  if (batch) yield batch;
   if (broken) throw broken.error;
 }
 
@@ -110,16 +123,18 @@ export async function ingestResults(
   results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { program, regionCode = null, reread = false, batchSize = 50, now = () => new Date() } = options;
+  const { program, regionCode, reread = false, batchSize = 50, now = () => new Date() } = options;
+  const regionOf: RegionOf = typeof regionCode === 'function' ? regionCode : () => regionCode ?? null;
   const find = await variableFinder(db);
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0 };
   const failed: FailedDocument[] = [];
-  for await (const batch of inBatches(results, batchSize)) {
-    const context = { program, regionCode, reread, find, now: now().toISOString() };
-    for (const saved of await saveBatch(db, batch, context)) {
+  for await (const batch of inBatches(results, batchSize, regionOf)) {
+    const context = { program, regionCode: batch.regionCode, reread, find, now: now().toISOString() };
+    for (const saved of await saveBatch(db, batch.results, context)) {
       if (typeof saved === 'string') counts[COUNTED[saved]] += 1;
       else failed.push(saved);
     }
+    await options.onSaved?.(batch.results);
     options.onProgress?.({ ...counts, failed });
   }
   return { ...counts, failed };

@@ -21,43 +21,61 @@ export interface PoolOptions {
   readonly script?: URL;
 }
 
-/**
- * Extracts files in worker threads and yields one result for each of their documents (one, but for archives), in the order of
- * the inputs. Inputs are drawn only as results are taken, so a run over any number of files holds `lookAhead` of them. A single
- * file goes through a worker too: only there can a reading that would never end, or would fill the memory, be stopped.
- */
+/** Worker threads that wait for files; each starts when it is first needed. Close it when done. */
+export class WorkerPool {
+  readonly #slots: readonly Slot[];
+  readonly #idle: Slot[];
+  readonly #waiting: ((slot: Slot) => void)[] = [];
+  readonly #lookAhead: number;
+
+  constructor(options: PoolOptions = {}) {
+    const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
+    const { lookAhead = workers * 4, script = extractScript() } = options;
+    this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
+    this.#idle = [...this.#slots];
+    this.#lookAhead = lookAhead;
+  }
+
+  /**
+   * One result for each document of the files (one a file, but for archives), in the order of the inputs. Inputs are drawn
+   * only as results are taken, so a run over any number of files holds `lookAhead` of them. A single file goes through a
+   * worker too: only there can a reading that would never end, or would fill the memory, be stopped.
+   */
+  async *extractAll(inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>): AsyncGenerator<ExtractionResult> {
+    const pending: Promise<readonly ExtractionResult[]>[] = [];
+    for await (const input of inputs) {
+      pending.push(this.#extract(input));
+      if (pending.length >= this.#lookAhead) yield* (await pending.shift()) ?? [];
+    }
+    while (pending.length > 0) yield* (await pending.shift()) ?? [];
+  }
+
+  async close(): Promise<void> {
+    this.#waiting.length = 0;
+    await Promise.all(this.#slots.map((slot) => slot.close()));
+  }
+
+  async #extract(input: DocumentInput): Promise<readonly ExtractionResult[]> {
+    if (input.kind === 'failed') return [inputFailure(input.path, input.code, input.message)];
+    const slot = this.#idle.pop() ?? (await new Promise<Slot>((resolve) => this.#waiting.push(resolve)));
+    const results = await slot.run(input);
+    const next = this.#waiting.shift();
+    if (next) next(slot);
+    else this.#idle.push(slot);
+    return results;
+  }
+}
+
+/** Extracts files in a pool of their own; see `WorkerPool.extractAll`. */
 export async function* extractAll(
   inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>,
   options: PoolOptions = {},
 ): AsyncGenerator<ExtractionResult> {
-  const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
-  const { lookAhead = workers * 4, script = extractScript() } = options;
-  const slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
-  const idle = [...slots];
-  const waiting: ((slot: Slot) => void)[] = [];
-  type Results = Promise<readonly ExtractionResult[]>;
-  const pending: Results[] = [];
-  const takeFirst = () => pending.shift() as Results;
-
-  async function extract(input: DocumentInput): Results {
-    if (input.kind === 'failed') return [inputFailure(input.path, input.code, input.message)];
-    const slot = idle.pop() ?? (await new Promise<Slot>((resolve) => waiting.push(resolve)));
-    const results = await slot.run(input);
-    const next = waiting.shift();
-    if (next) next(slot);
-    else idle.push(slot);
-    return results;
-  }
-
+  const pool = new WorkerPool(options);
   try {
-    for await (const input of inputs) {
-      pending.push(extract(input));
-      if (pending.length >= lookAhead) yield* await takeFirst();
-    }
-    while (pending.length > 0) yield* await takeFirst();
+    yield* pool.extractAll(inputs);
   } finally {
-    waiting.length = 0;
-    await Promise.all(slots.map((slot) => slot.close()));
+    await pool.close();
   }
 }
 
