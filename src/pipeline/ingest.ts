@@ -99,12 +99,15 @@ async function* inBatches(
   try {
     for await (const result of results) {
       const regionCode = regionOf(result);
-      if (batch && (batch.results.length >= size || batch.regionCode !== regionCode)) {
+      if (batch && batch.regionCode !== regionCode) {
         yield batch;
         batch = null;
       }
       batch ??= { regionCode, results: [] };
       batch.results.push(result);
+      if (batch.results.length < size) continue;
+      yield batch;
+      batch = null;
     }
   } catch (error) {
     broken = { error };
