@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, rmSync } from 'node:fs';
 import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('.', import.meta.url));
 const DIST = join(ROOT, 'dist');
@@ -120,8 +120,44 @@ async function linkCommand() {
   else await symlink(relative(folder, BIN), link);
 }
 
+/** Ways to a Chromium where the machine has none, the first that works: each downloads, so the settings can forbid it. */
+const BROWSER_SOURCES = [
+  {
+    name: "Playwright's own",
+    can: () => true,
+    commands: [[process.execPath, [join(ROOT, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium-headless-shell']]],
+  },
+  {
+    name: "Debian's package",
+    can: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
+    commands: [
+      ['apt-get', ['update', '-qq']],
+      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
+    ],
+  },
+];
+
+/** Some columns are drawn by script. Without a browser they are reported as not rendered and everything else works. */
+async function provideChromium() {
+  const { findChromium } = await import(pathToFileURL(join(DIST, 'crawlers', 'find-chromium.js')).href);
+  const tried = join(ROOT, 'node_modules', '.lanting-browser-tried');
+  if (findChromium() !== null || existsSync(tried)) return;
+  const { lanting } = await readJson('package.json');
+  if (!lanting.installBrowser || process.env.LANTING_BROWSER === 'off') return;
+  for (const { name, commands } of BROWSER_SOURCES.filter(({ can }) => can())) {
+    console.error(`setup: no Chromium found, trying ${name} (LANTING_BROWSER=off leaves it out)`);
+    for (const [command, args] of commands) {
+      spawnSync(command, args, { cwd: ROOT, stdio: 'ignore', timeout: 240_000 });
+    }
+    if (findChromium() !== null) return;
+  }
+  console.error('setup: no Chromium; lists drawn by script will be reported as not rendered');
+  await writeFile(tried, new Date().toISOString());
+}
+
 await requireNode();
 await install();
 await compileSqlite();
 await build();
 await linkCommand();
+await provideChromium();

@@ -101,14 +101,16 @@ export interface Frontier {
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
-  /** A place by its id, also while it is leased; null where there is none: for what a killed run left in the archive. */
-  find(visitId: number): Promise<Visit | null>;
+  /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */
+  find(key: string): Promise<Visit | null>;
   /** When the next waiting place that is not leased is due, ms since 1970; null where none is. Flat in the size of the queue. */
   nextDue(): Promise<number | null>;
   /** Makes every place that was ever answered due now, for a run that is to see everything again. */
   dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */
   commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]>;
+  /** What was learnt of a host beside a visit. */
+  setHost(host: HostChange): Promise<void>;
   /** A robots.txt that was fetched, and what it changes of the host. */
   commitRobots(fetch: FetchRecord, host: HostChange): Promise<void>;
 }

@@ -1,6 +1,7 @@
 import type { Discovery } from '../discover/discovery.ts';
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../frontier.ts';
 import type { Judgement } from '../judge-answer.ts';
+import { visitKey } from '../normalise-url.ts';
 import type { Lead, Visit } from '../visit.ts';
 import { dueAgain } from './due-again.ts';
 import { type CrawlSettings, MINUTE } from './settings.ts';
@@ -24,6 +25,9 @@ interface Standing {
   readonly dueAt: number | null;
 }
 
+/** The other scheme, with or without www, or itself until a cookie is set. */
+const isSamePlace = (visit: Visit, to: Lead | null): boolean => to !== null && visitKey(to) === visitKey(visit);
+
 const isKnown = (visit: Visit): boolean => visit.sha256 !== null;
 
 /** A place that did not answer as it should: tried again soon, then left alone for days. */
@@ -34,17 +38,26 @@ function tryAgain(visit: Visit, now: number, settings: CrawlSettings): Standing 
     : { state: 'waiting', dueAt: now + wait };
 }
 
+/** Faults that another attempt meets again. */
+const LASTING: ReadonlySet<string> = new Set(['BAD_URL', 'PRIVATE_ADDRESS', 'OUT_OF_SCOPE', 'TOO_LARGE', 'BOMB']);
+
 function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings): Standing {
   const { judgement, now, fetch } = result;
   switch (judgement.kind) {
     case 'ok': {
       const changed = fetch.sha256 !== visit.sha256;
-      return { state: 'waiting', dueAt: dueAgain({ kind: visit.kind, now, changedAt: changed ? now : (visit.changedAt ?? now) }) };
+      return {
+        state: 'waiting',
+        dueAt: dueAgain({ kind: visit.kind, now, changedAt: changed ? now : (visit.changedAt ?? now) }),
+      };
     }
     case 'unchanged':
       return { state: 'waiting', dueAt: dueAgain({ kind: visit.kind, now, changedAt: visit.changedAt ?? now }) };
     case 'redirect':
-      return { state: 'waiting', dueAt: dueAgain({ kind: 'list', now, changedAt: now }) };
+      return {
+        state: 'waiting',
+        dueAt: isSamePlace(visit, result.movedTo) ? now : dueAgain({ kind: 'list', now, changedAt: now }),
+      };
     case 'gone':
     case 'soft-404':
     case 'home-page':
@@ -56,8 +69,15 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
       return visit.attempts < settings.retries.length * 5
         ? { state: 'waiting', dueAt: now }
         : { state: 'failed', dueAt: now + settings.failedFor };
+    case 'guarded':
+      return { state: 'blocked', dueAt: now + settings.blockedFor };
+    case 'error-page':
+      return { state: 'failed', dueAt: now + settings.failedFor };
     case 'refused':
     case 'broken':
+      if (fetch.errorCode !== null && LASTING.has(fetch.errorCode)) {
+        return { state: 'failed', dueAt: now + settings.failedFor };
+      }
       return tryAgain(visit, now, settings);
   }
 }
@@ -75,7 +95,11 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
   const isNew = judgement.kind === 'ok' && fetch.sha256 !== null && fetch.sha256 !== visit.sha256;
   return {
     visit,
-    fetches: [failed && fetch.errorCode === null ? { ...fetch, errorCode: codeOf(judgement), errorMessage: judgement.reason } : fetch],
+    fetches: [
+      failed && fetch.errorCode === null
+        ? { ...fetch, errorCode: codeOf(judgement), errorMessage: judgement.reason }
+        : fetch,
+    ],
     ...standingOf(visit, result, settings),
     validators: validatorsOf(result),
     leads: discovery?.leads ?? [],

@@ -19,7 +19,8 @@ export interface Client {
 
 /** What an exchange is written with. */
 export interface ArchiveNote {
-  readonly visitId: number | null;
+  /** The key of the place it was asked for; null for robots.txt. What a killed run left is known by it. */
+  readonly place: string | null;
   /** SHA-256 of the decompressed body; null where there is none. */
   readonly sha256: string | null;
   /** Of the body that this place gave before. */
@@ -40,7 +41,10 @@ export interface RenderedPage {
 
 /** A browser without a network of its own: everything its pages ask for is asked of `fetchFor`. */
 export interface Renderer {
-  render(url: string, fetchFor: (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>): Promise<RenderedPage>;
+  render(
+    url: string,
+    fetchFor: (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>,
+  ): Promise<RenderedPage>;
 }
 
 export interface Clock {

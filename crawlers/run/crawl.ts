@@ -1,0 +1,249 @@
+import type { ArchivePosition, HostState } from '../frontier.ts';
+import type { Exchange } from '../http/exchange.ts';
+import type { PaceSettings } from '../pace.ts';
+import { Committer } from './committer.ts';
+import { Host, HostGroup } from './hosts.ts';
+import type { CrawlPorts } from './ports.ts';
+import { Requests, Stopped } from './requests.ts';
+import type { CrawlSettings } from './settings.ts';
+import { Slots } from './slots.ts';
+import { addVisit, type CrawlTally, emptyTally } from './tally.ts';
+import { Visitor } from './visitor.ts';
+
+/** What a run tells while it goes. */
+export interface CrawlWatcher {
+  /** After every visit. */
+  readonly onVisit?: (tally: CrawlTally) => void;
+  /** Documents were committed that wait to be read. */
+  readonly onDocument?: () => void;
+  /** A host gave no answer and took no visit for longer than the watchdog allows. */
+  readonly onStuck?: (origin: string, since: number) => void;
+}
+
+/** An answer that stands in the archive and not in the frontier. */
+export interface ArchivedVisit {
+  /** The key of the place; null for robots.txt. */
+  readonly place: string | null;
+  readonly exchange: Exchange;
+  readonly position: ArchivePosition;
+}
+
+/** How often the watchdog looks, ms. */
+const WATCH_EVERY = 30_000;
+/** Visits of one host that are committed while the next is under way; more only fill the memory. */
+const MOST_PENDING = 64;
+
+/**
+ * One run over everything that is due: each address in its own loop, one request at a time, until nothing is due within the
+ * patience of the settings, a budget is used up or the signal is given. What is under way then is finished and written down.
+ */
+export class Crawl {
+  readonly #ports: CrawlPorts;
+  readonly #settings: CrawlSettings;
+  readonly #watcher: CrawlWatcher;
+  readonly #groups = new Map<string, HostGroup>();
+  readonly #hosts = new Map<number, Host>();
+  readonly #committer: Committer;
+  readonly #visitor: Visitor;
+  readonly #stop = new AbortController();
+  readonly #running = new Set<Promise<void>>();
+  readonly #tally: CrawlTally = emptyTally();
+  #failure: { readonly error: unknown } | null = null;
+
+  constructor(ports: CrawlPorts, settings: CrawlSettings, pace: PaceSettings, watcher: CrawlWatcher = {}) {
+    this.#ports = ports;
+    this.#settings = settings;
+    this.#watcher = watcher;
+    this.#committer = new Committer(ports.frontier);
+    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal);
+    this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
+  }
+
+  /** Where it stands; changes as it goes. */
+  get tally(): CrawlTally {
+    return this.#tally;
+  }
+
+  /**
+   * Writes down what a killed run had archived and not committed, so that it is not asked again. Before `run`, and while the
+   * leases of that run still stand. A record whose place is not known is left: the archive keeps it, nothing else does.
+   */
+  async takeUp(records: Iterable<ArchivedVisit>): Promise<void> {
+    const { frontier } = this.#ports;
+    for (const { place, exchange, position } of records) {
+      const visit = place === null ? null : await frontier.find(place);
+      const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
+      if (!visit || !state) continue;
+      const outcome = this.#visitor.takeUp(await this.#know(state), visit, exchange, position);
+      if (!outcome) continue;
+      const [result] = await frontier.commit([outcome]);
+      addVisit(this.#tally, outcome, result?.newPlaces ?? 0);
+    }
+  }
+
+  /** Throws only where the frontier or the archive itself fails. */
+  async run(signal?: AbortSignal): Promise<CrawlTally> {
+    const { clock } = this.#ports;
+    const stop = () => this.#end('stopped');
+    signal?.addEventListener('abort', stop);
+    if (signal?.aborted) stop();
+    const watch = setInterval(() => this.#watch(), WATCH_EVERY);
+    const { timeBudget } = this.#settings;
+    const budget = timeBudget === null ? null : setTimeout(() => this.#end('time'), timeBudget);
+    try {
+      while (!this.#stop.signal.aborted) {
+        await this.#wakeDue();
+        while (this.#running.size > 0) await Promise.race(this.#running);
+        const next = await this.#nextWork();
+        const wait = next === null ? null : next - clock.now();
+        if (wait === null || wait > this.#settings.patience) break;
+        await clock.sleep(Math.max(wait, 1), this.#stop.signal);
+      }
+      await Promise.all(this.#running);
+      await this.#releaseLeased();
+    } finally {
+      clearInterval(watch);
+      if (budget) clearTimeout(budget);
+      signal?.removeEventListener('abort', stop);
+    }
+    if (this.#failure) throw this.#failure.error;
+    return this.#tally;
+  }
+
+  #end(why: NonNullable<CrawlTally['endedBy']>): void {
+    this.#tally.endedBy ??= why;
+    this.#stop.abort();
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#stop.abort();
+  }
+
+  async #wakeDue(): Promise<void> {
+    for (const state of await this.#ports.frontier.hostsDue(this.#ports.clock.now())) {
+      this.#wake(await this.#know(state));
+    }
+  }
+
+  /** When something is to be done next: a place falls due, or a host that has work may be asked again. */
+  async #nextWork(): Promise<number | null> {
+    const due = await this.#ports.frontier.nextDue();
+    const ready = [...this.#hosts.values()].filter((host) => host.hasWork).map((host) => host.readyAt);
+    // Places of hosts that must wait are due already; what counts is when their hosts may be asked.
+    const times = [...ready, ...(due === null || (ready.length > 0 && due <= this.#ports.clock.now()) ? [] : [due])];
+    return times.length === 0 ? null : Math.min(...times);
+  }
+
+  async #know(state: HostState): Promise<Host> {
+    const known = this.#hosts.get(state.id);
+    if (known) return known;
+    // A name that does not resolve is met again by its first visit, which writes the fault down.
+    const address = await this.#ports.client.resolve(state.origin).catch(() => state.origin);
+    const other = this.#hosts.get(state.id);
+    if (other) return other;
+    const group = this.#groups.get(address) ?? new HostGroup(address);
+    this.#groups.set(address, group);
+    const host = new Host({ ...state, address }, group);
+    group.hosts.push(host);
+    this.#hosts.set(state.id, host);
+    return host;
+  }
+
+  #hostOf(origin: string): Host | null {
+    for (const host of this.#hosts.values()) if (host.state.origin === origin) return host;
+    return null;
+  }
+
+  #wake(host: Host): void {
+    host.wake();
+    const { group } = host;
+    if (group.running || this.#stop.signal.aborted) return;
+    group.running = true;
+    const loop = this.#runGroup(group)
+      .catch((error: unknown) => {
+        if (!(error instanceof Stopped)) this.#fail(error);
+      })
+      .finally(() => {
+        group.running = false;
+        this.#running.delete(loop);
+      });
+    this.#running.add(loop);
+  }
+
+  async #runGroup(group: HostGroup): Promise<void> {
+    const { clock } = this.#ports;
+    const pending = new Set<Promise<void>>();
+    while (!this.#stop.signal.aborted) {
+      const host = group.next();
+      if (!host || host.readyAt > clock.now() + this.#settings.patience) break;
+      const visit = host.leased.shift() ?? (await this.#lease(host));
+      if (!visit) {
+        // Visits that are still being written may bring this host more.
+        if (!host.hasWork && pending.size > 0) await Promise.race(pending);
+        continue;
+      }
+      host.busySince = clock.now();
+      const outcome = await this.#visitor.visit(host, visit);
+      host.busySince = null;
+      if (!outcome) continue;
+      const written = this.#committer.commit(outcome).then(async ({ hosts, newPlaces }) => {
+        addVisit(this.#tally, outcome, newPlaces);
+        this.#watcher.onVisit?.(this.#tally);
+        if (outcome.toRead) this.#watcher.onDocument?.();
+        if (hosts.length > 0) await this.#wakeAll(hosts);
+      });
+      const done = written.catch((error: unknown) => this.#fail(error)).finally(() => pending.delete(done));
+      pending.add(done);
+      if (host.leased.length === 0 || pending.size >= MOST_PENDING) await Promise.all(pending);
+      const { diskBudget } = this.#settings;
+      if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.#end('disk');
+    }
+    await Promise.all(pending);
+    // Told of work after the last look: the loop is over, another must begin.
+    if (!this.#stop.signal.aborted && group.hosts.some((host) => this.#isReadySoon(host))) return this.#runGroup(group);
+  }
+
+  #isReadySoon(host: Host): boolean {
+    return host.hasWork && host.readyAt <= this.#ports.clock.now() + this.#settings.patience;
+  }
+
+  async #lease(host: Host) {
+    const { frontier, clock } = this.#ports;
+    const { news } = host;
+    const now = clock.now();
+    const [first, ...others] = await frontier.lease(
+      host.id,
+      this.#settings.leaseCount,
+      now,
+      now + this.#settings.leaseFor,
+    );
+    host.leased.push(...others);
+    if (!first && news === host.news) host.hasWork = false;
+    return first ?? null;
+  }
+
+  async #wakeAll(ids: readonly number[]): Promise<void> {
+    const unknown = ids.filter((id) => !this.#hosts.has(id));
+    if (unknown.length > 0) {
+      for (const state of await this.#ports.frontier.hostsById(unknown)) await this.#know(state);
+    }
+    for (const id of ids) {
+      const host = this.#hosts.get(id);
+      if (host) this.#wake(host);
+    }
+  }
+
+  async #releaseLeased(): Promise<void> {
+    const leased = [...this.#hosts.values()].flatMap((host) => host.leased.splice(0));
+    if (leased.length > 0 && !this.#failure) await this.#ports.frontier.release(leased);
+  }
+
+  #watch(): void {
+    const now = this.#ports.clock.now();
+    for (const { busySince, state } of this.#hosts.values()) {
+      if (busySince !== null && now - busySince > this.#settings.watchdog)
+        this.#watcher.onStuck?.(state.origin, busySince);
+    }
+  }
+}

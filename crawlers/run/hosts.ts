@@ -1,0 +1,68 @@
+import type { HostChange, HostState } from '../frontier.ts';
+import type { Visit } from '../visit.ts';
+import { Slots } from './slots.ts';
+
+/** A host during a run: its state as it will be written down, and what of it is under way. */
+export class Host {
+  state: HostState;
+  readonly group: HostGroup;
+  /** Leased and not begun. */
+  leased: Visit[] = [];
+  /** It may have something due. */
+  hasWork = false;
+  /** Counts the times it was told of work, so that news which comes while the queue is asked is not missed. */
+  news = 0;
+  /** When its last visit began, ms since 1970; null while it is idle. */
+  busySince: number | null = null;
+
+  constructor(state: HostState, group: HostGroup) {
+    this.state = state;
+    this.group = group;
+  }
+
+  get id(): number {
+    return this.state.id;
+  }
+
+  wake(): void {
+    this.news += 1;
+    this.hasWork = true;
+  }
+
+  /** Takes over what was learnt, and gives it back to be written with the visit. */
+  change(change: Partial<Omit<HostState, 'id' | 'origin'>>): HostChange {
+    this.state = { ...this.state, ...change };
+    return { id: this.id, ...change };
+  }
+
+  /** When it may be asked next, ms since 1970. */
+  get readyAt(): number {
+    return Math.max(this.state.notBefore, this.group.notBefore);
+  }
+}
+
+/** Hosts that share one address: one request at a time between them, and one pause after it. */
+export class HostGroup {
+  readonly address: string;
+  readonly hosts: Host[] = [];
+  readonly turn = new Slots(1);
+  notBefore = 0;
+  running = false;
+
+  constructor(address: string) {
+    this.address = address;
+  }
+
+  /** The host with work that may be asked soonest; of equals the one that waited longest. */
+  next(): Host | null {
+    let best: Host | null = null;
+    for (const host of this.hosts) {
+      if (host.hasWork && (!best || host.readyAt < best.readyAt)) best = host;
+    }
+    if (best) {
+      this.hosts.splice(this.hosts.indexOf(best), 1);
+      this.hosts.push(best);
+    }
+    return best;
+  }
+}

@@ -1,0 +1,102 @@
+import { hostname, userInfo } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import type { NightOptions } from '../pipeline/crawl/night.ts';
+import { corpusOption, corpusPath } from './corpus-option.ts';
+import type { Io } from './io.ts';
+import { ocrMode, ocrOption } from './ocr-option.ts';
+import { packageVersion } from './package.ts';
+import { readDeclarations } from './read-declarations.ts';
+
+const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+const SIZES: Readonly<Record<string, number>> = { KB: 1_000, MB: 1_000_000, GB: 1_000_000_000, TB: 1e12 };
+
+/** `90s`, `30m`, `6h`; ms. */
+function duration(value: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([smhd])$/.exec(value) ?? [];
+  if (!number || !unit) throw new InvalidArgumentError('It must be a number with its unit: 90s, 30m, 6h, 2d.');
+  return Number(number) * (UNITS[unit] ?? 0);
+}
+
+/** `500MB`, `20GB`; bytes. */
+function size(value: string): number {
+  const [, number, unit] = /^(\d+(?:\.\d+)?)([KMGT]B)$/.exec(value) ?? [];
+  if (!number || !unit) throw new InvalidArgumentError('It must be a number with its unit: 500MB, 20GB.');
+  return Number(number) * (SIZES[unit] ?? 0);
+}
+
+function seconds(value: string): number {
+  const number = /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= 3_600)) throw new InvalidArgumentError('It must be a number of seconds, up to 3600.');
+  return number * 1_000;
+}
+
+const several = (value: string, previous: readonly string[] | undefined): readonly string[] => [
+  ...(previous ?? []),
+  value,
+];
+
+/** The options that all commands which go out to the portals share. */
+export const crawlOptions = (): Option[] => [
+  corpusOption(),
+  new Option(
+    '--portals <file>',
+    'declarations of your own beside the built-in ones; may be given several times',
+  ).argParser(several),
+  new Option('--only-declared', 'leave the built-in portals out'),
+  new Option('--portal <id>', 'this portal alone; may be given several times').argParser(several),
+  new Option('--archive <folder>', 'where answers are kept as received (WARC); beside the corpus by default'),
+  new Option('--contact <text>', 'address at which the portals can reach you; also LANTING_CONTACT').env(
+    'LANTING_CONTACT',
+  ),
+  new Option('--delay <seconds>', 'least pause between two requests to one address')
+    .argParser(seconds)
+    .default(3_000, '3'),
+  new Option('--again', 'look at every known place again, due or not'),
+  new Option('--time <duration>', 'begin nothing new after this long: 90s, 30m, 6h').argParser(duration),
+  new Option('--disk <size>', 'begin nothing new once the archive has grown by this much: 500MB, 20GB').argParser(size),
+  new Option('--keep-free <size>', 'stop cleanly where the disk has less room').argParser(size).default(1e9, '1GB'),
+  new Option('--no-browser', 'leave out columns that are drawn by script, and say which'),
+  new Option('--allow-private', 'private and loopback addresses may be asked'),
+  ocrOption(),
+];
+
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+const number = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+const list = (value: unknown): readonly string[] => (Array.isArray(value) ? value : []);
+
+/** `reports.db` keeps its archive in `reports-archive`. */
+const archiveBeside = (corpus: string): string =>
+  join(dirname(corpus), `${basename(corpus).replace(/\.[^.]+$/, '')}-archive`);
+
+/** Waits before another attempt, by the least pause: a crawl of a site of one's own is not to take minutes over them. */
+const retriesFor = (delay: number): readonly number[] =>
+  delay >= 1_000 ? [30_000, 300_000] : [10 * delay, 100 * delay];
+
+/** What a run is asked for by these options. Throws `DeclarationError`, `UsageError`. */
+export async function nightOptions(options: Readonly<Record<string, unknown>>, io: Io): Promise<NightOptions> {
+  const corpus = corpusPath(options.db, io);
+  const archive = text(options.archive);
+  const delay = number(options.delay) ?? 3_000;
+  const portals = list(options.portal);
+  return {
+    corpus,
+    archive: archive ? resolve(io.cwd, archive) : archiveBeside(corpus),
+    declarations: await readDeclarations(list(options.portals), options.onlyDeclared !== true, portals, io),
+    ...(portals.length > 0 ? { portals } : {}),
+    program: packageVersion(),
+    contact: text(options.contact) ?? `${userInfo().username}@${hostname()}`,
+    pace: { leastDelay: delay, ...(delay < 1_000 ? { firstExtra: delay } : {}) },
+    settings: {
+      timeBudget: number(options.time),
+      diskBudget: number(options.disk),
+      retries: retriesFor(delay),
+      leaseCount: delay === 0 ? 20 : 1,
+    },
+    again: options.again === true,
+    allowPrivate: options.allowPrivate === true,
+    browser: options.browser !== false,
+    ocr: ocrMode(options.ocr),
+    ...(number(options.keepFree) === null ? {} : { keepFree: number(options.keepFree) ?? 0 }),
+  };
+}

@@ -1,0 +1,123 @@
+import { printableLine } from '../export/printable.ts';
+import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
+import type { Language } from './language.ts';
+
+/** Lines a list shows; the rest is in `--format json`. */
+const MOST_LINES = 20;
+
+interface Words {
+  readonly head: (summary: NightSummary, minutes: string) => string;
+  readonly ended: Readonly<Record<NonNullable<NightSummary['endedBy']>, string>>;
+  readonly queue: (summary: NightSummary) => string;
+  readonly lists: Readonly<
+    Record<
+      'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'unreadable' | 'late',
+      (count: number, year: number) => string
+    >
+  >;
+  readonly more: (count: number) => string;
+  readonly textOnly: string;
+  readonly unnamed: string;
+}
+
+const WORDS: Readonly<Record<Language, Words>> = {
+  en: {
+    head: ({ counts }, minutes) =>
+      `${counts.requests} requests in ${minutes}, ${megabytes(counts.bytes)} received, ${counts.unchanged} answered "not modified".\n` +
+      `Documents read: ${counts.newReports} new reports, ${counts.changedReports} new states of known reports, ` +
+      `${counts.knownReports} that say what was known, ${counts.notReports} no reports, ${counts.unreadable} unreadable.`,
+    ended: {
+      stopped: 'It was stopped before it was done; the next run goes on from here.',
+      time: 'Its time was up before it was done; the next run goes on from here.',
+      disk: 'It ended to spare the disk; the next run goes on from here.',
+    },
+    queue: ({ queue }) =>
+      `In the queue: ${queue.due} due, ${queue.waiting} for later, ${queue.excluded} excluded; ${queue.hosts} hosts, ${queue.hostsHeldBack} of them held back.`,
+    lists: {
+      new: (count) => `New reports (${count})`,
+      changed: (count) => `Changed reports (${count})`,
+      vanished: (count) => `Vanished (${count}); what was read of them is kept`,
+      blocked: (count) => `Blocked by the portal, left alone for days (${count})`,
+      failed: (count) => `Failed (${count})`,
+      unreadable: (count) => `Documents that can't be read (${count})`,
+      late: (count, year) => `Agencies with a report for ${year - 1} and none for ${year} (${count})`,
+    },
+    more: (count) => `... and ${count} more (--format json has them all)`,
+    textOnly: 'its words changed, no figure did',
+    unnamed: 'agency unknown',
+  },
+  zh: {
+    head: ({ counts }, minutes) =>
+      `${minutes}内请求 ${counts.requests} 次，收到 ${megabytes(counts.bytes)}，其中 ${counts.unchanged} 次答复“未修改”。\n` +
+      `读取文件：新报告 ${counts.newReports} 份，已有报告的新版本 ${counts.changedReports} 份，内容已知的 ${counts.knownReports} 份，` +
+      `不是报告的 ${counts.notReports} 份，无法读取的 ${counts.unreadable} 份。`,
+    ended: {
+      stopped: '尚未完成即被停止；下次运行从此处继续。',
+      time: '时间用完，尚未完成；下次运行从此处继续。',
+      disk: '为保留磁盘空间而结束；下次运行从此处继续。',
+    },
+    queue: ({ queue }) =>
+      `队列：到期 ${queue.due}，以后 ${queue.waiting}，排除 ${queue.excluded}；主机 ${queue.hosts} 台，其中暂缓 ${queue.hostsHeldBack} 台。`,
+    lists: {
+      new: (count) => `新报告（${count}）`,
+      changed: (count) => `有改动的报告（${count}）`,
+      vanished: (count) => `已消失（${count}）；读过的内容保留`,
+      blocked: (count) => `被网站拦截，数日内不再访问（${count}）`,
+      failed: (count) => `失败（${count}）`,
+      unreadable: (count) => `无法读取的文件（${count}）`,
+      late: (count, year) => `有 ${year - 1} 年度报告而无 ${year} 年度报告的机关（${count}）`,
+    },
+    more: (count) => `……另有 ${count} 项（--format json 列出全部）`,
+    textOnly: '只有文字改动，数字未变',
+    unnamed: '机关不明',
+  },
+};
+
+const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
+
+function duration({ startedAt, finishedAt }: NightSummary, language: Language): string {
+  const seconds = Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1_000);
+  const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
+  if (language === 'zh') return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
+  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
+}
+
+const shownValue = (value: number | null, status: string | null): string =>
+  value === null ? (status ?? '-') : String(value);
+
+function changeText({ figures }: ChangedReport, language: Language, { textOnly }: Words): string {
+  if (figures.length === 0) return textOnly;
+  const shown = figures.slice(0, 4).map((one) => {
+    const label = language === 'zh' ? one.labelZh : one.labelEn;
+    return `${label}: ${shownValue(one.from, one.fromStatus)} → ${shownValue(one.to, one.toStatus)}`;
+  });
+  return `${shown.join('; ')}${figures.length > shown.length ? `; +${figures.length - shown.length}` : ''}`;
+}
+
+/** What a night came to, in plain words. Everything that comes from portals is made printable, a line each. */
+export function nightText(summary: NightSummary, language: Language): string {
+  const words = WORDS[language];
+  const reportName = (agency: string | null, year: number | null) => `${agency ?? words.unnamed} ${year ?? '?'}`;
+  const place = ({ url, reason, title }: NightSummary['failed'][number]) =>
+    `${title ? `${title} ` : ''}${url}: ${reason}`;
+  const lists: Readonly<Record<keyof Words['lists'], readonly string[]>> = {
+    new: summary.new.map(({ agency, year, url }) => `${reportName(agency, year)}  ${url ?? ''}`),
+    changed: summary.changed.map(
+      (one) => `${reportName(one.agency, one.year)}  ${one.url ?? ''}  ${changeText(one, language, words)}`,
+    ),
+    vanished: summary.vanished.map(place),
+    blocked: summary.blocked.map(place),
+    failed: summary.failed.map(place),
+    unreadable: summary.unreadable.map(({ path, message }) => `${path}: ${message}`),
+    late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),
+  };
+  const parts = [words.head(summary, duration(summary, language))];
+  if (summary.endedBy) parts.push(words.ended[summary.endedBy]);
+  for (const [name, lines] of Object.entries(lists)) {
+    if (lines.length === 0) continue;
+    const shown = lines.slice(0, MOST_LINES).map((line) => `  ${printableLine(line).trim()}`);
+    if (lines.length > MOST_LINES) shown.push(`  ${words.more(lines.length - MOST_LINES)}`);
+    parts.push('', `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}:`, ...shown);
+  }
+  return `${[...parts, '', words.queue(summary)].join('\n')}\n`;
+}

@@ -1,0 +1,30 @@
+import type { NightOptions } from '../pipeline/crawl/night.ts';
+import { runNight } from '../pipeline/crawl/night.ts';
+import type { NightSummary } from '../pipeline/crawl/night-summary.ts';
+import { EXIT } from './command.ts';
+import { openCrawlProgress } from './crawl-progress.ts';
+import { complain, type Io } from './io.ts';
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
+/** Runs a night so that Ctrl-C or a service manager ends it cleanly; a second signal ends the process at once. */
+export async function runNightHere(options: NightOptions, progress: unknown, io: Io): Promise<NightSummary> {
+  const stop = new AbortController();
+  const onSignal = () => {
+    for (const name of SIGNALS) process.off(name, onSignal);
+    complain(io, 'stopping: what is under way is finished and written down');
+    stop.abort();
+  };
+  for (const name of SIGNALS) process.on(name, onSignal);
+  const watcher = openCrawlProgress(io, progress);
+  try {
+    return await runNight({ ...options, signal: stop.signal, watcher });
+  } finally {
+    watcher.clear();
+    for (const name of SIGNALS) process.off(name, onSignal);
+  }
+}
+
+/** 3 where a portal or a document failed; each is named in the summary. */
+export const nightExit = ({ failed, blocked, unreadable }: NightSummary): number =>
+  failed.length + blocked.length + unreadable.length > 0 ? EXIT.someFailed : EXIT.done;

@@ -1,0 +1,104 @@
+import type { Exchange } from '../../../crawlers/http/exchange.ts';
+import type { Corpus } from '../../../db/connect.ts';
+import { markRead, type UnreadDocument, unread } from '../../../db/frontier/fetch-log.ts';
+import type { ExtractionResult } from '../../report.ts';
+import { adoptHead } from '../adopt-head.ts';
+import { type IngestSummary, ingestResults } from '../ingest.ts';
+import type { DocumentInput } from '../input.ts';
+import type { WorkerPool } from '../worker-pool.ts';
+
+/** Documents that are taken at once. */
+const ROUND = 40;
+/** How long to wait for more where there is nothing to read, ms. */
+const IDLE = 500;
+
+export interface ReadFetchedOptions {
+  readonly program: string;
+  readonly pool: WorkerPool;
+  /** The archived answer at a place of the archive. */
+  readonly readRecord: (position: UnreadDocument['archive']) => Promise<Exchange>;
+  /** The words of a report's page, by its address: what its attachments may take agency and year from. */
+  readonly onRound?: (summary: IngestSummary) => void;
+}
+
+/** Members of an archive are named `address!/member`. */
+const placeOf = ({ source }: ExtractionResult): string => source.path.split('!/')[0] ?? source.path;
+
+async function* inputsOf(
+  documents: readonly UnreadDocument[],
+  { readRecord }: ReadFetchedOptions,
+): AsyncGenerator<DocumentInput> {
+  for (const { url, archive } of documents) {
+    try {
+      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body };
+    } catch (error) {
+      const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
+      yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
+    }
+  }
+}
+
+async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], options: ReadFetchedOptions) {
+  const byUrl = new Map(documents.map((document) => [document.url, document]));
+  async function* adopted(): AsyncGenerator<ExtractionResult> {
+    for await (const result of options.pool.extractAll(inputsOf(documents, options))) {
+      const document = byUrl.get(placeOf(result));
+      yield adoptHead(result, [document?.title ?? null, document?.parentTitle ?? null]);
+    }
+  }
+  const summary = await ingestResults(corpus, adopted(), {
+    program: options.program,
+    regionCode: (result) => byUrl.get(placeOf(result))?.region ?? null,
+  });
+  await markRead(
+    corpus,
+    documents.map(({ fetchId }) => fetchId),
+    new Date().toISOString(),
+  );
+  return summary;
+}
+
+/**
+ * Reads what was fetched into the corpus, in the order it came, while the crawl goes on; ends when `isOver` says so and
+ * nothing is left. A kill between the two transactions of a round costs nothing but reading the same bytes again.
+ */
+export async function readFetched(
+  corpus: Corpus,
+  isOver: () => boolean,
+  options: ReadFetchedOptions,
+): Promise<IngestSummary> {
+  let total: IngestSummary = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0, failed: [] };
+  for (;;) {
+    const over = isOver();
+    const documents = distinctByUrl(await unread(corpus, ROUND));
+    if (documents.length > 0) {
+      total = added(total, await readRound(corpus, documents, options));
+      options.onRound?.(total);
+    } else if (over) {
+      return total;
+    } else {
+      await new Promise((resolve) => setTimeout(resolve, IDLE));
+    }
+  }
+}
+
+/** A place that was fetched twice since the last round is read state by state, in two rounds. */
+function distinctByUrl(documents: readonly UnreadDocument[]): UnreadDocument[] {
+  const seen = new Set<string>();
+  const first: UnreadDocument[] = [];
+  for (const document of documents) {
+    if (seen.has(document.url)) break;
+    seen.add(document.url);
+    first.push(document);
+  }
+  return first;
+}
+
+const added = (a: IngestSummary, b: IngestSummary): IngestSummary => ({
+  new: a.new + b.new,
+  changed: a.changed + b.changed,
+  unchanged: a.unchanged + b.unchanged,
+  reread: a.reread + b.reread,
+  notReports: a.notReports + b.notReports,
+  failed: [...a.failed, ...b.failed],
+});
