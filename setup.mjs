@@ -139,7 +139,7 @@ const BROWSER_SOURCES = [
 
 /** Some columns are drawn by script. Without a browser they are reported as not rendered and everything else works. */
 async function provideChromium() {
-  const { findChromium } = await import(pathToFileURL(join(DIST, 'crawlers', 'find-chromium.js')).href);
+  const { findChromium } = await import(pathToFileURL(join(DIST, 'crawlers', 'browser', 'find-chromium.js')).href);
   const tried = join(ROOT, 'node_modules', '.lanting-browser-tried');
   if (findChromium() !== null || existsSync(tried)) return;
   const { lanting } = await readJson('package.json');

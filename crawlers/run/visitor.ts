@@ -7,7 +7,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { headerOf } from '../http/exchange.ts';
 import { type Judgement, judgeAnswer } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
-import { robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
+import { crawlDelay, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
 import type { Ask, Lead, Visit } from '../visit.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { Host } from './hosts.ts';
@@ -132,7 +132,9 @@ export class Visitor {
       });
       const { settled } = value;
       if (!('follow' in settled)) {
-        await frontier.commitRobots(value.fetch, host.change(settled));
+        // The pause that it asks for is due after this request already.
+        const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
+        await frontier.commitRobots(value.fetch, host.change({ ...settled, notBefore }));
         return;
       }
       const target = this.#hostOf(new URL(settled.follow).origin);

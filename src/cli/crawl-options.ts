@@ -2,11 +2,15 @@ import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { NightOptions } from '../pipeline/crawl/night.ts';
+import { UsageError } from './command.ts';
 import { corpusOption, corpusPath } from './corpus-option.ts';
 import type { Io } from './io.ts';
 import { ocrMode, ocrOption } from './ocr-option.ts';
 import { packageVersion } from './package.ts';
 import { readDeclarations } from './read-declarations.ts';
+
+/** Shorter pauses are no way to treat another's server. ms. */
+const LEAST_DELAY = 1_000;
 
 const UNITS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const SIZES: Readonly<Record<string, number>> = { KB: 1_000, MB: 1_000_000, GB: 1_000_000_000, TB: 1e12 };
@@ -36,14 +40,19 @@ const several = (value: string, previous: readonly string[] | undefined): readon
   value,
 ];
 
-/** The options that all commands which go out to the portals share. */
-export const crawlOptions = (): Option[] => [
-  corpusOption(),
+/** Which portals there are. */
+export const portalsOptions = (): Option[] => [
   new Option(
     '--portals <file>',
     'declarations of your own beside the built-in ones; may be given several times',
   ).argParser(several),
   new Option('--only-declared', 'leave the built-in portals out'),
+];
+
+/** The options that all commands which go out to the portals share. */
+export const crawlOptions = (): Option[] => [
+  corpusOption(),
+  ...portalsOptions(),
   new Option('--portal <id>', 'this portal alone; may be given several times').argParser(several),
   new Option('--archive <folder>', 'where answers are kept as received (WARC); beside the corpus by default'),
   new Option('--contact <text>', 'address at which the portals can reach you; also LANTING_CONTACT').env(
@@ -78,6 +87,9 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
   const corpus = corpusPath(options.db, io);
   const archive = text(options.archive);
   const delay = number(options.delay) ?? 3_000;
+  if (delay < LEAST_DELAY && options.allowPrivate !== true) {
+    throw new UsageError('a delay under one second is for sites of your own: it needs --allow-private');
+  }
   const portals = list(options.portal);
   return {
     corpus,

@@ -3,7 +3,6 @@ import { UsageError } from './command.ts';
 
 const LATER: readonly (readonly [RegExp, string])[] = [
   [/^[a-z][a-z0-9+.-]*:\/\//i, 'is an address; this version fetches nothing: save the page and name the file'],
-  [/\.warc(\.gz)?$/i, 'is a web archive, which comes with a later version'],
 ];
 
 /** The paths of a command line that asks for documents. Throws `UsageError` for what this version can't take. */

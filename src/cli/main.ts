@@ -1,19 +1,26 @@
 import { Command, CommanderError } from 'commander';
+import { DeclarationError } from '../../crawlers/declarations/declaration-error.ts';
 import { CorpusError } from '../../db/errors.ts';
 import { type CliCommand, EXIT, UsageError } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { crawl } from './commands/crawl.ts';
 import { demo } from './commands/demo.ts';
 import { extract } from './commands/extract.ts';
 import { ingest } from './commands/ingest.ts';
+import { nightly } from './commands/nightly.ts';
+import { portals } from './commands/portals.ts';
 import { query } from './commands/query.ts';
 import { rules } from './commands/rules.ts';
+import { schedule } from './commands/schedule.ts';
 import { ClosedPipe, complain, type Io } from './io.ts';
 import { packageVersion } from './package.ts';
 
 /** In the order in which help lists them: as a newcomer would use them. */
-export const COMMANDS: readonly CliCommand[] = [demo, extract, ingest, audit, query, rules];
+export const COMMANDS: readonly CliCommand[] = [
+  ...[demo, extract, ingest, portals, crawl, nightly, schedule, audit, query, rules],
+];
 
-const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents failed (each is named);
+const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);
 4 audit --fail-on found something.`;
 
 /**
@@ -30,7 +37,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (args.includes('--debug')) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
     const [code, message] = explain(error);
-    complain(io, message);
+    for (const line of message.split('\n')) complain(io, line);
     return code;
   } finally {
     for (const stream of [io.stdout, io.stderr]) stream.off('error', ignore);
@@ -44,7 +51,7 @@ const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT']);
 
 function explain(error: unknown): [code: number, message: string] {
   const message = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) return [EXIT.usage, message];
+  if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
   return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { LIMITS } from '../../extractors/limits.ts';
 import { type DocumentInput, InputError, toInputError } from './input.ts';
 import { requireFile, tooLarge } from './read-input.ts';
+import { isWarc, warcInputs } from './warc-inputs.ts';
 
 /** The name by which standard input is asked for and reported. */
 export const STANDARD_INPUT = '-';
@@ -16,7 +17,8 @@ export interface InputPlace {
 /**
  * The documents behind the paths a user gave, in their order. A folder yields its files and those of its subfolders,
  * sorted by name, hidden ones left out; which of them are documents is decided by their content, later. Whatever can't
- * be read (no permission, a pipe, a link that leads back to a folder it lies in) yields a failure in its place.
+ * be read (no permission, a pipe, a link that leads back to a folder it lies in) yields a failure in its place. A web archive
+ * (WARC) yields the documents in it.
  */
 export async function* findInputs(paths: Iterable<string>, place: InputPlace): AsyncGenerator<DocumentInput> {
   for (const path of paths) {
@@ -33,7 +35,8 @@ async function* walk(path: string, file: string, parents: readonly string[]): As
     folder = `${found.dev}:${found.ino}`;
     if (!found.isDirectory()) {
       requireFile(found);
-      yield { kind: 'file', path, file };
+      if (isWarc(file)) yield* warcInputs(path, file);
+      else yield { kind: 'file', path, file };
       return;
     }
     if (parents.includes(folder)) {

@@ -3,7 +3,7 @@ import { REPORT_SCHEMA } from '../report.ts';
 
 /**
  * One document on its way into the pipeline. A `file` is read by the worker that extracts it, so the main thread never
- * holds its bytes; `bytes` came from standard input; `failed` could not be reached and keeps its place in the order.
+ * holds its bytes; `bytes` came from standard input or a web archive; `failed` could not be reached and keeps its place in the order.
  * `path` is the name the user knows it by, `file` the absolute path it is read from.
  */
 export type DocumentInput =
@@ -21,6 +21,7 @@ export type InputErrorCode =
   | 'NOT_A_FILE'
   | 'LINK_LOOP'
   | 'TOO_LARGE'
+  | 'DAMAGED'
   | 'TIMEOUT'
   | 'OUT_OF_MEMORY'
   | 'INTERNAL';

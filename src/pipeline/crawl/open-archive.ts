@@ -1,4 +1,5 @@
-import { type ArchivedAnswer, readRecord } from '../../../crawlers/archive/read-record.ts';
+import type { ArchivedAnswer } from '../../../crawlers/archive/read-answer.ts';
+import { readRecord } from '../../../crawlers/archive/read-record.ts';
 import { WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
 import type { EarlierAnswer } from '../../../crawlers/archive/write-record.ts';
 import type { ArchivePosition } from '../../../crawlers/frontier.ts';
