@@ -27,6 +27,9 @@ export interface PortalTable {
   home: string;
   region_code: string | null;
   family: string | null;
+  level: Level;
+  /** How many bodies are expected to report each year. */
+  agencies: number | null;
 }
 
 export interface CrawlRunTable {
@@ -84,6 +87,104 @@ export interface FetchTable extends ArchivePosition {
   sha256: string | null;
   document_id: number | null;
   error_code: string | null;
+  error_message: string | null;
+  /** Null for robots.txt, which is no place of the queue. */
+  visit_id: number | null;
+  method: string | null;
+  /** As received. */
+  bytes: number | null;
+  /** Milliseconds. */
+  took: number | null;
+  /** 1: it holds a document that the corpus has not read yet. */
+  to_read: Generated<number>;
+  read_at: string | null;
+}
+
+/** A host by its origin, and its manners; times are milliseconds since 1970. */
+export interface HostTable {
+  id: Generated<number>;
+  origin: string;
+  address: string | null;
+  robots: string | null;
+  robots_status: number | null;
+  robots_at: number | null;
+  delay: Generated<number>;
+  strikes: Generated<number>;
+  not_before: Generated<number>;
+  waits_for: string | null;
+}
+
+export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
+
+/** A place of the queue; `due_at` and `lease_until` are milliseconds since 1970. */
+export interface VisitTable {
+  id: Generated<number>;
+  /** What makes two requests the same place; the crawler's own. */
+  key: string;
+  host_id: number;
+  portal_id: number | null;
+  kind: 'column' | 'list' | 'report' | 'attachment';
+  /** 1: an entry page that a portal's declaration names. */
+  declared: Generated<number>;
+  url: string;
+  method: Generated<string>;
+  body: string | null;
+  body_type: string | null;
+  title: string | null;
+  date: string | null;
+  referer: string | null;
+  /** Null for a column itself. */
+  column_id: number | null;
+  parent_id: number | null;
+  scope: Json | null;
+  family: string | null;
+  rendered: Generated<number>;
+  page: Generated<number>;
+  /** Redirects followed to come here. */
+  hops: Generated<number>;
+  state: Generated<VisitState>;
+  /** The smaller, the sooner, before `due_at`. */
+  priority: number;
+  /** Null: never by itself. */
+  due_at: number | null;
+  lease_until: Generated<number>;
+  /** Visits in a row that brought no good answer. */
+  attempts: Generated<number>;
+  etag: string | null;
+  last_modified: string | null;
+  sha256: string | null;
+  last_status: number | null;
+  error_code: string | null;
+  error_message: string | null;
+  found_at: string;
+  visited_at: string | null;
+  changed_at: string | null;
+  vanished_at: string | null;
+}
+
+/** From a column, or from a report to its attachments. */
+export interface LinkTable {
+  from_id: number;
+  to_id: number;
+  first_seen: string;
+  last_seen: string;
+}
+
+/** What a person should know about a place, once a code. */
+export interface RemarkTable {
+  visit_id: number;
+  code: string;
+  message: string;
+  seen_at: string;
+}
+
+export interface CrawlLockTable {
+  id: number;
+  token: string;
+  machine: string;
+  pid: number;
+  taken_at: string;
+  beat_at: number;
 }
 
 export interface ReportTable {
@@ -261,6 +362,11 @@ export interface CorpusTables {
   document: DocumentTable;
   sighting: SightingTable;
   fetch: FetchTable;
+  host: HostTable;
+  visit: VisitTable;
+  link: LinkTable;
+  remark: RemarkTable;
+  crawl_lock: CrawlLockTable;
   report: ReportTable;
   report_version: ReportVersionTable;
   section: SectionTable;
@@ -278,6 +384,8 @@ export interface CorpusTables {
 export type CorpusDb = Kysely<CorpusTables>;
 
 export type AgencyRow = Selectable<AgencyTable>;
+export type HostRow = Selectable<HostTable>;
+export type VisitRow = Selectable<VisitTable>;
 export type DocumentRow = Selectable<DocumentTable>;
 export type ReportRow = Selectable<ReportTable>;
 export type ReportVersionRow = Selectable<ReportVersionTable>;

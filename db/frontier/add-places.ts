@@ -1,0 +1,87 @@
+import type { CorpusDb } from '../schema.ts';
+import { jsonRows } from '../sqlite/json-rows.ts';
+import { mainFetch } from './main-fetch.ts';
+import { PRIORITY } from './priority.ts';
+import { partsOf, run } from './statement.ts';
+import type { Lead, VisitOutcome } from './terms.ts';
+
+/** A lead with the page that gave it. */
+export interface FoundLead {
+  /** It is what the page itself has moved to. */
+  readonly moved: boolean;
+  readonly lead: Lead;
+  readonly key: string;
+  readonly hostId: number;
+  readonly from: VisitOutcome;
+}
+
+/** Where a lead lies in the queue. */
+export interface Place {
+  readonly id: number;
+  readonly hostId: number;
+  readonly page: number;
+  readonly isNew: boolean;
+}
+
+const COLUMNS = [
+  ...['key', 'host_id', 'portal_id', 'kind', 'url', 'method', 'body', 'body_type', 'title', 'date', 'referer'],
+  ...['column_id', 'parent_id', 'scope', 'family', 'rendered', 'page', 'hops', 'priority', 'due_at', 'found_at'],
+];
+
+const INSERT = `INSERT INTO visit (${COLUMNS.join(', ')}) SELECT ${partsOf('lead', COLUMNS)} FROM jsonb_each(?) AS lead
+  WHERE true ON CONFLICT (key) DO NOTHING RETURNING id`;
+
+const FIND = `SELECT lead.key AS nth, visit.id, visit.host_id, visit.page FROM jsonb_each(?) AS lead
+  JOIN visit ON visit.key = lead.value ->> 0`;
+
+/** The column that a page belongs to: itself, where it is one; a page outside all columns stands for itself. */
+export const columnOf = ({ visit }: VisitOutcome): number =>
+  visit.kind === 'column' || visit.kind === 'list' ? (visit.columnId ?? visit.id) : visit.id;
+
+/** What a place takes over from the page that led to it; a moved page is the same page elsewhere. */
+function originOf({ lead, from, moved }: FoundLead) {
+  const { visit } = from;
+  const family = from.family ?? visit.family;
+  if (moved) {
+    const { columnId, parentId, page, referer } = visit;
+    return { columnId, parentId, page, referer, family, hops: visit.hops + 1, rendered: from.rendered };
+  }
+  const isList = lead.kind === 'list';
+  const isColumn = lead.kind === 'column';
+  return {
+    columnId: isColumn ? null : visit.kind === 'column' ? (visit.columnId ?? visit.id) : visit.columnId,
+    parentId: lead.kind === 'attachment' && visit.kind === 'report' ? visit.id : null,
+    page: isList ? visit.page + 1 : 1,
+    referer: mainFetch(from)?.url ?? visit.url,
+    family: isColumn ? null : family,
+    hops: 0,
+    rendered: isList && from.rendered,
+  };
+}
+
+function rowOf(found: FoundLead, now: number, foundAt: string): readonly unknown[] {
+  const { lead, key, hostId, from, moved } = found;
+  const { visit } = from;
+  const { columnId, parentId, page, referer, family, hops, rendered } = originOf(found);
+  const scope = lead.scope ?? (moved || lead.kind === 'list' ? visit.scope : null);
+  return [
+    ...[key, hostId, visit.portalId, lead.kind, lead.url, lead.method, lead.body, lead.bodyType],
+    ...[lead.title ?? (moved ? visit.title : null), lead.date, referer, columnId, parentId],
+    ...[scope && JSON.stringify(scope), family, rendered, page, hops, PRIORITY[lead.kind], now, foundAt],
+  ];
+}
+
+/** Queues what is not there yet, due at once, and says where each lead lies, in their order. */
+export async function addPlaces(db: CorpusDb, found: readonly FoundLead[], now: number): Promise<Place[]> {
+  if (found.length === 0) return [];
+  const foundAt = new Date(now).toISOString();
+  const added = await run<{ id: number }>(db, INSERT, jsonRows(found.map((one) => rowOf(one, now, foundAt))));
+  const isNew = new Set(added.map(({ id }) => id));
+  type Found = { nth: number; id: number; host_id: number; page: number };
+  const rows = await run<Found>(db, FIND, jsonRows(found.map(({ key }) => [key])));
+  const places = new Array<Place>(found.length);
+  for (const { nth, id, host_id, page } of rows) {
+    places[nth] = { id, hostId: host_id, page, isNew: isNew.has(id) };
+  }
+  return places;
+}

@@ -1,0 +1,100 @@
+import type { CorpusDb } from '../schema.ts';
+import { run } from './statement.ts';
+import type { ArchivePosition, VisitKind } from './terms.ts';
+
+/** A document that was fetched and is not in the corpus yet. */
+export interface UnreadDocument {
+  readonly fetchId: number;
+  readonly visitId: number;
+  readonly kind: VisitKind;
+  readonly url: string;
+  /** ISO 8601. */
+  readonly fetchedAt: string;
+  /** Of its decoded bytes. */
+  readonly sha256: string | null;
+  /** The record that holds the bytes: an earlier one, where this fetch brought the same. */
+  readonly archive: ArchivePosition;
+  /** The words of the link that led to it. */
+  readonly title: string | null;
+  /** The report that an attachment belongs to. */
+  readonly parentUrl: string | null;
+  /** The words of the link that led to that report. */
+  readonly parentTitle: string | null;
+  /** Id of the portal, and its region. */
+  readonly portal: string | null;
+  readonly region: string | null;
+}
+
+const POSITION = (row: string): string =>
+  `${row}.archive_file AS file, ${row}.archive_offset AS offset, ${row}.archive_length AS length`;
+
+/** The first record of a digest is the one that was written in full. */
+const FIRST = (sha256: string): string =>
+  `(SELECT min(id) FROM fetch AS same WHERE same.sha256 = ${sha256} AND same.archive_file IS NOT NULL)`;
+
+const UNREAD = `SELECT fetch.id AS fetchId, visit.id AS visitId, visit.kind, visit.url, fetch.fetched_at AS fetchedAt,
+    fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal, portal.region_code AS region,
+    ${POSITION('held')}
+  FROM fetch JOIN visit ON visit.id = fetch.visit_id
+  JOIN fetch AS held ON held.id = coalesce(${FIRST('fetch.sha256')}, fetch.id)
+  LEFT JOIN visit AS parent ON parent.id = visit.parent_id
+  LEFT JOIN portal ON portal.id = visit.portal_id
+  WHERE fetch.to_read AND held.archive_file IS NOT NULL ORDER BY fetch.id LIMIT ?`;
+
+type Flat = Omit<UnreadDocument, 'archive'> & ArchivePosition;
+
+/** Documents to be read, in the order in which they were fetched. */
+export async function unread(db: CorpusDb, limit: number): Promise<UnreadDocument[]> {
+  const rows = await run<Flat>(db, UNREAD, limit);
+  return rows.map(({ file, offset, length, ...document }) => ({ ...document, archive: { file, offset, length } }));
+}
+
+const MARK = `UPDATE fetch SET to_read = 0, read_at = ?1,
+  document_id = coalesce((SELECT id FROM document WHERE document.sha256 = fetch.sha256), document_id)
+  WHERE id IN (SELECT value FROM json_each(?2))`;
+
+/** Documents keep where their bytes lie: the record that was written in full. */
+const PLACE = `UPDATE document SET archive_file = held.archive_file, archive_offset = held.archive_offset,
+    archive_length = held.archive_length
+  FROM fetch JOIN fetch AS held ON held.id = ${FIRST('fetch.sha256')}
+  WHERE fetch.id IN (SELECT value FROM json_each(?)) AND document.id = fetch.document_id AND document.archive_file IS NULL`;
+
+/**
+ * Marks fetches whose documents are in the corpus, whatever their reading came to, and ties each to its document by its
+ * digest. An archive (ZIP) has none of its own: its members are documents of theirs.
+ */
+export async function markRead(db: CorpusDb, fetchIds: readonly number[], readAt: string): Promise<void> {
+  if (fetchIds.length === 0) return;
+  const ids = JSON.stringify(fetchIds);
+  await db.transaction().execute(async (trx) => {
+    await run(trx, MARK, readAt, ids);
+    await run(trx, PLACE, ids);
+  });
+}
+
+/** A body that is in the archive already: what a `revisit` record refers to. */
+export interface KeptPayload {
+  readonly url: string;
+  /** Milliseconds since 1970. */
+  readonly fetchedAt: number;
+  readonly archive: ArchivePosition;
+}
+
+const KEPT = `SELECT url, fetched_at AS fetchedAt, ${POSITION('fetch')} FROM fetch WHERE id = ${FIRST('?')}`;
+
+/** The record that holds a body of this digest (SHA-256 of the decoded bytes) in full; null where there is none. */
+export async function keptPayload(db: CorpusDb, sha256: string): Promise<KeptPayload | null> {
+  const [row] = await run<ArchivePosition & { url: string; fetchedAt: string }>(db, KEPT, sha256);
+  if (!row) return null;
+  const { url, fetchedAt, file, offset, length } = row;
+  return { url, fetchedAt: Date.parse(fetchedAt), archive: { file, offset, length } };
+}
+
+const END = `SELECT archive_offset + archive_length AS end FROM fetch WHERE archive_file = ?
+  ORDER BY archive_offset DESC LIMIT 1`;
+
+/** Bytes of an archive file that the corpus knows of; null for a file that it does not know. */
+export async function archiveEnd(db: CorpusDb, file: string): Promise<number | null> {
+  const [row] = await run<{ end: number }>(db, END, file);
+  return row?.end ?? null;
+}

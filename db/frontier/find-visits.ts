@@ -1,0 +1,31 @@
+import type { CorpusDb, VisitRow } from '../schema.ts';
+import { toVisit } from './lease.ts';
+import { PRIORITIES } from './priority.ts';
+import { run } from './statement.ts';
+import type { Visit } from './terms.ts';
+
+export async function findVisit(db: CorpusDb, key: string): Promise<Visit | null> {
+  const [row] = await run<VisitRow>(db, 'SELECT * FROM visit WHERE key = ?', key);
+  return row ? toVisit(row) : null;
+}
+
+const OF_PORTALS = '(?2 IS NULL OR portal_id IN (SELECT value FROM json_each(?2)))';
+
+/** The first of every host and priority, from the index; never the queue. */
+const NEXT = `SELECT min(due_at) AS due FROM (${PRIORITIES.map(
+  (priority) => `SELECT (SELECT due_at FROM visit WHERE host_id = host.id AND priority = ${priority}
+    AND due_at IS NOT NULL AND lease_until <= ?1 AND ${OF_PORTALS} ORDER BY due_at LIMIT 1) AS due_at FROM host`,
+).join(' UNION ALL ')})`;
+
+export async function nextDue(db: CorpusDb, now: number, portals: string | null): Promise<number | null> {
+  const [row] = await run<{ due: number | null }>(db, NEXT, now, portals);
+  return row?.due ?? null;
+}
+
+/** Everything that ever answered, but for what is held back for a reason. */
+const AGAIN = `UPDATE visit SET due_at = ?1 WHERE last_status IS NOT NULL AND (due_at IS NULL OR due_at > ?1)
+  AND NOT (state = 'blocked' OR state = 'excluded') AND ${OF_PORTALS}`;
+
+export async function dueAgain(db: CorpusDb, now: number, portals: string | null): Promise<void> {
+  await run(db, AGAIN, now, portals);
+}

@@ -1,0 +1,66 @@
+import type { CorpusDb, HostRow } from '../schema.ts';
+import { jsonRows } from '../sqlite/json-rows.ts';
+import { run } from './statement.ts';
+import type { HostChange, HostState } from './terms.ts';
+
+/** The columns that a crawl changes, by the names of their fields. */
+const COLUMNS = {
+  address: 'address',
+  robots: 'robots',
+  robotsStatus: 'robots_status',
+  robotsAt: 'robots_at',
+  delay: 'delay',
+  strikes: 'strikes',
+  notBefore: 'not_before',
+  waitsFor: 'waits_for',
+} as const satisfies Record<Exclude<keyof HostChange, 'id'>, keyof HostRow>;
+
+const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
+export const toHostState = (row: HostRow): HostState => ({
+  id: row.id,
+  origin: row.origin,
+  address: row.address,
+  robots: row.robots,
+  robotsStatus: row.robots_status,
+  robotsAt: row.robots_at,
+  delay: row.delay,
+  strikes: row.strikes,
+  notBefore: row.not_before,
+  waitsFor: row.waits_for,
+});
+
+/** A JSON row is the id, then for each column whether it changes and to what. */
+const CHANGE = `UPDATE host SET ${FIELDS.map(
+  (field, index) =>
+    `${COLUMNS[field]} = iif(change.value ->> ${2 * index + 1}, change.value ->> ${2 * index + 2}, ${COLUMNS[field]})`,
+).join(', ')} FROM jsonb_each(?) AS change WHERE host.id = change.value ->> 0`;
+
+/** Later changes of the same host go over earlier ones, field by field. */
+export async function changeHosts(db: CorpusDb, changes: readonly HostChange[]): Promise<void> {
+  if (changes.length === 0) return;
+  const merged = new Map<number, HostChange>();
+  for (const change of changes) merged.set(change.id, { ...merged.get(change.id), ...change });
+  const rows = [...merged.values()].map((change) => [
+    change.id,
+    ...FIELDS.flatMap((field) => [change[field] !== undefined, change[field] ?? null]),
+  ]);
+  await run(db, CHANGE, jsonRows(rows));
+}
+
+const ADD = 'INSERT INTO host (origin) SELECT value FROM json_each(?) WHERE true ON CONFLICT (origin) DO NOTHING';
+const FIND = 'SELECT id, origin FROM host WHERE origin IN (SELECT value FROM json_each(?))';
+
+/** The ids of hosts by origin, made on first sight; `known` saves asking again and is not changed. */
+export async function hostIds(
+  db: CorpusDb,
+  origins: Iterable<string>,
+  known: ReadonlyMap<string, number>,
+): Promise<Map<string, number>> {
+  const unknown = [...new Set(origins)].filter((origin) => !known.has(origin));
+  if (unknown.length === 0) return new Map();
+  const text = JSON.stringify(unknown);
+  await run(db, ADD, text);
+  const rows = await run<{ id: number; origin: string }>(db, FIND, text);
+  return new Map(rows.map(({ id, origin }) => [origin, id]));
+}

@@ -1,0 +1,75 @@
+import type { CorpusDb } from '../schema.ts';
+import { jsonRows } from '../sqlite/json-rows.ts';
+import { mainFetch } from './main-fetch.ts';
+import { partsOf, run } from './statement.ts';
+import type { VisitOutcome } from './terms.ts';
+
+const PARTS = [
+  ...[
+    'id',
+    'state',
+    'due_at',
+    'attempts',
+    'answered',
+    'etag',
+    'last_modified',
+    'sha256',
+    'family',
+    'rendered',
+    'landed',
+  ],
+  ...['last_status', 'error_code', 'error_message'],
+];
+
+/** ?1 is now as text, ?2 the rows. A digest that is new, the first among them, means that the place changed. */
+const SETTLE = `UPDATE visit SET
+  state = new.state,
+  due_at = new.due_at,
+  lease_until = 0,
+  attempts = new.attempts,
+  etag = iif(new.answered, new.etag, visit.etag),
+  last_modified = iif(new.answered, new.last_modified, visit.last_modified),
+  changed_at = iif(new.sha256 IS NOT NULL AND new.sha256 IS NOT visit.sha256, ?1, changed_at),
+  sha256 = coalesce(new.sha256, visit.sha256),
+  family = coalesce(new.family, visit.family),
+  rendered = new.rendered,
+  hops = iif(new.landed, 0, hops),
+  last_status = new.last_status,
+  error_code = new.error_code,
+  error_message = new.error_message,
+  visited_at = ?1,
+  vanished_at = CASE WHEN new.state = 'vanished' THEN coalesce(vanished_at, ?1) WHEN new.attempts > 0 THEN vanished_at END
+FROM (SELECT ${partsOf('outcome', PARTS)} FROM jsonb_each(?2) AS outcome) AS new
+WHERE visit.id = new.id`;
+
+function attemptsAfter(outcome: VisitOutcome): number {
+  const { visit, state } = outcome;
+  const main = mainFetch(outcome);
+  const good = state === 'waiting' && main?.status != null && main.status < 400 && main.errorCode === null;
+  return good ? 0 : visit.attempts + 1;
+}
+
+/** Writes down how the places stand after their visits, and gives up their leases. */
+export async function settleVisits(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
+  const rows = outcomes.map((outcome) => {
+    const { visit, validators } = outcome;
+    const main = mainFetch(outcome);
+    const attempts = attemptsAfter(outcome);
+    return [
+      ...[visit.id, outcome.state, outcome.dueAt === null ? null : Math.round(outcome.dueAt), attempts],
+      ...[validators !== null, validators?.etag ?? null, validators?.lastModified ?? null, validators?.sha256 ?? null],
+      ...[outcome.family, outcome.rendered, attempts === 0 && outcome.movedTo === null],
+      ...[main?.status ?? null, main?.errorCode ?? null, main?.errorMessage ?? null],
+    ];
+  });
+  await run(db, SETTLE, now, jsonRows(rows));
+}
+
+const REMARK = `INSERT INTO remark (visit_id, code, message, seen_at)
+  SELECT remark.value ->> 0, remark.value ->> 1, remark.value ->> 2, ?1 FROM jsonb_each(?2) AS remark
+  WHERE true ON CONFLICT (visit_id, code) DO UPDATE SET message = excluded.message, seen_at = excluded.seen_at`;
+
+export async function writeRemarks(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
+  const rows = outcomes.flatMap(({ visit, remarks }) => remarks.map(({ code, message }) => [visit.id, code, message]));
+  if (rows.length > 0) await run(db, REMARK, now, jsonRows(rows));
+}
