@@ -1,0 +1,81 @@
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { ByteQueue } from './byte-queue.ts';
+import { ARCHIVE_LIMITS } from './limits.ts';
+
+/** A gzip member is damaged, cut off or a bomb; the message says which. */
+export class MemberError extends Error {
+  override readonly name = 'MemberError';
+}
+
+const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
+
+export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+
+async function skipHeader(raw: ByteQueue): Promise<void> {
+  const head = await raw.take(10);
+  const flags = head[3] ?? 0xff;
+  if (head.length < 10 || !isGzip(head) || flags > 0x1f) throw new MemberError('no gzip member begins here');
+  if (flags & FLAGS.extra) {
+    const size = await raw.take(2);
+    if (size.length === 2) await raw.skip(size.readUInt16LE());
+  }
+  for (const flag of [FLAGS.name, FLAGS.comment]) {
+    if (!(flags & flag)) continue;
+    if (!(await raw.seek('\0'))) throw new MemberError('its header breaks off');
+    await raw.skip(1);
+  }
+  if (flags & FLAGS.headerCrc) await raw.skip(2);
+}
+
+/**
+ * Unpacks one gzip member and leaves the queue right behind it, which the streams of node:zlib can't do by themselves: they
+ * run on into the next. Throws `MemberError`.
+ */
+export async function* inflateMember(raw: ByteQueue): AsyncGenerator<Uint8Array> {
+  const start = raw.position;
+  await skipHeader(raw);
+  const engine = createInflateRaw({ chunkSize: 64 * 1024 });
+  let fed = 0;
+  let last: Buffer = Buffer.alloc(0);
+  let ended = false;
+  // A stream that fails never says that it is done with what it was given.
+  const closed = new Promise<void>((resolve) => engine.once('close', resolve));
+  const feeding = (async () => {
+    while (!ended && !engine.destroyed) {
+      const chunk = await raw.chunk();
+      if (chunk === null) break;
+      last = chunk;
+      fed += chunk.length;
+      await Promise.race([closed, new Promise<void>((resolve) => engine.write(chunk, () => resolve()))]);
+      if (engine.readableEnded || engine.bytesWritten < fed) ended = true;
+    }
+    if (!ended && !engine.destroyed) engine.end();
+  })();
+  let size = 0;
+  let sum = 0;
+  try {
+    for await (const piece of engine as AsyncIterable<Buffer>) {
+      size += piece.length;
+      sum = crc32(piece, sum);
+      if (size > ARCHIVE_LIMITS.ratioFrom && size > ARCHIVE_LIMITS.ratio * engine.bytesWritten) {
+        throw new MemberError(
+          `it unpacks to more than ${ARCHIVE_LIMITS.ratio} times its size, as a decompression bomb does`,
+        );
+      }
+      yield piece;
+    }
+  } catch (error) {
+    if (error instanceof MemberError) throw error;
+    throw new MemberError(`it is damaged or cut off (${error instanceof Error ? error.message : String(error)})`);
+  } finally {
+    engine.destroy();
+    await feeding;
+  }
+  const rest = fed - engine.bytesWritten;
+  if (rest > 0) raw.unread(last.subarray(last.length - rest));
+  const trailer = await raw.take(8);
+  if (trailer.length < 8) throw new MemberError(`it is cut off after ${raw.position - start} bytes`);
+  if (trailer.readUInt32LE() !== sum || trailer.readUInt32LE(4) !== size % 2 ** 32) {
+    throw new MemberError('its checksum does not fit: it was damaged after it was written');
+  }
+}

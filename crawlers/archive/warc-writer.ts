@@ -1,0 +1,200 @@
+import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type { ArchivePosition } from '../frontier.ts';
+import type { Exchange } from '../http/exchange.ts';
+import { ArchiveError } from './archive-error.ts';
+import { type RecoveredRecord, recoverTail } from './recover-tail.ts';
+import { infoRecord, type RecordFacts, responseRecord } from './write-record.ts';
+
+const pack = promisify(gzip);
+
+/** Pages pack to within a few per cent of the best at the level that costs a third of the time. */
+const LEVEL = 3;
+/** Bytes after which a new file is begun. */
+const FILE_SIZE = 1_000_000_000;
+/** Bytes that a run may have archived before its first commit. */
+const MOST_UNKNOWN = 64 * 1024 * 1024;
+const FILE_NAME = /^lanting-\d{14}-\d{5}\.warc\.gz$/;
+
+export interface ArchiveOptions {
+  /** Name and version of this program. */
+  readonly program: string;
+  readonly userAgent: string;
+  /** Bytes of a file, by its name, that the corpus knows of; null for a file that it does not know (`archiveEnd`). */
+  readonly committedEnd: (file: string) => Promise<number | null>;
+  readonly fileSize?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** What a killed run left behind the last commit. */
+export interface Recovery {
+  /** Whole records, in their order: their answers need not be asked for again. */
+  readonly records: readonly RecoveredRecord[];
+  /** Bytes of a record begun that were cut off. */
+  readonly cut: number;
+  /** Files that are shorter than the corpus says (a power failure, a copy), with the bytes they lack. */
+  readonly short: readonly { readonly file: string; readonly bytes: number }[];
+}
+
+/**
+ * Appends answers to the archive: WARC 1.1, one gzip member a record, files `lanting-YYYYMMDDHHMMSS-NNNNN.warc.gz` of about
+ * 1 GB. Calls may overlap; records lie in the order in which they were packed. A process killed in the middle leaves at
+ * most half a record at the end of the last file, which the next `open` cuts off.
+ */
+export class WarcWriter {
+  readonly recovery: Recovery;
+  readonly #folder: string;
+  readonly #options: ArchiveOptions;
+  #file = '';
+  #handle: FileHandle | null = null;
+  #end = 0;
+  #serial: number;
+  /** Writes in turn; never rejects. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  private constructor(folder: string, options: ArchiveOptions, recovery: Recovery, serial: number) {
+    this.#folder = folder;
+    this.#options = options;
+    this.recovery = recovery;
+    this.#serial = serial;
+  }
+
+  /** Recovers what a killed run left and goes on with the last file. Throws `ArchiveError` `ARCHIVE_UNWRITABLE`. */
+  static async open(folder: string, options: ArchiveOptions): Promise<WarcWriter> {
+    try {
+      await mkdir(folder, { recursive: true });
+      const files = (await readdir(folder)).filter((name) => FILE_NAME.test(name)).sort();
+      const { recovery, last } = await recoverFolder(folder, files, options);
+      const serial = Math.max(0, ...files.map((name) => Number(name.slice(-13, -8))));
+      const writer = new WarcWriter(folder, options, recovery, serial);
+      if (last) await writer.#goOn(last);
+      return writer;
+    } catch (error) {
+      throw unwritable(folder, error);
+    }
+  }
+
+  /** Resolves when the record is in the file (not yet forced to the disk). */
+  async write(exchange: Exchange, facts: RecordFacts): Promise<ArchivePosition> {
+    const bytes = await pack(await responseRecord(exchange, facts), { level: LEVEL });
+    return this.#inTurn(async () => {
+      if (this.#handle && this.#end >= (this.#options.fileSize ?? FILE_SIZE)) await this.#shut();
+      if (!this.#handle) await this.#begin();
+      return this.#append(bytes);
+    });
+  }
+
+  /** Forces what was written to the disk, so that it outlives a power failure. */
+  sync(): Promise<void> {
+    return this.#inTurn(async () => this.#handle?.datasync());
+  }
+
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#shut());
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work).catch((error: unknown) => {
+      throw unwritable(join(this.#folder, this.#file), error);
+    });
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+
+  async #goOn(file: string): Promise<void> {
+    this.#file = file;
+    this.#handle = await open(join(this.#folder, file), 'r+');
+    this.#end = (await this.#handle.stat()).size;
+    if (this.#end === 0) await this.#info();
+  }
+
+  async #begin(): Promise<void> {
+    const time = new Date((this.#options.now ?? Date.now)()).toISOString().replace(/\D/g, '').slice(0, 14);
+    this.#serial += 1;
+    this.#file = `lanting-${time}-${String(this.#serial).padStart(5, '0')}.warc.gz`;
+    this.#handle = await open(join(this.#folder, this.#file), 'wx+');
+    this.#end = 0;
+    await this.#info();
+  }
+
+  async #info(): Promise<void> {
+    const { program, userAgent, now = Date.now } = this.#options;
+    const info = {
+      software: program,
+      format: 'WARC File Format 1.1',
+      conformsTo: 'http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/',
+      robots: 'obey',
+      'http-header-user-agent': userAgent,
+    };
+    await this.#append(await pack(await infoRecord(this.#file, info, now()), { level: LEVEL }));
+  }
+
+  /** At a place of its own: what a failed write left is written over by the next. */
+  async #append(bytes: Uint8Array): Promise<ArchivePosition> {
+    const offset = this.#end;
+    for (let done = 0; done < bytes.length; ) {
+      const written = await this.#handle?.write(bytes, done, bytes.length - done, offset + done);
+      if (!written?.bytesWritten) throw new Error('the file takes no more bytes');
+      done += written.bytesWritten;
+    }
+    this.#end = offset + bytes.length;
+    return { file: this.#file, offset, length: bytes.length };
+  }
+
+  async #shut(): Promise<void> {
+    const handle = this.#handle;
+    if (!handle) return;
+    this.#handle = null;
+    try {
+      await handle.truncate(this.#end);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  }
+}
+
+function unwritable(place: string, error: unknown): ArchiveError {
+  if (error instanceof ArchiveError) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  const next = 'Check the folder, its permissions and the free space.';
+  return new ArchiveError('ARCHIVE_UNWRITABLE', `The archive ${place} can't be written: ${reason}. ${next}`, error);
+}
+
+/**
+ * Looks behind the last commit in the newest file that the corpus knows and in those begun after it. Where it knows none, the
+ * newest may have been begun by a run that was killed before its first commit; a large one is of another corpus, and stays.
+ */
+async function recoverFolder(
+  folder: string,
+  files: readonly string[],
+  { committedEnd }: ArchiveOptions,
+): Promise<{ readonly recovery: Recovery; readonly last: string | null }> {
+  const records: RecoveredRecord[] = [];
+  const short: { file: string; bytes: number }[] = [];
+  let cut = 0;
+  let last: string | null = null;
+  for (const { file, from, size } of await uncommitted(folder, files, committedEnd)) {
+    if (size < from) short.push({ file, bytes: from - size });
+    last = size < from ? null : file;
+    if (size <= from) continue;
+    const tail = await recoverTail(join(folder, file), from);
+    records.push(...tail.records);
+    cut += tail.cut;
+  }
+  return { recovery: { records, cut, short }, last };
+}
+
+/** The files to look at, oldest first, with what is committed of them and their size. */
+async function uncommitted(folder: string, files: readonly string[], committedEnd: ArchiveOptions['committedEnd']) {
+  const found: { readonly file: string; readonly from: number; readonly size: number }[] = [];
+  for (const file of files.toReversed()) {
+    const [end, { size }] = [await committedEnd(file), await stat(join(folder, file))];
+    found.unshift({ file, from: end ?? 0, size });
+    if (end !== null) return found;
+  }
+  return found.slice(-1).filter(({ size }) => size <= MOST_UNKNOWN);
+}

@@ -1,0 +1,79 @@
+import { createHash } from 'node:crypto';
+import { WARCRecord, WARCSerializer } from 'warcio';
+import type { Exchange } from '../http/exchange.ts';
+import { writeHead } from './http-block.ts';
+
+/** An answer that is in the archive: what a record without a body refers to. */
+export interface EarlierAnswer {
+  readonly url: string;
+  /** Milliseconds since 1970: its `startedAt`. */
+  readonly fetchedAt: number;
+}
+
+export interface RecordFacts {
+  /**
+   * For a 304 the answer that it confirms; else an answer, at this place or another, whose body has the same digest. Null
+   * where there is none: the body is written.
+   */
+  readonly earlier: EarlierAnswer | null;
+  /** What the place is known by in the queue; recovery hands it back. Any text. */
+  readonly place: string | null;
+  /** SHA-256 of the decoded body, in hex, where it is known already; saves working it out again. */
+  readonly sha256?: string | null;
+}
+
+/** Fields of our own: what an exchange has and WARC has no name for. */
+export const OWN_FIELDS = { place: 'Lanting-Place', took: 'Lanting-Took' } as const;
+
+const WARC = 'WARC/1.1';
+/** Of the other kind of revisit warcio writes the profile by itself. */
+const NOT_MODIFIED = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
+
+const digestOf = (...parts: readonly Uint8Array[]): string => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return `sha256:${hash.digest('hex')}`;
+};
+
+const isoOf = (time: number): string => new Date(time).toISOString();
+
+/** Digests are given to warcio rather than left to it: it would build a hasher a record. */
+function serialize(record: WARCRecord): Promise<Uint8Array> {
+  return WARCSerializer.serialize(record, { gzip: false });
+}
+
+/** One answer as an uncompressed WARC 1.1 record: `response`, or `revisit` where its body is in the archive already. */
+export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: RecordFacts): Promise<Uint8Array> {
+  const head = writeHead(exchange);
+  const block = earlier ? [head] : [head, exchange.rawBody];
+  const { remoteAddress, truncated, took } = exchange;
+  const isDecoded = exchange.rawBody === exchange.body;
+  const payload = sha256 && isDecoded ? `sha256:${sha256}` : digestOf(exchange.rawBody);
+  const record = WARCRecord.create(
+    {
+      type: earlier ? 'revisit' : 'response',
+      warcVersion: WARC,
+      url: exchange.url,
+      date: isoOf(exchange.startedAt),
+      ...(earlier ? { refersToUrl: earlier.url, refersToDate: isoOf(earlier.fetchedAt) } : {}),
+      warcHeaders: {
+        'WARC-Block-Digest': digestOf(...block),
+        ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': payload }),
+        ...(remoteAddress === null ? {} : { 'WARC-IP-Address': remoteAddress }),
+        ...(truncated ? { 'WARC-Truncated': 'disconnect' } : {}),
+        ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),
+        [OWN_FIELDS.took]: String(Math.round(took)),
+      },
+    },
+    block,
+  );
+  // The head is part of the block above, byte for byte; warcio's own would fold repeated headers.
+  record.httpHeaders = null;
+  if (exchange.status === 304) record.warcHeaders.headers.set('WARC-Profile', NOT_MODIFIED);
+  return serialize(record);
+}
+
+/** What every archive file begins with. */
+export function infoRecord(file: string, info: Readonly<Record<string, string>>, now: number): Promise<Uint8Array> {
+  return serialize(WARCRecord.createWARCInfo({ warcVersion: WARC, filename: file, date: isoOf(now) }, { ...info }));
+}

@@ -1,0 +1,205 @@
+import {
+  appendFileSync,
+  createReadStream,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { WARCParser } from 'warcio';
+import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
+import { readRecord } from '../../../crawlers/archive/read-record.ts';
+import { readWarc } from '../../../crawlers/archive/read-warc.ts';
+import { anExchange, gathered, inWords, NOW, testFolder, testWriter } from './exchanges.ts';
+
+const PLAIN = { earlier: null, place: null };
+const EARLIER = { url: 'http://www.lanzhu.gov.cn/a.html', fetchedAt: NOW - 86_400_000 };
+
+const gzipped = gzipSync('<html>压缩</html>');
+
+test.each([
+  ['a page', anExchange(), PLAIN],
+  ['an answer without a body', anExchange({ status: 404, statusText: 'Not Found', text: '' }), PLAIN],
+  ['a body that ended early', anExchange({ truncated: true }), PLAIN],
+  [
+    'a compressed body',
+    anExchange({ headers: [['Content-Encoding', 'gzip']], rawBody: gzipped, body: Buffer.from('<html>压缩</html>') }),
+    PLAIN,
+  ],
+  ['a place of any words', anExchange(), { earlier: null, place: 'POST http://a/\r\nx=一&y=%\n' }],
+  ['no address', anExchange({ remoteAddress: null, headers: [], statusText: '' }), PLAIN],
+  [
+    'a body with the marks of records in it',
+    anExchange({ text: 'a\r\n\r\nWARC/1.1\r\nWARC-Type: response\r\n\r\n' }),
+    PLAIN,
+  ],
+])('%s is read back as it was', async (_, exchange, facts) => {
+  const folder = testFolder();
+  const writer = await testWriter(folder);
+  const position = await writer.write(exchange, facts);
+  const read = await readRecord(folder, position);
+  const bytes = (one: typeof exchange) => ({
+    ...one,
+    rawBody: Buffer.from(one.rawBody).toString('hex'),
+    body: Buffer.from(one.body).toString('hex'),
+  });
+  expect(bytes(read.exchange)).toEqual(bytes(exchange));
+  expect([read.place, read.revisits]).toEqual([facts.place, null]);
+});
+
+test('transfer coding is undone and its header keeps only its name', async () => {
+  const folder = testFolder();
+  const writer = await testWriter(folder);
+  const position = await writer.write(anExchange({ headers: [['Transfer-Encoding', 'chunked']] }), PLAIN);
+  const { exchange } = await readRecord(folder, position);
+  expect(exchange.headers).toEqual([['X-Archive-Orig-Transfer-Encoding', 'chunked']]);
+  expect(exchange.body).toEqual(anExchange().body);
+});
+
+test('a header can not begin another', async () => {
+  const folder = testFolder();
+  const writer = await testWriter(folder);
+  const position = await writer.write(anExchange({ headers: [['A', 'b\r\nContent-Encoding: gzip']] }), PLAIN);
+  expect((await readRecord(folder, position)).exchange.headers).toEqual([['A', 'b Content-Encoding: gzip']]);
+});
+
+test('warcio reads the archive, and every position is where a member starts', async () => {
+  const folder = testFolder();
+  const writer = await testWriter(folder);
+  const written = await Promise.all([
+    writer.write(anExchange(), PLAIN),
+    writer.write(anExchange({ url: 'http://www.lanzhu.gov.cn/b.html' }), { earlier: EARLIER, place: null }),
+    writer.write(anExchange({ status: 304, statusText: 'Not Modified', text: '' }), { earlier: EARLIER, place: null }),
+  ]);
+  await writer.close();
+  const [file = ''] = readdirSync(folder);
+  expect(file).toBe('lanting-20261123010203-00001.warc.gz');
+
+  const found: unknown[] = [];
+  const offsets: number[] = [];
+  const parser = new WARCParser(createReadStream(join(folder, file)));
+  for await (const record of parser) {
+    const text = await record.contentText();
+    await record.skipFully();
+    offsets.push(parser.offset);
+    found.push([record.warcType, record.httpHeaders?.statusCode, record.warcHeader('WARC-Profile'), text.length]);
+    if (record.warcType === 'revisit') {
+      expect([record.warcRefersToTargetURI, record.warcRefersToDate]).toEqual([
+        EARLIER.url,
+        '2026-11-22T01:02:03.456Z',
+      ]);
+    }
+  }
+  const profile = (name: string) => `http://netpreserve.org/warc/1.1/revisit/${name}`;
+  expect(found.slice(1).sort()).toEqual(
+    [
+      ['response', 200, null, anExchange().body.toString().length],
+      ['revisit', 200, profile('identical-payload-digest'), 0],
+      ['revisit', 304, profile('server-not-modified'), 0],
+    ].sort(),
+  );
+  expect(found[0]).toEqual(['warcinfo', undefined, null, expect.any(Number)]);
+  expect(offsets.slice(1)).toEqual(written.map(({ offset }) => offset).sort((a, b) => a - b));
+  const bytes = readFileSync(join(folder, file));
+  for (const { offset } of written) expect([...bytes.subarray(offset, offset + 2)]).toEqual([0x1f, 0x8b]);
+  expect(Math.max(...written.map(({ offset, length }) => offset + length))).toBe(bytes.length);
+});
+
+test('a full file is followed by the next, and the last is gone on with', async () => {
+  const folder = testFolder();
+  const first = await testWriter(folder, {}, { fileSize: 1 });
+  await first.write(anExchange(), PLAIN);
+  const { file, offset, length } = await first.write(anExchange(), PLAIN);
+  await first.close();
+  expect(readdirSync(folder).sort()).toEqual([
+    ...['lanting-20261123010203-00001.warc.gz', 'lanting-20261123010203-00002.warc.gz'],
+  ]);
+  const second = await testWriter(folder, { [file]: offset + length });
+  expect(await second.write(anExchange(), PLAIN)).toMatchObject({ file, offset: offset + length });
+});
+
+const WHOLE = anExchange({ url: 'http://www.lanzhu.gov.cn/whole.html' });
+
+test.each([
+  ['nothing', '', 0],
+  ['half a record', gzipSync('WARC/1.1\r\nWARC-Type: response\r\n').subarray(0, 20), 20],
+  ['what is no record', 'junk', 4],
+])('what a killed run left is handed back and cut: a whole record and %s', async (_, tail, cut) => {
+  const folder = testFolder();
+  const killed = await testWriter(folder);
+  const committed = await killed.write(anExchange(), PLAIN);
+  const lost = await killed.write(WHOLE, { earlier: null, place: 'GET whole' });
+  await killed.close();
+  const path = join(folder, committed.file);
+  const size = statSync(path).size;
+  appendFileSync(path, tail);
+
+  const writer = await testWriter(folder, { [committed.file]: committed.offset + committed.length });
+  expect(writer.recovery).toEqual({
+    records: [{ url: WHOLE.url, place: 'GET whole', status: 200, startedAt: NOW, archive: lost, revisits: null }],
+    cut,
+    short: [],
+  });
+  expect(statSync(path).size).toBe(size);
+  expect(Buffer.from((await readRecord(folder, lost)).exchange.body)).toEqual(WHOLE.body);
+  const { offset } = await writer.write(anExchange(), PLAIN);
+  expect(offset).toBe(size);
+  await writer.close();
+  const items = await gathered(readWarc(path));
+  expect(items.map(inWords)).toEqual([
+    ...['warcinfo', `response ${anExchange().url}`, `response ${WHOLE.url}`, `response ${anExchange().url}`],
+  ]);
+});
+
+test('a file cut at any byte is recovered to its whole records', async () => {
+  const folder = testFolder();
+  const killed = await testWriter(folder);
+  const first = await killed.write(anExchange(), PLAIN);
+  const second = await killed.write(WHOLE, PLAIN);
+  await killed.close();
+  const path = join(folder, first.file);
+  const bytes = readFileSync(path);
+  for (let size = bytes.length; size > 0; size -= 23) {
+    writeFileSync(path, bytes.subarray(0, size));
+    const writer = await testWriter(folder);
+    await writer.close();
+    const whole = [first, second].filter(({ offset, length }) => offset + length <= size);
+    expect(writer.recovery.records.map(({ archive }) => archive)).toEqual(whole);
+    const kept = whole.at(-1) ?? { offset: 0, length: first.offset };
+    const end = size < first.offset ? statSync(path).size : kept.offset + kept.length;
+    expect(statSync(path).size).toBe(end);
+    expect((await gathered(readWarc(path))).map(({ kind }) => kind)).not.toContain('broken');
+  }
+});
+
+test('a file that lacks what the corpus knows is left alone, and the next is begun', async () => {
+  const folder = testFolder();
+  const before = await testWriter(folder);
+  const { file, offset, length } = await before.write(anExchange(), PLAIN);
+  await before.close();
+  truncateSync(join(folder, file), offset + 5);
+  const writer = await testWriter(folder, { [file]: offset + length });
+  expect(writer.recovery.short).toEqual([{ file, bytes: length - 5 }]);
+  expect((await writer.write(anExchange(), PLAIN)).file).not.toBe(file);
+  await expect(readRecord(folder, { file, offset, length })).rejects.toThrow(/no record in lanting-.* at \d+/);
+});
+
+test.each([
+  ['a file that is none', { file: 'none.warc.gz', offset: 0, length: 9 }, 'ARCHIVE_RECORD_MISSING'],
+  ['a path', { file: '../secret', offset: 0, length: 9 }, 'ARCHIVE_RECORD_MISSING'],
+  ['a length beyond reason', { file: 'a.warc.gz', offset: 0, length: 2 ** 40 }, 'ARCHIVE_TOO_LARGE'],
+])('%s is refused with a typed error', async (_, position, code) => {
+  const error = await readRecord(testFolder(), position).catch((thrown: unknown) => thrown);
+  expect(error).toBeInstanceOf(ArchiveError);
+  expect(error).toMatchObject({ code });
+});
+
+test('a folder that can not be made is refused with a typed error', async () => {
+  const folder = testFolder();
+  writeFileSync(join(folder, 'file'), '');
+  await expect(testWriter(join(folder, 'file', 'archive'))).rejects.toMatchObject({ code: 'ARCHIVE_UNWRITABLE' });
+});
