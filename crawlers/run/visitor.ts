@@ -163,7 +163,8 @@ export class Visitor {
     if (came instanceof Error) {
       const silent = came instanceof FetchError && came.isSilence;
       const fetch = failedRecord(ask, came, clock.now(), 0);
-      const judgement: Judgement = { kind: 'broken', reason: came.message, to: null };
+      const twin = otherScheme(visit, came);
+      const judgement: Judgement = { kind: twin === null ? 'broken' : 'redirect', reason: came.message, to: twin };
       const value: Answer = { fetch, judgement, text: null, mediaType: null, isFile: false };
       return { value, kind: silent ? ('silence' as const) : ('broken' as const) };
     }
@@ -329,6 +330,13 @@ export class Visitor {
     );
     return fetches.length > 0 ? { ...outcome, fetches } : outcome;
   }
+}
+
+/** A site that can't be reached under one scheme often can under the other (its certificate has lapsed, a port is shut); tried once. */
+function otherScheme({ url, hops, sha256 }: Visit, error: Error): string | null {
+  if (!(error instanceof FetchError) || hops > 0 || sha256 !== null) return null;
+  if (error.code === 'TLS' && url.startsWith('https:')) return url.replace(/^https:/, 'http:');
+  return error.code === 'CONNECT' ? url.replace(/^http(s?):/, (_, s) => (s ? 'http:' : 'https:')) : null;
 }
 
 const leftOverKey = (visitId: number, url: string): string => `${visitId} ${url}`;

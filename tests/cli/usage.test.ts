@@ -47,7 +47,6 @@ describe('wrong usage', () => {
     ['an unknown rule', ['rules', 'T9-NONE'], /no audit rule T9-NONE.*lanting rules/],
     ['a region that is none', ['ingest', 'a', '--region', 'Zhejiang'], /2 to 12 digits/],
     ['an address', ['ingest', 'https://www.example.gov.cn/a.html'], /is an address.*save the page/],
-    ['a web archive', ['ingest', 'a.warc.gz'], /web archive.*later version/],
     ['standard input twice', ['extract', '-', '-'], /only once/],
     ['a corpus that is not there', ['audit', '--db', '/nowhere/lanting.db'], /no corpus at \/nowhere\/lanting\.db/],
     ['a query to a corpus that is not there', ['query', 'SELECT 1', '--db', '/nowhere/lanting.db'], /no corpus at/],

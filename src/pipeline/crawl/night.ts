@@ -5,6 +5,7 @@ import { HttpClient } from '../../../crawlers/http/http-client.ts';
 import { visitKey } from '../../../crawlers/normalise-url.ts';
 import { type PaceSettings, USUAL_PACE } from '../../../crawlers/pace.ts';
 import type { Declarations } from '../../../crawlers/portal.ts';
+import { leadCorrector } from '../../../crawlers/run/correct-leads.ts';
 import { Crawl, type CrawlWatcher } from '../../../crawlers/run/crawl.ts';
 import { CRAWL_SETTINGS, type CrawlSettings } from '../../../crawlers/run/settings.ts';
 import { makeScope } from '../../../crawlers/scope.ts';
@@ -109,6 +110,7 @@ async function crawlAndRead(
 ): Promise<NightSummary> {
   const { declarations, program, allowPrivate = false, watcher = {} } = options;
   const keys = { keyOf: visitKey, originOf };
+  const correct = leadCorrector(declarations.portals);
   const frontier = await openFrontier(corpus, {
     ...keys,
     runId,
@@ -129,7 +131,8 @@ async function crawlAndRead(
   try {
     const crawl = new Crawl(
       {
-        ...{ frontier, archive, client, renderer, discover, clock: SYSTEM_CLOCK, random: Math.random },
+        ...{ frontier, archive, client, renderer, clock: SYSTEM_CLOCK, random: Math.random },
+        discover: (page) => correct(discover(page)),
         inScope: makeScope(declarations.portals.flatMap(({ hosts }) => hosts)),
       },
       settings,

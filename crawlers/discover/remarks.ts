@@ -1,0 +1,31 @@
+import type { Remark } from './discovery.ts';
+
+const quoted = (text: string): string => JSON.stringify(text.slice(0, 200));
+
+/** What discovery has to say about a page; the codes are stable. */
+export const REMARKS = {
+  titleWithoutYear: (title: string): Remark => ({
+    code: 'CR-TITLE-NO-YEAR',
+    message: `the title ${quoted(title)} names no year; it is taken from the report itself`,
+  }),
+  pagingLeak: (url: string, strays: number): Remark => ({
+    code: 'CR-PAGING-LEAK',
+    message: `${url} lists ${strays} reports of another column; its pager is not followed further`,
+  }),
+  emptyList: (url: string): Remark => ({
+    code: 'CR-EMPTY-LIST',
+    message: `${url} is a column of annual reports, but no report was found on it; look at it, and declare the right column`,
+  }),
+  unknownPager: (url: string, total: number): Remark => ({
+    code: 'CR-UNKNOWN-PAGER',
+    message: `${url} speaks of ${total} pages, but none leads on; declare the other pages as columns`,
+  }),
+  pageCut: (url: string): Remark => ({
+    code: 'CR-PAGE-CUT',
+    message: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
+  }),
+  captchaFile: (url: string): Remark => ({
+    code: 'CR-CAPTCHA-FILE',
+    message: `${url} asks for a captcha and is left alone; fetch it by hand if it is needed`,
+  }),
+} as const;

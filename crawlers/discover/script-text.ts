@@ -1,0 +1,46 @@
+import { bracketed } from './script-values.ts';
+
+/**
+ * Words of the scripts that draw lists and pagers, load pages or name files. Scripts without any of them (counters, carousels,
+ * style switches) are dropped.
+ */
+const KNOWN =
+  /createPage|countPage|totalPage|pageCount|jpage|dataproxy|InitData|document\.write|gotopage|Ls\.pagination|_CONFIG|NFCMS_|siteInfo|siteGuid|lightfrontaction|_isAgg|getFileListByCodeId|search(?:List)?\/[0-9a-f]{32}|truecms|queryData|XMLHttpRequest|ajax|axios|fetch\(|getJSON|\$\.(?:get|post)\(|createApp|new Vue|codeValue|jspx?\?|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)\b/i;
+
+export const isKnownScript = (text: string): boolean => KNOWN.test(text);
+
+const WRITTEN = /document\.write(?:ln)?\s*\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')\s*\)/g;
+const INITIAL = /InitData\w{0,40}\s{0,9}=\s{0,9}(?=\[)/;
+const LITERAL = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g;
+
+const unescaped = (text: string): string => text.replace(/\\(.)/g, '$1');
+const literals = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, double, single]) => unescaped(double ?? single ?? ''));
+
+/**
+ * The markup that a script writes into the page piece by piece, each whole in one literal. Pieces that are put together from
+ * variables are the pager's, and left out.
+ */
+export function writtenMarkup(text: string): string {
+  if (!text.includes('href')) return '';
+  const parts = literals(text, WRITTEN);
+  const initial = INITIAL.exec(text);
+  if (initial) parts.push(...literals(bracketed(text, initial.index + initial[0].length) ?? '', LITERAL));
+  return parts.join('\n');
+}
+
+const QUOTED = /(["'])((?:https?:)?[^"'\s<>(){}]{2,600})\1/g;
+const ADDRESS =
+  /^(?:https?:\/\/|\.{0,2}\/|\?)[^\s]+|^[\w\-./%]+\.(?:s?html?|jspx?|aspx?|php|action|do|pdf|docx?|xlsx?|wps|et|ofd|zip|rar)(?:[?#].*)?$/i;
+
+/** The first address quoted in a handler or attribute: `window.open('/a/b.pdf')`. */
+export function quotedAddress(handler: string): string | null {
+  for (const [, , text = ''] of handler.matchAll(QUOTED)) {
+    const plain = text.replaceAll('\\/', '/');
+    if (ADDRESS.test(plain)) return plain;
+  }
+  return null;
+}
+
+/** Whether the value of a `data-` attribute is an address. */
+export const isAddress = (text: string): boolean => text.length < 600 && ADDRESS.test(text);

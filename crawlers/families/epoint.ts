@@ -1,0 +1,71 @@
+import { scriptValues } from '../discover/script-values.ts';
+import type { Ask } from '../visit.ts';
+import { getAsk, jsonAsk, queryOf, wholeNumber } from './ask.ts';
+import type { Family, ListPage } from './family.ts';
+
+const PAGE_SIZE = 20;
+const SETTINGS = /webBuilderCommon\.js|ajaxReq\.js/i;
+
+/** The request for the first page, from the settings of the site and the category that the address names. */
+function firstPage(scripts: string, url: string): Ask | null {
+  const values = scriptValues(scripts);
+  const [siteGuid, project] = [values.get('siteGuid'), values.get('projectName') ?? 'EWB-FRONT'];
+  const categorynum = queryOf(url, 'categorynum');
+  if (siteGuid === undefined || categorynum === null || !/^\/?[\w/-]+$/.test(project)) return null;
+  const path = `/${project.replace(/^\/|\/$/g, '')}/rest/lightfrontaction/getgovinfolist`;
+  const deptcode = queryOf(url, 'deptcode') ?? '';
+  // The interface counts pages from 0.
+  return jsonAsk(path, url, { deptcode, categorynum, pageIndex: 0, pageSize: PAGE_SIZE, siteGuid });
+}
+
+function load({ facts }: ListPage): readonly Ask[] {
+  const here = firstPage(facts.scripts, facts.url);
+  if (here) return [here];
+  const categorynum = queryOf(facts.url, 'categorynum');
+  const settings = facts.scriptSources.find((source) => SETTINGS.test(source));
+  if (categorynum === null || settings === undefined) return [];
+  // The settings stand in a script of the whole site; the category goes along, so that its answer can be read by itself.
+  const ask = getAsk(settings, facts.url);
+  if (!ask) return [];
+  const url = new URL(ask.url);
+  url.search = new URLSearchParams({ categorynum, deptcode: queryOf(facts.url, 'deptcode') ?? '' }).toString();
+  return [{ ...ask, url: url.href }];
+}
+
+/** What was posted, with the next number; some sites wrap it in `params`. */
+function next({ found, facts }: ListPage): Ask | null {
+  const sent = parsed(found.posted);
+  const wrapped = sent?.params as Posted | undefined;
+  const body = wrapped ?? sent;
+  const page = wholeNumber(body?.pageIndex);
+  const size = wholeNumber(body?.pageSize) || PAGE_SIZE;
+  if (page === null || facts.links.length === 0) return null;
+  const { custom } = (facts.json ?? {}) as { custom?: { total?: unknown } };
+  const total = wholeNumber(custom?.total);
+  if (total === null ? facts.links.length < size : (page + 1) * size >= total) return null;
+  const following = { ...body, pageIndex: page + 1 };
+  return jsonAsk(found.url, found.url, wrapped ? { ...sent, params: following } : following);
+}
+
+type Posted = Record<string, unknown>;
+
+function parsed(text: string | null): Posted | null {
+  try {
+    const value: unknown = JSON.parse(text ?? 'null');
+    return typeof value === 'object' && value !== null ? (value as Posted) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 新点 Epoint: lists as JSON by category and department. */
+export const EPOINT: Family = {
+  name: 'epoint',
+  address: /lightfrontaction|\/govInfoPub|webBuilderCommon\.js\?|ajaxReq\.js\?/i,
+  marks: ['webBuilderCommon.js', 'lightfrontaction', 'govInfoPub', 'siteInfo={siteGuid', 'siteGuid'],
+  links: null,
+  load,
+  next,
+  // A token fetched beforehand is made for a browser's session.
+  drawnInBrowser: ({ facts }) => facts.scripts.includes('getNoUserAccessToken'),
+};

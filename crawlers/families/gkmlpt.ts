@@ -1,0 +1,71 @@
+import { bracketed, scriptValues } from '../discover/script-values.ts';
+import type { Ask } from '../visit.ts';
+import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import type { Family, ListPage } from './family.ts';
+
+interface Category {
+  readonly id: string;
+  readonly name: string;
+  /** The column lies outside the platform. */
+  readonly jump: string;
+}
+
+const PER_PAGE = 100;
+
+const categoryOf = (node: Readonly<Record<string, unknown>>): Category => ({
+  id: String(node.id ?? ''),
+  name: String(node.name ?? ''),
+  jump: String(node.jump_url ?? ''),
+});
+
+function nodesOf(value: unknown): Category[] {
+  if (Array.isArray(value)) return value.flatMap(nodesOf);
+  if (typeof value !== 'object' || value === null) return [];
+  const node = value as Readonly<Record<string, unknown>>;
+  return [categoryOf(node), ...nodesOf(node.children)];
+}
+
+/** The tree as JSON; as a script's literal, node by node up to their children. */
+function parseTree(tree: string): Category[] {
+  try {
+    return nodesOf(JSON.parse(tree));
+  } catch {
+    return [...tree.matchAll(/\{[^{}[\]]*/g)].map(([node]) => categoryOf(Object.fromEntries(scriptValues(node))));
+  }
+}
+
+/** The categories whose name promises annual reports are asked for. */
+function load({ facts }: ListPage): readonly Ask[] {
+  const { scripts, url } = facts;
+  const sid = scriptValues(scripts).get('SID');
+  const at = scripts.search(/["']?TREE["']?\s{0,9}[:=]\s{0,9}\[/);
+  const tree = at < 0 ? null : bracketed(scripts, scripts.indexOf('[', at));
+  if (tree === null || sid === undefined || !/^\w+$/.test(sid)) return [];
+  return parseTree(tree)
+    .filter(({ name }) => /年报|年度报告/.test(name))
+    .map(({ id, jump }) => {
+      if (jump !== '') return getAsk(jump, url);
+      return /^\d+$/.test(id) ? getAsk(`/gkmlpt/api/all/${id}?page=1&sid=${sid}`, url) : null;
+    })
+    .filter((ask) => ask !== null);
+}
+
+function next({ found, facts }: ListPage): Ask | null {
+  const page = wholeNumber(queryOf(found.url, 'page'));
+  const answer = facts.json as { classify?: { post_count?: unknown }; articles?: unknown } | null;
+  if (page === null || !Array.isArray(answer?.articles) || answer.articles.length === 0) return null;
+  const count = wholeNumber(answer.classify?.post_count);
+  // Page 0 and page 1 are the same.
+  const done = count === null ? answer.articles.length < PER_PAGE : Math.max(page, 1) * PER_PAGE >= count;
+  return done ? null : getAsk(withQuery(found.url, { page: String(Math.max(page, 1) + 1) }), found.url);
+}
+
+/** 广东 gkmlpt: a shell, and lists by category as JSON, a hundred at a time. */
+export const GKMLPT: Family = {
+  name: 'gkmlpt',
+  address: /\/gkmlpt\//,
+  marks: ['/gkmlpt/api/'],
+  links: /\/gkmlpt\/content\//,
+  load,
+  next,
+};

@@ -1,0 +1,37 @@
+import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import type { Family, ListPage } from './family.ts';
+
+const CALL = /[\w/.-]{0,60}truecms\/messageController\/getMessage\.do[^"'\s]{0,300}/i;
+const COLUMN = /columnId["']?\s*[:=]\s*["']?([\w-]{8,40})/i;
+/** Servers differ in how many they give at once; all give so many. */
+const AT_ONCE = 20;
+
+function load({ facts }: ListPage) {
+  if ((facts.datastore?.records ?? 0) > 0) return [];
+  const address = CALL.exec(facts.scripts)?.[0];
+  const columnId = COLUMN.exec(facts.scripts)?.[1];
+  const ask = address && columnId ? getAsk(address, facts.url) : null;
+  const query = { startrecord: '1', endrecord: String(AT_ONCE), perpage: String(AT_ONCE), columnId: columnId ?? '' };
+  return ask ? [{ ...ask, url: withQuery(ask.url, query) }] : [];
+}
+
+function next({ found, facts }: ListPage) {
+  const start = wholeNumber(queryOf(found.url, 'startrecord'));
+  const received = facts.datastore?.records ?? 0;
+  if (start === null || received === 0) return null;
+  const from = start + received;
+  const total = facts.datastore?.total ?? null;
+  if (total === null ? received < AT_ONCE : from > total) return null;
+  const range = { startrecord: String(from), endrecord: String(from + AT_ONCE - 1) };
+  return getAsk(withQuery(found.url, range), found.url);
+}
+
+/** TrueCMS: records as XML within a call-back. */
+export const TRUECMS: Family = {
+  name: 'truecms',
+  address: /\/truecms\/messageController/i,
+  marks: ['truecms/messageController', 'TrueCMS/messageController'],
+  links: null,
+  load,
+  next,
+};

@@ -1,0 +1,70 @@
+import type { Ask } from '../visit.ts';
+import { formAsk, getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import type { Family, ListPage } from './family.ts';
+
+const SEARCH = /((?:https?:\/\/[\w.:-]{1,100})?[\w/.-]{0,60}\/search(?:List)?\/[0-9a-f]{32})(\?[^"'\s<>]{0,400})?/i;
+const CHANNEL = /["']?channelId["']?\s*[:=]\s*["']([0-9a-f]{32})["']/i;
+/** Before the list's own parameters: a token that a script makes. */
+const TOKEN = /(?:token|sign|_tk)\s*=|[?&]\w*token/i;
+const PAGE_SIZE = 15;
+const LIST = { _isAgg: 'true', _isJson: 'true', _pageSize: String(PAGE_SIZE), _template: 'index', page: '1' };
+
+const needsToken = (scripts: string): boolean => scripts.includes('_isAgg') && TOKEN.test(scripts);
+
+function load({ facts }: ListPage): readonly Ask[] {
+  const { scripts, url } = facts;
+  if (needsToken(scripts)) return [];
+  if (scripts.includes('getFileListByCodeId')) {
+    const channelId = CHANNEL.exec(scripts)?.[1];
+    const form = channelId && new URLSearchParams({ channelId, page: '1', size: String(PAGE_SIZE) });
+    const ask = form ? formAsk('/getFileListByCodeId', url, form) : null;
+    return ask ? [ask] : [];
+  }
+  const [, address = '', printed = ''] = SEARCH.exec(scripts) ?? [];
+  const ask = address === '' ? null : getAsk(address + printed, url);
+  if (!ask) return [];
+  // What the script sends along is kept; the number of the page is joined to it later, and stands empty.
+  const sent = Object.fromEntries(new URL(ask.url).searchParams);
+  return [{ ...ask, url: withQuery(ask.url, { ...LIST, ...sent, page: '1' }) }];
+}
+
+function totalOf(json: unknown): number | null {
+  const { data, total } = (json ?? {}) as { data?: { total?: unknown }; total?: unknown };
+  return wholeNumber(data?.total) ?? wholeNumber(total);
+}
+
+function next({ found, facts }: ListPage): Ask | null {
+  if (facts.json === null || facts.links.length === 0) return null;
+  const total = totalOf(facts.json);
+  if (found.posted !== null) {
+    const form = new URLSearchParams(found.posted);
+    const [page, size] = [wholeNumber(form.get('page')), wholeNumber(form.get('size')) || PAGE_SIZE];
+    if (page === null || (total !== null ? page * size >= total : facts.links.length < size)) return null;
+    form.set('page', String(page + 1));
+    return formAsk(found.url, found.url, form);
+  }
+  const page = wholeNumber(queryOf(found.url, 'page'));
+  const size = wholeNumber(queryOf(found.url, '_pageSize')) || PAGE_SIZE;
+  if (page === null || (total !== null ? page * size >= total : facts.links.length < size)) return null;
+  return getAsk(withQuery(found.url, { page: String(page + 1) }), found.url);
+}
+
+/** 开普 UCAP: lists as JSON of a channel; those behind a token made in the browser are rendered. */
+export const UCAP: Family = {
+  name: 'ucap',
+  address: /\/search(?:List)?\/[0-9a-f]{32}\?|\/getFileListByCodeId|\/c\d{5,7}\/\d{6}\/[0-9a-f]{32}\.shtml/,
+  marks: [
+    '<UCAPTITLE>',
+    '<ucaptitle>',
+    '<UCAPCONTENT>',
+    '<ucapcontent>',
+    'UCAP-CONTENT',
+    '_isAgg=true',
+    '_isAgg:',
+    'getFileListByCodeId',
+  ],
+  links: /\/c\d{5,7}\/\d{6}\/[0-9a-f]{32}\.shtml/,
+  load,
+  next,
+  drawnInBrowser: ({ facts }) => needsToken(facts.scripts),
+};

@@ -1,0 +1,105 @@
+import { challengeIn } from './faults/challenge.ts';
+import { clientRedirect } from './faults/client-redirect.ts';
+import { isErrorPage } from './faults/error-page.ts';
+import { refusalIn } from './faults/refusal.ts';
+import { soft404In } from './faults/soft-404.ts';
+import type { Exchange } from './http/exchange.ts';
+import { locationOf } from './http/location.ts';
+import type { VisitKind } from './visit.ts';
+
+/**
+ * What an answer is, whatever its status claims:
+ * `ok` what was asked for; `unchanged` a 304; `redirect` leads on, to `to`; `gone` 404 or 410; `soft-404` says so with
+ * status 200; `home-page` the site's front in place of the page; `challenge` the host's guard, to be left alone for days;
+ * `guarded` a captcha before this one file; `error-page` a page under a file's name; `refused` by the server; `busy` it
+ * can't answer now; `broken` truncated, empty or senseless.
+ */
+export type AnswerKind =
+  | 'ok'
+  | 'unchanged'
+  | 'redirect'
+  | 'gone'
+  | 'soft-404'
+  | 'home-page'
+  | 'challenge'
+  | 'guarded'
+  | 'error-page'
+  | 'refused'
+  | 'busy'
+  | 'broken';
+
+export interface Judgement {
+  readonly kind: AnswerKind;
+  /** In English, to stand behind "because"; empty for `ok`. */
+  readonly reason: string;
+  /** Where a `redirect` or a redirect to the `home-page` leads; null otherwise. */
+  readonly to: string | null;
+}
+
+export interface AnswerContext {
+  readonly kind: VisitKind;
+  /** SHA-256 of this answer's body, decompressed, and of the host's home page, where they are known. */
+  readonly sha256: string | null;
+  readonly homeSha256: string | null;
+}
+
+const OK: Judgement = { kind: 'ok', reason: '', to: null };
+
+/**
+ * Judges one answer. `text` is its body decoded, null where that is no text (PDF, Word, pictures).
+ */
+export function judgeAnswer(exchange: Exchange, text: string | null, context: AnswerContext): Judgement {
+  const { status, url } = exchange;
+  if (status === 304) return judge('unchanged', 'status 304');
+  if (status >= 300 && status < 400) return judgeRedirect(url, locationOf(exchange), `status ${status}`);
+
+  const challenge = challengeIn(status, text);
+  if (challenge !== null) {
+    return judge(context.kind === 'attachment' && status === 200 ? 'guarded' : 'challenge', challenge);
+  }
+  const failure = judgeStatus(status);
+  if (failure) return failure;
+  if (exchange.truncated)
+    return judge('broken', `the body ended after ${exchange.rawBody.length} bytes, before its end`);
+  if (exchange.body.length === 0) return judge('broken', 'the body is empty');
+  return text === null ? OK : judgeText(url, text, context);
+}
+
+function judgeStatus(status: number): Judgement | null {
+  if (status === 200) return null;
+  const reason = `status ${status}`;
+  if (status === 404 || status === 410) return judge('gone', reason);
+  if (status === 408 || status === 425 || status === 429 || status >= 500 || status === 202)
+    return judge('busy', reason);
+  return judge(status >= 400 ? 'refused' : 'broken', reason);
+}
+
+function judgeText(url: string, text: string, { kind, sha256, homeSha256 }: AnswerContext): Judgement {
+  if (sha256 !== null && sha256 === homeSha256 && !isFront(url)) {
+    return judge('home-page', 'it has the same bytes as the home page');
+  }
+  const refusal = refusalIn(text);
+  if (refusal !== null) return judge('refused', refusal);
+  const missing = soft404In(text);
+  if (missing !== null) return judge('soft-404', missing);
+  const target = clientRedirect(text, url);
+  if (target !== null) return judgeRedirect(url, target, 'a page that only leads on');
+  return kind === 'attachment' && isErrorPage(text) ? judge('error-page', 'a short page under the name of a file') : OK;
+}
+
+function judgeRedirect(from: string, to: string | null, how: string): Judgement {
+  if (to === null) return judge('broken', `${how} leads nowhere that can be asked`);
+  const { pathname, search } = new URL(to);
+  const home = !isFront(from) && pathname === '/' && search === '';
+  return { kind: home ? 'home-page' : 'redirect', reason: `${how} leads to ${to}`, to };
+}
+
+const FRONT = /^\/(?:(?:index|default|main|home)\.\w{1,6})?$/i;
+
+/** Whether an address is a site's front. */
+function isFront(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return search === '' && FRONT.test(pathname);
+}
+
+const judge = (kind: AnswerKind, reason: string): Judgement => ({ kind, reason, to: null });

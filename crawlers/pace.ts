@@ -1,0 +1,87 @@
+import type { HostState } from './frontier.ts';
+import type { AnswerKind } from './judge-answer.ts';
+import { retryAt } from './retry-after.ts';
+
+/** How a host, or all hosts of one address, may be asked. */
+export type Pace = Pick<HostState, 'delay' | 'strikes' | 'notBefore' | 'waitsFor'>;
+
+/** Times in ms. */
+export interface PaceSettings {
+  /** The least pause between two requests; 0 turns pauses off, but for those that the host itself asks for or teaches. */
+  readonly leastDelay: number;
+  /** Pauses are this many times as long as the last answer took... */
+  readonly factor: number;
+  /** ...but no longer than this. */
+  readonly mostDelay: number;
+  /** Pauses are lengthened by up to this share, by chance. */
+  readonly jitter: number;
+  /** The first extra pause after a refusal; doubled with each further one. */
+  readonly firstExtra: number;
+  readonly mostExtra: number;
+  /** Refusals in a row that park a host, and for how long. */
+  readonly mostStrikes: number;
+  readonly parkedFor: number;
+  /** How long a host that shows a challenge page is left alone. */
+  readonly challengedFor: number;
+}
+
+export const USUAL_PACE: PaceSettings = {
+  leastDelay: 3_000,
+  factor: 5,
+  mostDelay: 120_000,
+  jitter: 0.1,
+  firstExtra: 3_000,
+  mostExtra: 600_000,
+  mostStrikes: 5,
+  parkedFor: 6 * 3_600_000,
+  challengedFor: 7 * 86_400_000,
+};
+
+/** One request that ended, well or not. */
+export interface PaceEvent {
+  /** `silence`: no answer came, a FetchError of `isSilence`. */
+  readonly kind: AnswerKind | 'silence';
+  /** When it ended, ms since 1970. */
+  readonly at: number;
+  /** ms from request to last byte, or to giving up. */
+  readonly took: number;
+  /** What robots.txt asks for, ms; 0 for nothing. */
+  readonly crawlDelay: number;
+  /** The answer's Retry-After, as sent. */
+  readonly retryAfter: string | null;
+}
+
+const STRAINED: ReadonlySet<PaceEvent['kind']> = new Set(['refused', 'busy', 'silence']);
+
+/** The pace after a request. `random` is 0 to 1. */
+export function nextPace(previous: Pace, event: PaceEvent, settings: PaceSettings, random: number): Pace {
+  const { at } = event;
+  if (event.kind === 'challenge') {
+    return { ...previous, notBefore: at + settings.challengedFor, waitsFor: 'it shows a challenge page' };
+  }
+  const strained = STRAINED.has(event.kind);
+  const strikes = strained ? previous.strikes + 1 : 0;
+  const delay = strained ? longer(previous.delay, settings) : shorter(previous.delay, settings);
+  const asked = retryAt(event.retryAfter, at) ?? at;
+  if (strikes >= settings.mostStrikes) {
+    return {
+      delay,
+      strikes,
+      notBefore: Math.max(at + settings.parkedFor, asked),
+      waitsFor: `parked after ${strikes} refusals or time-outs in a row`,
+    };
+  }
+  const pause = (usualPause(event, settings) + delay) * (1 + settings.jitter * random);
+  return { delay, strikes, notBefore: Math.max(at + Math.round(pause), asked), waitsFor: null };
+}
+
+function usualPause({ took, crawlDelay }: PaceEvent, { leastDelay, factor, mostDelay }: PaceSettings): number {
+  if (leastDelay === 0 && crawlDelay === 0) return 0;
+  return Math.max(leastDelay, crawlDelay, Math.min(factor * took, mostDelay));
+}
+
+const longer = (delay: number, { firstExtra, mostExtra }: PaceSettings): number =>
+  Math.min(Math.max(delay * 2, firstExtra), mostExtra);
+
+const shorter = (delay: number, { firstExtra }: PaceSettings): number =>
+  delay / 2 < firstExtra / 2 ? 0 : Math.round(delay / 2);

@@ -1,0 +1,207 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WARCParser } from 'warcio';
+import { findChromium } from '../../../crawlers/browser/find-chromium.ts';
+import { parseDeclarations } from '../../../crawlers/declarations/parse-declarations.ts';
+import { openReadOnly } from '../../../db/connect.ts';
+import { runReadOnly } from '../../../db/queries/run-read-only.ts';
+import { findBreaches, robotsOf } from '../../../samples/portal/breaches.ts';
+import { type Arrival, type SamplePortal, startSamplePortal } from '../../../samples/portal/site.ts';
+import { columnName } from '../../../src/forms/variables.ts';
+import { runNight } from '../../../src/pipeline/crawl/night.ts';
+import type { NightSummary } from '../../../src/pipeline/crawl/night-summary.ts';
+
+/**
+ * Three nights over the sample government: the first, a second on which nothing has changed, and a third on which one report
+ * was changed quietly, one added and one taken away.
+ */
+
+const DELAY = 20;
+/** Both clocks run in this process, which also parses: what the server measures of a request may be so much longer. ms. */
+const SLACK = 80;
+
+const folder = mkdtempSync(join(tmpdir(), 'lanting-portal-'));
+const CORPUS = join(folder, 'lanting.db');
+const ARCHIVE = join(folder, 'archive');
+const hasBrowser = findChromium() !== null;
+
+let site: SamplePortal;
+const nights: { readonly summary: NightSummary; readonly log: readonly Arrival[] }[] = [];
+
+async function night(again: boolean) {
+  const before = site.log.length;
+  const summary = await runNight({
+    ...{ corpus: CORPUS, archive: ARCHIVE, declarations: parseDeclarations(site.declarations, 'portal.yaml') },
+    ...{ program: '0.1.0', contact: 'crawl@example.org', again, allowPrivate: true },
+    pace: { leastDelay: DELAY, firstExtra: DELAY },
+    settings: { retries: [50, 100], patience: 4_000 },
+  });
+  nights.push({ summary, log: site.log.slice(before) });
+}
+
+async function rows<Row>(query: string): Promise<Row[]> {
+  const db = await openReadOnly(CORPUS);
+  try {
+    const { columns, rows } = await runReadOnly(db, query, { maxRows: 100_000 });
+    return rows.map((row) => Object.fromEntries(columns.map((name, index) => [name, row[index]])) as Row);
+  } finally {
+    await db.destroy();
+  }
+}
+
+const first = () => nights[0] as (typeof nights)[number];
+const second = () => nights[1] as (typeof nights)[number];
+const third = () => nights[2] as (typeof nights)[number];
+
+/** Reports that can be found on this machine: some need a browser. */
+const foundHere = () => site.truth.filter(({ family }) => hasBrowser || family !== 'script');
+
+beforeAll(async () => {
+  site = await startSamplePortal();
+  await night(false);
+}, 180_000);
+
+afterAll(async () => {
+  await site.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const nameOf = ({ agency, year }: { agency: string | null; year: number | null }): string => `${agency} ${year}`;
+
+describe('the first night', () => {
+  test('finds every report once, and nothing that is none', async () => {
+    const found = await rows<{ agency: string; year: number }>(
+      'SELECT agency.name AS agency, report.year FROM report LEFT JOIN agency ON agency.id = agency_id',
+    );
+    expect(found.map(nameOf).sort()).toEqual(foundHere().map(nameOf).sort());
+  });
+
+  test('reads every figure of them', async () => {
+    const wrong: string[] = [];
+    for (const report of foundHere()) {
+      // The picture shows one page of its tables: no report by itself.
+      if (report.tables === 'picture') continue;
+      const keys = Object.keys(report.figures);
+      const [read] = await rows<Record<string, number | null>>(
+        `SELECT ${keys.map(columnName).join(', ')} FROM panel WHERE agency = '${report.agency}' AND year = ${report.year}`,
+      );
+      for (const key of keys) {
+        if (read?.[columnName(key)] !== report.figures[key]) {
+          wrong.push(`${nameOf(report)} ${key}: ${read?.[columnName(key)]} for ${report.figures[key]}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  test('fetches every attachment', async () => {
+    const wanted = foundHere().flatMap(({ attachments }) => attachments.filter(({ format }) => format !== null));
+    const fetched = await rows<{ url: string }>('SELECT DISTINCT url FROM fetch WHERE status = 200');
+    const urls = new Set(fetched.map(({ url }) => url));
+    expect(wanted.map(({ url }) => url).filter((url) => !urls.has(url))).toEqual([]);
+    expect(wanted.length).toBeGreaterThan(5);
+  });
+
+  test('never asks for what must not be asked for', () => {
+    const never = site.mustNotFind.filter(({ ask }) => ask === 'never').map(({ url }) => url);
+    const asked = new Set(first().log.map(({ host, path }) => `http://${host}${path}`));
+    expect(never.filter((url) => asked.has(url))).toEqual([]);
+    expect(never.length).toBeGreaterThan(2);
+  });
+
+  test('is polite: the log of the server shows no breach', () => {
+    const manners = { leastDelay: DELAY, factor: 5, slack: SLACK, robots: robotsOf(site.hosts) };
+    expect(findBreaches(first().log, manners).map(({ kind, message }) => `${kind}: ${message}`)).toEqual([]);
+  });
+
+  test('names what is blocked and what failed', () => {
+    const { blocked, failed } = first().summary;
+    expect(blocked.map(({ reason }) => reason).sort()).toEqual([
+      expect.stringContaining('captcha'),
+      expect.stringContaining('challenge'),
+    ]);
+    const reasons = failed.map(({ reason }) => reason).join('\n');
+    for (const words of ['不存在', 'decompression bomb', 'at most']) expect(reasons).toContain(words);
+  });
+
+  test('archives every answer so that warcio reads it back', async () => {
+    const answers = await rows<{ url: string; file: string; offset: number }>(
+      'SELECT url, archive_file AS file, archive_offset AS offset FROM fetch WHERE status IS NOT NULL',
+    );
+    const records: string[] = [];
+    for (const name of readdirSync(ARCHIVE)) {
+      const parser = new WARCParser(new Blob([readFileSync(join(ARCHIVE, name))]).stream());
+      for await (const record of parser) {
+        if (record.warcType !== 'warcinfo') records.push(record.warcTargetURI ?? '');
+        await record.readFully(false);
+      }
+    }
+    expect(records.sort()).toEqual(answers.map(({ url }) => url).sort());
+    expect(new Set(answers.map(({ file, offset }) => `${file} ${offset}`)).size).toBe(answers.length);
+  });
+});
+
+describe('a second night on which nothing changed', () => {
+  beforeAll(() => night(true), 180_000);
+
+  test('finds nothing new', () => {
+    const { summary } = second();
+    expect({ new: summary.new, changed: summary.changed, vanished: summary.vanished }).toEqual({
+      ...{ new: [], changed: [], vanished: [] },
+    });
+    expect(summary.counts).toMatchObject({ newReports: 0, changedReports: 0, documents: 0 });
+  });
+
+  test('transfers no body again where the server has validators', async () => {
+    const standing = await rows<{ url: string }>(
+      'SELECT url FROM visit WHERE etag IS NOT NULL OR last_modified IS NOT NULL',
+    );
+    const kept = new Set(standing.map(({ url }) => url));
+    const again = second().log.filter(({ host, path }) => kept.has(`http://${host}${path}`));
+    const bodies = again.filter(({ status }) => status !== 304);
+    expect(bodies.map(({ host, path, status }) => `${status} ${host}${path}`)).toEqual([]);
+    expect(again.length).toBeGreaterThan(50);
+  });
+
+  test('leaves blocked hosts alone, and is polite again', () => {
+    const robots = robotsOf(site.hosts);
+    const manners = { leastDelay: DELAY, factor: 5, slack: SLACK, robots };
+    // robots.txt of the first night is still good; what was forbidden then is so now.
+    const breaches = findBreaches([...first().log, ...second().log], manners);
+    expect(breaches.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([]);
+  });
+});
+
+describe('a third night on which the sites have changed', () => {
+  beforeAll(async () => {
+    for (const change of ['quiet-change', 'new-report', 'vanish'] as const) site.change(change);
+    await night(true);
+  }, 180_000);
+
+  test('tells the quiet change with its figures', async () => {
+    const { changed } = third().summary;
+    expect(changed).toHaveLength(1);
+    const [report] = changed;
+    const truth = site.truth.find((one) => nameOf(one) === nameOf(report as NonNullable<typeof report>));
+    expect(report?.figures.length).toBeGreaterThan(0);
+    for (const { key, to } of report?.figures ?? []) expect(to).toBe(truth?.figures[key]);
+    const versions = await rows(`SELECT 1 FROM report_version WHERE report_id = ${report?.reportId}`);
+    expect(versions.length).toBe(2);
+  });
+
+  test('finds the new report and marks the vanished one, which is kept', async () => {
+    const { summary } = third();
+    const known = new Set(first().summary.new.map(nameOf));
+    expect(summary.new.map(nameOf)).toEqual(
+      foundHere()
+        .map(nameOf)
+        .filter((name) => !known.has(name)),
+    );
+    expect(summary.new).toHaveLength(1);
+    expect(summary.vanished).toHaveLength(1);
+    const kept = await rows<{ n: number }>('SELECT count(*) AS n FROM report');
+    expect(kept).toEqual([{ n: first().summary.new.length + 1 }]);
+  });
+});
