@@ -5,7 +5,8 @@
 export const FIGURE_LETTERS: readonly { readonly text: string; readonly alike: readonly string[] }[] = [
   { text: '0', alike: ['o', 'O', '〇', '○', 'Q', 'D', '°', 'о', 'О'] },
   { text: '1', alike: ['l', 'I', '|', '丨', '!', 'i', 'ı', '｜'] },
-  { text: '2', alike: ['z', 'Z'] },
+  // Recognition knows letters on their side too: there a Z is an N.
+  { text: '2', alike: ['z', 'Z', 'N'] },
   { text: '3', alike: [] },
   { text: '4', alike: [] },
   { text: '5', alike: ['S', 's'] },

@@ -1,5 +1,5 @@
 import { type Component, findComponents } from './components.ts';
-import { DASH, DASH_HEIGHT, paleThreshold } from './lone-stroke.ts';
+import { DASH, DASH_HEIGHT, LEAST_LEAN, paleThreshold } from './lone-stroke.ts';
 import { around, type PixelBox, type Raster } from './raster.ts';
 
 /** A line of text: the box around its ink. */
@@ -13,8 +13,8 @@ const [SMALL_GAP, PART_OF_LINE, WHOLE_LINE] = [0.1, 0.45, 1.35];
 const [SQUARE, GAP_IN_CHARACTER, LARGEST] = [0.75, 0.2, 2];
 /** Ink smaller than this part of a character's height both ways is dirt where it stands alone. */
 const DIRT = 0.25;
-/** Of a thin stroke: the least height as a part of a character's, the most ink in its box, the most noise beside its own ink. */
-const [STROKE, HAIR, NOISE] = [0.5, 0.35, 0.4];
+/** Of a thin stroke: its least length as a part of a character's height, and the most ink in the box around it. */
+const [STROKE, HAIR] = [0.5, 0.35];
 /** A border is looked for this deep into a cell, in pixels; a line of its pixels belongs to it when so much is dark. */
 const BORDER_DEPTH = 7;
 const BORDER_DARK = 0.7;
@@ -104,25 +104,33 @@ function isRemnant(part: Component, inside: PixelBox, textHeight: number): boole
   return (beside && wide <= thin && high >= (inside.y1 - inside.y0) * 0.6) || (under && high <= thin);
 }
 
-/** A slash as thin as a hair, or a short pale dash, whole: the only ink there is. */
-function thinStroke(parts: readonly Component[], textHeight: number): InkLine | null {
-  const [stroke, other] = parts.toSorted((a, b) => b.area - a.area);
-  if (!stroke || stroke.area <= SPECK || (other && other.area > stroke.area * NOISE)) return null;
+const isInside = (a: PixelBox, b: PixelBox): boolean => a.x0 >= b.x0 && a.y0 >= b.y0 && a.x1 <= b.x1 && a.y1 <= b.y1;
+
+/**
+ * A slash as thin as a hair, or a short pale dash, whole: the only ink in a cell that does not touch its borders, and
+ * somewhere nearly as dark as ink. Noise is not, and the pale edge of a border touches it.
+ */
+function thinStroke(page: Raster, inside: PixelBox, threshold: number, textHeight: number): InkLine | null {
+  const pale = paleThreshold(threshold);
+  const [stroke, ...others] = findComponents(page, inside, pale).filter(
+    ({ x0, y0, x1, y1, area }) => area > SPECK && x0 > inside.x0 && y0 > inside.y0 && x1 < inside.x1 && y1 < inside.y1,
+  );
+  if (!stroke || others.length > 0) return null;
   const { x0, y0, x1, y1, area } = stroke;
   const [wide, high] = [x1 - x0, y1 - y0];
-  const tall = Math.min(wide, high) >= textHeight * STROKE && Math.max(wide, high) <= textHeight * WHOLE_LINE;
+  const tall = Math.min(wide, high) >= textHeight * LEAST_LEAN && Math.max(wide, high) >= textHeight * STROKE;
   const isSlash = tall && area <= wide * high * HAIR;
   const isDash = wide >= Math.max(textHeight * DIRT, high * DASH) && high <= textHeight * DASH_HEIGHT;
-  return isSlash || isDash ? { x0, y0, x1, y1 } : null;
+  const isInk = findComponents(page, stroke, (threshold + pale) / 2).length > 0;
+  return isInk && (isSlash || isDash) ? { x0, y0, x1, y1 } : null;
 }
 
 /** The lines of text in a cell. None: the cell is empty. */
 export function linesInCell(page: Raster, cell: PixelBox, threshold: number, textHeight: number): InkLine[] {
   const inside = insideOf(page, cell);
-  const partsBelow = (level: number): Component[] =>
-    findComponents(page, inside, level).filter((part) => !isRemnant(part, inside, textHeight));
-  const lines = inkLines(partsBelow(threshold), textHeight);
+  const parts = findComponents(page, inside, threshold).filter((part) => !isRemnant(part, inside, textHeight));
+  const lines = inkLines(parts, textHeight);
   if (lines.length > 1 || lines.some(({ x0, x1 }) => x1 - x0 > textHeight * WHOLE_LINE)) return lines;
-  const stroke = thinStroke(partsBelow(paleThreshold(threshold)), textHeight);
-  return stroke ? [stroke] : lines;
+  const stroke = thinStroke(page, inside, threshold, textHeight);
+  return stroke && lines.every((line) => isInside(line, stroke)) ? [stroke] : lines;
 }

@@ -5,7 +5,8 @@ import { type PixelBox, type Raster, WHITE } from './raster.ts';
 export const DASH = 1.8;
 export const DASH_HEIGHT = 0.35;
 /** A slash leans between these, as width by height, and varies across its line so much less than along it. */
-const [LEAST_LEAN, MOST_LEAN] = [0.2, 2];
+export const LEAST_LEAN = 0.2;
+const MOST_LEAN = 2;
 const STRAIGHT = 0.05;
 
 /** A thin stroke is pale, and falls into pieces where only its darkest pixels count: the level below which all of it is. */

@@ -1,11 +1,13 @@
 import type { Locator } from '../../src/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
+import { alignParts, type ReadPart } from './align-parts.ts';
 import type { ReadText } from './ctc-decode.ts';
-import type { LaidTable, PageLayout } from './page-layout.ts';
+import { type PageLayout, WIDE_GAP } from './page-layout.ts';
 import { around, boxBeforeTurn, type PixelBox } from './raster.ts';
 import { joinLines, type PageTexts } from './read-layout.ts';
+import type { PictureTable } from './table-cells.ts';
 
-/** Parts of a character's height: an indent, a line that ends before the margin, a larger gap, a larger letter. */
+/** In heights of a character: an indent, a line that ends before the margin, a larger gap, a larger letter. */
 const [INDENT, SHORT, GAP, LARGER] = [1.2, 6, 1.3, 1.3];
 
 interface TextLine {
@@ -27,7 +29,14 @@ function placeIn(at: Locator, box: PixelBox, { page, quarters }: PageLayout): Lo
 
 const recognisedOf = ({ confidence, alternatives }: ReadText) => ({ confidence, alternatives });
 
-function gridOf(table: LaidTable, index: number, texts: readonly ReadText[], at: Locator, layout: PageLayout): Grid {
+function gridOf(
+  table: PictureTable,
+  index: number,
+  texts: readonly ReadText[],
+  borders: Grid['borders'],
+  at: Locator,
+  layout: PageLayout,
+): Grid {
   const cells = table.cells.map(({ row, column, rowSpan, colSpan, box }, place): GridCell => {
     const reading = texts[place] as ReadText;
     const own = placeIn(at, box, layout);
@@ -42,7 +51,7 @@ function gridOf(table: LaidTable, index: number, texts: readonly ReadText[], at:
     };
   });
   const place = { ...placeIn(at, table.box, layout), table: index };
-  return { kind: 'grid', rows: table.rows, columns: table.columns, cells, borders: 'marked', at: place };
+  return { kind: 'grid', rows: table.rows, columns: table.columns, cells, borders, at: place };
 }
 
 interface Margins {
@@ -96,28 +105,47 @@ function paragraphsOf(lines: readonly TextLine[], margin: Margins, at: Locator, 
   });
 }
 
+/** A line of text of the parts that stand in it; what wide gaps part stays apart. */
+function toLine(parts: readonly ReadPart[], textHeight: number): TextLine {
+  const isApart = (index: number): boolean => {
+    const [before, part] = [parts[index - 1], parts[index] as ReadPart];
+    return before !== undefined && part.box.x0 - before.box.x1 > textHeight * WIDE_GAP;
+  };
+  const readings = parts.map(({ reading }, index) =>
+    isApart(index) ? { ...reading, text: `  ${reading.text}` } : reading,
+  );
+  return {
+    box: around(parts.map(({ box }) => box)) as PixelBox,
+    reading: joinLines(readings, ''),
+    parted: parts.some((_, index) => isApart(index)),
+  };
+}
+
 /** What was read on a page as blocks from top to bottom: a grid for each table, the lines between as paragraphs. */
 export function pageBlocks(layout: PageLayout, texts: PageTexts, at: Locator): Block[] {
-  const lines = layout.lines.map(
-    (parts, index): TextLine => ({
-      box: around(parts) as PixelBox,
-      reading: joinLines(texts.lines[index] ?? [], '  '),
-      parted: parts.length > 1,
-    }),
+  const { textHeight, page } = layout;
+  const parts = layout.lines.flatMap((line, index) =>
+    line.map((box, place): ReadPart => ({ box, reading: texts.lines[index]?.[place] as ReadText })),
   );
-  const ends = [...layout.tables.map(({ box }) => box.y0), Number.POSITIVE_INFINITY];
+  const aligned = alignParts(parts, layout);
+  const lines = aligned.lines.map((own) => toLine(own, textHeight));
+  const tables = [
+    ...layout.tables.map((table, index) => ({ table, texts: texts.cells[index] ?? [], borders: 'marked' as const })),
+    ...aligned.tables.map(({ table, texts: own }) => ({ table, texts: own, borders: 'inferred' as const })),
+  ].sort((a, b) => a.table.box.y0 - b.table.box.y0);
   const margin = marginsOf(
-    [...lines, ...layout.tables].map(({ box }) => box),
-    layout.page.width,
+    [...lines, ...tables.map(({ table }) => table)].map(({ box }) => box),
+    page.width,
   );
+  const ends = [...tables.map(({ table }) => table.box.y0), Number.POSITIVE_INFINITY];
   let from = 0;
   return ends.flatMap((end, index) => {
     const own = lines.filter(({ box }) => box.y0 >= from && box.y0 < end);
-    const table = layout.tables[index];
+    const found = tables[index];
     from = end;
     return [
       ...paragraphsOf(own, margin, at, layout),
-      ...(table ? [gridOf(table, index, texts.cells[index] ?? [], at, layout)] : []),
+      ...(found ? [gridOf(found.table, index, found.texts, found.borders, at, layout)] : []),
     ];
   });
 }

@@ -1,8 +1,8 @@
-import { characterHeight, findComponents } from './components.ts';
+import { type Component, characterHeight, findComponents } from './components.ts';
 import { estimateSkew } from './estimate-skew.ts';
 import { flatten, inkThreshold } from './flatten.ts';
 import { type InkLine, inkLines, linesInCell } from './ink-lines.ts';
-import { boxOf, type PixelBox, type Quarters, type Raster, turnDegrees, turnQuarters } from './raster.ts';
+import { around, boxOf, type PixelBox, type Quarters, type Raster, turnDegrees, turnQuarters } from './raster.ts';
 import { findRules, type Rule } from './ruling-lines.ts';
 import { findTables, type PictureTable } from './table-cells.ts';
 
@@ -16,7 +16,7 @@ export interface PageLayout {
   /** Height of a character in pixels. */
   readonly textHeight: number;
   readonly tables: readonly LaidTable[];
-  /** Lines outside of the tables, top to bottom, each in parts from left to right where wide gaps part it. */
+  /** Lines outside of the tables, top to bottom, each in parts from left to right where gaps part it. */
   readonly lines: readonly (readonly InkLine[])[];
 }
 
@@ -27,8 +27,9 @@ export interface LaidTable extends PictureTable {
 
 /** A page straighter than this, in degrees, is left as it is: turning blurs. */
 const STRAIGHT = 0.06;
-/** A gap wider than this many characters parts a line. */
-const WIDE_GAP = 1.6;
+/** A gap wider than this many characters parts a line; in a line so parted, and so perhaps of columns, less will do. */
+export const WIDE_GAP = 1.6;
+const COLUMN_GAP = 1;
 /** Ink taller than this many characters is a picture or a seal. */
 const PICTURE = 3.5;
 
@@ -41,21 +42,42 @@ const liesOn = (ink: PixelBox, { across, from, to, thickness }: Rule, upright: b
   return thin && Math.abs((near + far) / 2 - across) <= thickness + 2 && low >= from - 3 && high <= to + 3;
 };
 
-/** Parts a line where wide gaps stand in it. */
-function partsOf(components: readonly PixelBox[], line: InkLine, textHeight: number): InkLine[] {
-  const own = components.filter((part) => part.y0 >= line.y0 && part.y1 <= line.y1).sort((a, b) => a.x0 - b.x0);
-  const parts: { x0: number; y0: number; x1: number; y1: number }[] = [];
-  for (const { x0, y0, x1, y1 } of own) {
+/** Height of a character in a table: beside large prose two lines of its print would pass for one large character. */
+const heightInside = (box: PixelBox, components: readonly Component[], textHeight: number): number =>
+  Math.min(textHeight, characterHeight(components.filter((part) => overlaps(part, box))));
+
+interface Part {
+  x1: number;
+  readonly ink: Component[];
+}
+
+/** Parts a line where gaps wider than `widest` stand in it. */
+function partAt(widest: number, ink: readonly Component[]): Part[] {
+  const parts: Part[] = [];
+  for (const one of ink) {
     const last = parts.at(-1);
-    if (last && x0 - last.x1 <= textHeight * WIDE_GAP) {
-      last.x1 = Math.max(last.x1, x1);
-      last.y0 = Math.min(last.y0, y0);
-      last.y1 = Math.max(last.y1, y1);
+    if (last && one.x0 - last.x1 <= widest) {
+      last.x1 = Math.max(last.x1, one.x1);
+      last.ink.push(one);
     } else {
-      parts.push({ x0, y0, x1, y1 });
+      parts.push({ x1: one.x1, ink: [one] });
     }
   }
   return parts;
+}
+
+/**
+ * A line in parts where wide gaps stand in it, and then at narrower ones too, for it may be a row of a table. What is as
+ * high as several lines, as a label beside a figure in its middle, is parted line by line.
+ */
+function partsOf(components: readonly Component[], line: InkLine, textHeight: number): InkLine[] {
+  const own = components.filter((part) => part.y0 >= line.y0 && part.y1 <= line.y1).sort((a, b) => a.x0 - b.x0);
+  const wide = partAt(textHeight * WIDE_GAP, own);
+  const parts = wide.length > 1 ? partAt(textHeight * COLUMN_GAP, own) : wide;
+  return parts.flatMap(({ ink }) => {
+    const lines = parts.length > 1 ? inkLines(ink, textHeight) : [];
+    return lines.length > 1 ? lines : [around(ink) as PixelBox];
+  });
 }
 
 /** Turns and straightens a gray picture and finds its tables, their cells and the lines of text in and around them. */
@@ -67,12 +89,10 @@ export function layOutPage(picture: Raster, quarters: Quarters = 0): PageLayout 
   const components = findComponents(page, boxOf(page), threshold);
   const textHeight = characterHeight(components);
   const rules = findRules(page, textHeight);
-  const tables = findTables(rules, textHeight).map(
-    (table): LaidTable => ({
-      ...table,
-      ink: table.cells.map(({ box }) => linesInCell(page, box, threshold, textHeight)),
-    }),
-  );
+  const tables = findTables(rules, textHeight).map((table): LaidTable => {
+    const height = heightInside(table.box, components, textHeight);
+    return { ...table, ink: table.cells.map(({ box }) => linesInCell(page, box, threshold, height)) };
+  });
   const outside = components.filter(
     (part) =>
       part.y1 - part.y0 <= textHeight * PICTURE &&

@@ -40,6 +40,14 @@ export const pictureDoubts = {
       en: `${pictures === 1 ? 'A picture' : `${pictures} pictures`} that may hold a table or text ${pictures === 1 ? 'was' : 'were'} not read: ${off ? 'recognition is switched off; use --ocr auto' : `recognition is not installed; run ${INSTALL}`}`,
     }),
 
+  anyWayUp: (at: Locator): Doubt => {
+    const where = place(at);
+    return doubt('warning', {
+      zh: `无法确定${where.zh}的图片哪边朝上，识别结果可能有误；请转正后重新扫描`,
+      en: `It is not certain which way up the picture of ${where.en} stands, so what was read may be wrong; turn it and scan it again`,
+    });
+  },
+
   undecodable: (at: Locator, why: string): Doubt => {
     const where = place(at);
     return doubt('warning', { zh: `${where.zh}无法读取：${why}`, en: `${where.en} could not be read: ${why}` });

@@ -2,6 +2,7 @@ import type { Recognised } from '../document.ts';
 import type { ReadText } from './ctc-decode.ts';
 import { mayBeFigure } from './figure-letters.ts';
 import type { InkLine } from './ink-lines.ts';
+import { hasLeadingMinus } from './leading-minus.ts';
 import { cutLine, type Framing, type LineImage } from './line-image.ts';
 import { loneStroke } from './lone-stroke.ts';
 import type { PageLayout } from './page-layout.ts';
@@ -61,6 +62,16 @@ function asStroke(stroke: string, { text, confidence }: ReadText): ReadText {
   };
 }
 
+/** A figure with the minus that stands before it, where recognition did not see it. */
+const withMinus = (reading: ReadText): ReadText => ({
+  text: `-${reading.text}`,
+  confidence: Math.min(reading.confidence, DISAGREED),
+  alternatives: [
+    { text: reading.text, confidence: reading.confidence },
+    ...reading.alternatives.filter(({ text }) => text !== `-${reading.text}`),
+  ],
+});
+
 /** Ink was seen, so nothing recognised is no empty cell. */
 const legible = (reading: ReadText): ReadText =>
   reading.text.trim() === ''
@@ -81,27 +92,28 @@ export function joinLines(lines: readonly ReadText[], by: string): ReadText {
   };
 }
 
-/** Reads all lines of a layout. Cells that hold a figure are read as figures, and twice where the first look is unsure. */
+/** Reads all lines of a layout. What holds a figure is read as one, and twice where the first look is unsure. */
 export async function readLayout(layout: PageLayout, recogniser: Recogniser): Promise<PageTexts> {
   const { page, threshold, textHeight } = layout;
   const cut = (ink: InkLine, paper = FIRST): LineImage => cutLine(page, ink, framing(textHeight, paper));
-  const inCells = layout.tables.flatMap(({ ink }) => ink.flat());
-  const ofLines = layout.lines.flat();
-  const readings = await recogniser.read([...inCells, ...ofLines].map((ink) => cut(ink)));
+  const all = [...layout.tables.flatMap(({ ink }) => ink.flat()), ...layout.lines.flat()];
+  const readings = await recogniser.read(all.map((ink) => cut(ink)));
   const isFigure = ({ plain }: LineReading): boolean => mayBeFigure(plain.text);
   const isUnsure = (reading: LineReading): boolean =>
     isFigure(reading)
       ? reading.figures.confidence < SURE
       : STRAY.test(reading.plain.text) && reading.plain.confidence < SURE;
-  const unsure = inCells.flatMap((ink, index) => (isUnsure(readings[index] as LineReading) ? [{ ink, index }] : []));
+  const unsure = all.flatMap((ink, index) => (isUnsure(readings[index] as LineReading) ? [{ ink, index }] : []));
   const again = await recogniser.read(unsure.map(({ ink }) => cut(ink, AGAIN)));
   const second = new Map(unsure.map(({ index }, place) => [index, again[place]]));
   const texts = readings.map((reading, index): ReadText => {
-    const stroke = index < inCells.length ? loneStroke(page, inCells[index] as InkLine, threshold, textHeight) : null;
+    const stroke = loneStroke(page, all[index] as InkLine, threshold, textHeight);
     if (stroke) return asStroke(stroke, reading.figures);
     const other = second.get(index);
-    if (index < inCells.length && isFigure(reading)) {
-      return legible(other ? reconcile(reading.figures, other.figures) : reading.figures);
+    if (isFigure(reading)) {
+      const figure = other ? reconcile(reading.figures, other.figures) : reading.figures;
+      const unsigned = /^\d/.test(figure.text) && hasLeadingMinus(page, all[index] as InkLine, threshold, textHeight);
+      return legible(unsigned ? withMinus(figure) : figure);
     }
     return legible(other && isFigure(other) ? reconcile(reading.plain, other.figures, 'second') : reading.plain);
   });

@@ -2,6 +2,7 @@ import type { Doubt } from '../../src/report.ts';
 import type { Block, Document, Picture } from '../document.ts';
 import { ReadError } from '../read-error.ts';
 import { readImageHeader } from './image-header.ts';
+import { joinCutRows } from './join-cut-rows.ts';
 import { pictureDoubts } from './picture-doubts.ts';
 import { readPicture } from './read-picture.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -87,9 +88,6 @@ export async function recogniseDocument(document: Document, options: Recognition
   }
   const failures = reads.flatMap(({ error }) => error ?? []);
   if (failures[0] && failures.length === document.blocks.length) throw failures[0];
-  return {
-    ...document,
-    blocks: reads.flatMap(({ blocks }) => blocks),
-    doubts: [...document.doubts, ...reads.flatMap(({ doubts }) => doubts)],
-  };
+  const { blocks, doubts } = joinCutRows(reads.flatMap((read) => read.blocks));
+  return { ...document, blocks, doubts: [...document.doubts, ...reads.flatMap((read) => read.doubts), ...doubts] };
 }

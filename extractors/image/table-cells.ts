@@ -25,7 +25,7 @@ export interface PictureTable {
 }
 
 /** The size in points of the letters for which the distances between rules of a PDF are made. */
-const LETTER = 10.5;
+export const LETTER = 10.5;
 /** Fewer cells than this are a frame or a box, no table, unless they stand beside each other in a row this low. */
 const FEWEST_CELLS = 4;
 const LOWEST_ROW = 60;

@@ -2,9 +2,9 @@ import type { Doubt } from '../../src/report.ts';
 import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
 import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/text/report-title.ts';
-import { toSimplified } from '../../src/text/traditional.ts';
 import type { Document } from '../document.ts';
 import { doubts } from './doubts.ts';
+import { type FrontLine, readFrontLines } from './front-lines.ts';
 import type { Outline } from './outline.ts';
 
 export interface FrontMatter {
@@ -32,52 +32,10 @@ const FROM = {
   prose: { zh: '首段', en: 'the first paragraph' },
 } as const;
 
-/** `发布日期：2021-01-25`, `发布时间 : 2021-01-25 10:39 来源:桂花坪街道`, label and value in two cells. */
-const PUBLISHED =
-  /(?:发布(?:时间|日期)|公开(?:时间|日期)|上载日期|发表(?:时间|日期)|信息时间|(?<![\p{Script=Han}])(?:时间|日期))\s*[:：]?\s*([〇○零一二三四五六七八九\d][\s\S]{5,24})/u;
-const MAY_BE_DATED = /时间|日期/;
-const SOURCE = /(?:信息来源|来源|发布机构|发布单位|发文机关|责任单位|公开责任部门)\s*[:：]\s*([^\s:：]{2,40})/;
 const PERIOD =
   /(?:(20\d\d)年)?(\d{1,2})月(\d{1,2})日(?:起|开始)?(?:至|到|[-—–~～－]+)(?:(20\d\d)年|当年|同年)?(\d{1,2})月(\d{1,2})日/;
 
 const MAY_STATE_PERIOD = /期限|时间|1\s*2\s*月|１２月/;
-
-interface FrontLine {
-  readonly text: string;
-  /** In simplified characters. */
-  readonly plain: string;
-  readonly heading: number;
-  /** A link to another page, or a cell of a table: its text need not be about this report. */
-  readonly aside: boolean;
-}
-
-/** Lines before the first chapter, cells of information tables among them. */
-function frontLines(document: Document, outline: Outline): FrontLine[] {
-  const lines: FrontLine[] = [];
-  const add = (text: string, heading: number, aside: boolean) =>
-    lines.push({ text, plain: toSimplified(text), heading, aside });
-  for (let i = 0; i < outline.bodyFrom && i < document.blocks.length; i += 1) {
-    const block = document.blocks[i];
-    if (block?.kind === 'paragraph') {
-      for (const text of block.text.split('\n')) {
-        add(text, block.heading ?? 0, block.link ?? false);
-      }
-    } else if (block?.kind === 'grid' && block.cells.length <= 60) {
-      const cells = block.cells.map(({ text }) => tidyText(text));
-      for (const [index, text] of cells.entries()) {
-        if (/[:：]$/.test(text) || text.length <= 6) {
-          add(`${text.replace(/[:：]$/, '')}：${cells[index + 1] ?? ''}`, 0, true);
-        }
-        add(text, 0, true);
-      }
-    }
-  }
-  // The chapter's own block may hold the lines before it.
-  for (const { text, block, heading } of outline.front) {
-    if (block === outline.bodyFrom) add(text, heading, false);
-  }
-  return lines;
-}
 
 function titleRank({ agency, year }: ReportTitle, { heading, aside }: FrontLine): number {
   return (aside ? -10 : 0) + (agency ? 4 : 0) + (year ? 2 : 0) + (heading > 0 && heading <= 2 ? 1 : 0);
@@ -167,13 +125,17 @@ function firstOf<T>(lines: readonly FrontLine[], read: (line: FrontLine) => T | 
   return null;
 }
 
-/** The body named behind 来源 or 发布机构, in the characters of the page. */
-function sourceIn({ text, plain }: FrontLine): string | null {
-  const match = SOURCE.exec(plain);
-  const name = match?.[1];
-  if (!match || name === undefined) return null;
-  const from = match.index + match[0].length - name.length;
-  return text.slice(from, from + name.length);
+/** The body named in a field: its first word. */
+const BODY_NAME = /^[^\s:：]{2,40}(?=[\s:：]|$)/;
+/** A date at the beginning of a field, perhaps with a time behind it. */
+const DATE = /^[〇○零一二三四五六七八九\d][\s\S]{5,24}/u;
+
+const bodyIn = ({ text, field }: FrontLine): string | null =>
+  field === 'body' ? (BODY_NAME.exec(text)?.[0] ?? null) : null;
+
+function dateIn({ text, field }: FrontLine): string | null {
+  const date = field === 'published' ? DATE.exec(text)?.[0] : undefined;
+  return date ? findDate(date) : null;
 }
 
 /** `2021年1月18日12:21` opens the line of date, body and counter under a title, also where their gaps were lost. */
@@ -191,9 +153,9 @@ function bareDate(text: string): string | null {
  */
 export function readFrontMatter(document: Document, outline: Outline): FrontMatter {
   const { meta, pageTitle: page } = document.marks;
-  const lines = frontLines(document, outline);
+  const lines = readFrontLines(document, outline);
   const inMeta = parseTitle(meta.articletitle ?? '');
-  const inText = titleInLines(lines);
+  const inText = titleInLines(lines.filter(({ field }) => field === null || field === 'title'));
   const inPage = pageTitle(page);
   const titles = [inMeta, inText, inPage].filter((title): title is ReportTitle => title !== null);
   const best = titles.find(({ agency }) => agency !== null) ?? titles[0] ?? null;
@@ -208,19 +170,15 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     inPage && { value: inPage.year, from: FROM.page },
     { value: stated?.year ?? null, from: FROM.period },
   ]);
-  const info = firstOf(lines, ({ plain }) => {
-    const behind = MAY_BE_DATED.test(plain) ? PUBLISHED.exec(plain)?.[1] : undefined;
-    return behind ? findDate(behind) : null;
-  });
   const published = present<string>([
     { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
-    { value: info, from: FROM.table },
+    { value: firstOf(lines, dateIn), from: FROM.table },
     {
       value: firstOf(lines, ({ text, aside }) => (aside ? null : bareDate(text))),
       from: FROM.title,
     },
   ]);
-  const source = firstOf(lines, sourceIn);
+  const source = firstOf(lines, bodyIn);
   const readYear = years[0]?.value ?? yearFromProse(opening);
   const year = readYear ?? yearFromDate(published[0]?.value ?? null);
   const period = stated ?? readPeriod(opening, year);

@@ -181,7 +181,7 @@ class DisputeLines {
     }
     const { slots, printed } = printedOrder(this.#header);
     this.printed = printed;
-    this.#place(line, 'line', slots);
+    this.#place(line, 'line', slots, printed ? this.#header.places : undefined);
     for (const key of PROCEDURES) this.#used.add(key);
   }
 

@@ -35,7 +35,8 @@ function narrow(text: string): string {
     .replace(/，/g, ',');
 }
 
-const PLACEHOLDER = /^(?:[-—_─/\\×✕]+|无|无数据)$/;
+/** A long dash may be broken over two lines. */
+const PLACEHOLDER = /^(?:[-—_─/\\×✕](?:\s?[-—_─/\\×✕])*|无|无数据)$/;
 const NOT_APPLICABLES = /^(?:不适用|不涉及|未涉及|不存在|无此项|无此情况|n\/?a)$/i;
 const UNITS = '万元|亿元|千元|百元|元|件次|人次|件|项|条|个|宗|次|份|起|例|万';
 const NOTE = '[(（\\[【]([^()（）\\[\\]【】]*)[)）\\]】]';

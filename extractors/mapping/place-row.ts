@@ -142,23 +142,31 @@ function windows(line: TableLine, width: number): number[] {
   return starts;
 }
 
-/** Grid columns in which the figures of the lines of a block begin, where a line leaves no choice; the most common. */
-export type FigureStarts = ReadonlyMap<number, number>;
+/**
+ * Grid columns in which the figures of lines begin, where a line leaves no choice; the most common, by block and by where the
+ * label of the line ends: the labels of a table cut in two stand in other columns.
+ */
+export type FigureStarts = ReadonlyMap<string, number>;
+
+const blockOf = (line: TableLine): string => String(line.block);
+const shapeOf = (line: TableLine): string => `${line.block} ${line.reading.values[0]?.column ?? ''}`;
 
 /** Finds out where the figures begin in each block of a table. Drawn without spans, cells of labels stay empty. */
 export function figureStarts(lines: readonly TableLine[], width: number): FigureStarts {
   // Only of lines with more cells than the header is it asked.
   if (lines.every(({ reading }) => reading.values.length <= width)) return NO_STARTS;
-  const counts = new Map<number, Map<number, number>>();
+  const counts = new Map<string, Map<number, number>>();
   for (const line of lines) {
     const [start, ...others] = windows(line, width);
     const column = start === undefined ? undefined : line.reading.values[start]?.column;
     if (column === undefined || others.length > 0) continue;
-    const inBlock = counts.get(line.block) ?? new Map<number, number>();
-    inBlock.set(column, (inBlock.get(column) ?? 0) + 1);
-    counts.set(line.block, inBlock);
+    for (const of of [blockOf(line), shapeOf(line)]) {
+      const found = counts.get(of) ?? new Map<number, number>();
+      found.set(column, (found.get(column) ?? 0) + 1);
+      counts.set(of, found);
+    }
   }
-  return new Map([...counts].map(([block, found]) => [block, [...found].sort((x, y) => y[1] - x[1])[0]?.[0] ?? 0]));
+  return new Map([...counts].map(([of, found]) => [of, [...found].sort((x, y) => y[1] - x[1])[0]?.[0] ?? 0]));
 }
 
 const NO_STARTS: FigureStarts = new Map();
@@ -172,7 +180,11 @@ function withoutSurplus(
   const { values } = line.reading;
   const found = values.length > columns.length ? windows(line, columns.length) : [];
   if (found.length === 0) return { values, how: 'counted' };
-  const edges = [starts?.get(line.block), line.borders === 'none' ? undefined : columns[0]?.column];
+  const edges = [
+    starts?.get(shapeOf(line)),
+    starts?.get(blockOf(line)),
+    line.borders === 'none' ? undefined : columns[0]?.column,
+  ];
   const start =
     edges.map((edge) => found.find((index) => values[index]?.column === edge)).find((index) => index !== undefined) ??
     (found[0] as number);

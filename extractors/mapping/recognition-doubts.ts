@@ -48,6 +48,13 @@ export const recognitionDoubts = {
       en: 'These figures, recognised in a picture, do not add up: a misreading is as likely as a fault of the report',
     }),
 
+  /** @param cells all figures of the table, for any of them may stand in the place of another */
+  unruled: (cells: readonly string[]): Doubt =>
+    make('EX-OCR', 'warning', cells, {
+      zh: '图片中的这张表没有表格线，行列按文字对齐方式推断，数字可能错行错列',
+      en: 'This table has no ruling lines in the picture; its rows and columns were told by how its text is aligned, so figures may be out of place',
+    }),
+
   gap: (cells: readonly string[], all: number, severity: Severity): Doubt =>
     make('EX-OCR-GAP', severity, cells, {
       zh: `由图片识别的 ${all} 个数字中有 ${cells.length} 格为空，识别常漏读 0`,

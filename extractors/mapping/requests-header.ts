@@ -3,7 +3,7 @@ import type { HeaderColumn } from './align-columns.ts';
 import { labelSimilarity } from './align-rows.ts';
 import type { LabelReading } from './label-index.ts';
 import { type HeaderCell, headerCells, namesWithin } from './read-header.ts';
-import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
+import { knownRows, type LineCell, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
 
 export interface RequestsHeader {
   readonly columns: readonly HeaderColumn[];
@@ -53,6 +53,12 @@ const REMARKS = /^(?:备\s*注|说\s*明|备\s*考)$/;
 const cellsOf = (line: TableLine, from = 0, to?: number): HeaderCell[] =>
   headerCells(line.reading.labels.slice(from, to), 'requests', APPLICANTS);
 
+/** The cells of the line below that can stand under a cell: what stands left of it is the rest of a label that was cut. */
+const cellsUnder = (group: LineCell | undefined, lower: TableLine): HeaderCell[] =>
+  cellsOf(lower).filter(
+    ({ key, column, colSpan }) => key !== null || lower.borders === 'none' || !group || column + colSpan > group.column,
+  );
+
 /**
  * The columns of a header whose line holds 法人或其他组织: what is printed under that cell takes its place. It stands in
  * the next line or, in a text that runs through the cells one by one, behind 总计 in the same line.
@@ -62,7 +68,7 @@ function nestHeader(upper: TableLine, lower: TableLine | undefined): HeaderCell[
   if (group === -1) return cellsOf(upper);
   const before = cellsOf(upper, 0, group);
   const after = cellsOf(upper, group + 1);
-  if (lower) return [...before, ...cellsOf(lower), ...after];
+  if (lower) return [...before, ...cellsUnder(upper.reading.labels[group]?.cell, lower), ...after];
   const total = after.findIndex(({ key }) => key === 'total');
   return [...before, ...after.slice(total + 1), ...after.slice(0, total + 1)];
 }

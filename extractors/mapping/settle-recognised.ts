@@ -12,6 +12,7 @@ interface RecognisedFigure {
   readonly key: string;
   readonly figure: Figure;
   readonly recognised: Recognised;
+  readonly ruled: boolean;
   /** Other numbers that the picture may show, likeliest first. */
   readonly rivals: readonly number[];
 }
@@ -21,13 +22,22 @@ const [SURE, LIKELY] = [0.98, 0.8];
 /** Where more of a table's figures are empty than this, its author leaves zeros out. */
 const MOSTLY_BLANK = 0.5;
 
+/** Something recognised in a picture, and whether ruling lines show which row and column it stands in. */
+interface Place {
+  readonly recognised: Recognised;
+  readonly ruled: boolean;
+}
+
 /** How surely each place was recognised; figures keep the locator of the cell they were found in. */
-function recognisedPlaces(document: Document): ReadonlyMap<Locator, Recognised> {
-  const places = new Map<Locator, Recognised>();
+function recognisedPlaces(document: Document): ReadonlyMap<Locator, Place> {
+  const places = new Map<Locator, Place>();
   for (const block of document.blocks) {
-    if (block.kind === 'paragraph' && block.recognised) places.set(block.at, block.recognised);
+    if (block.kind === 'paragraph' && block.recognised) {
+      places.set(block.at, { recognised: block.recognised, ruled: false });
+    }
     if (block.kind !== 'grid') continue;
-    for (const { at, recognised } of block.cells) if (recognised) places.set(at, recognised);
+    const ruled = block.borders === 'marked';
+    for (const { at, recognised } of block.cells) if (recognised) places.set(at, { recognised, ruled });
   }
   return places;
 }
@@ -36,14 +46,15 @@ function recognisedFigures(
   role: TableRole,
   edition: Edition,
   figures: Readonly<Record<string, Figure>>,
-  places: ReadonlyMap<Locator, Recognised>,
+  places: ReadonlyMap<Locator, Place>,
 ): RecognisedFigure[] {
   return variablesOfTable(edition, role).flatMap(({ key, kind }) => {
     const figure = figures[key];
-    const recognised = figure?.at ? places.get(figure.at) : undefined;
-    if (!figure || !recognised) return [];
+    const place = figure?.at ? places.get(figure.at) : undefined;
+    if (!figure || !place) return [];
+    const { recognised, ruled } = place;
     const others = recognised.alternatives.flatMap(({ text }) => parseNumber(text, kind).value ?? []);
-    return [{ key, figure, recognised, rivals: [...new Set(others)].filter((other) => other !== figure.value) }];
+    return [{ key, figure, recognised, ruled, rivals: [...new Set(others)].filter((other) => other !== figure.value) }];
   });
 }
 
@@ -135,5 +146,6 @@ export function settleRecognised(
     return cells.length > 0 ? [recognitionDoubts.brokenSum(cells)] : [];
   });
   const kept = found.filter(({ key }) => !changes.has(key));
-  return [...chosen, ...confidenceDoubts(kept), ...gapDoubts(found), ...sums];
+  const unruled = found.some(({ ruled }) => !ruled) ? [recognitionDoubts.unruled(keys)] : [];
+  return [...unruled, ...chosen, ...confidenceDoubts(kept), ...gapDoubts(found), ...sums];
 }

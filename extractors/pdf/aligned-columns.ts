@@ -20,8 +20,12 @@ export const overlapped = ({ box }: Stack, columns: readonly Column[]): number[]
 export function findColumns(stacks: readonly Stack[], known: readonly Column[] = []): Column[] {
   const columns: Column[] = known.map((column) => ({ ...column }));
   const order = [...stacks].sort((a, b) => Number(b.figure) - Number(a.figure) || widthOf(a) - widthOf(b));
-  const peers = (stack: Stack): number => Math.max(...stack.fields.map((field) => field.peers));
-  const most = Math.max(...stacks.map(peers));
+  const inLine = (stack: Stack): number => Math.max(...stack.fields.map((field) => field.peers));
+  const most = Math.max(...stacks.map(inLine));
+  // Names of one, two and three lines in the middle of their cells share no line, and yet stand beside each other.
+  const beside = ({ box: [, top, , bottom] }: Stack): number =>
+    stacks.filter(({ box, figure }) => !figure && box[1] < bottom && box[3] > top).length;
+  const isOneOfMany = (stack: Stack): boolean => inLine(stack) * 2 >= most || beside(stack) * 2 >= most;
   const valuesFrom = Math.min(...stacks.filter(({ figure }) => figure).map(({ box }) => box[0]));
   for (const stack of order) {
     const [from, , to] = stack.box;
@@ -30,7 +34,7 @@ export function findColumns(stacks: readonly Stack[], known: readonly Column[] =
     if (over.length === 1 && own) {
       own.from = Math.min(own.from, from);
       own.to = Math.max(own.to, to);
-    } else if (over.length === 0 && (stack.figure || to <= valuesFrom || peers(stack) * 2 >= most)) {
+    } else if (over.length === 0 && (stack.figure || to <= valuesFrom || isOneOfMany(stack))) {
       columns.push({ from, to });
     }
   }

@@ -14,6 +14,9 @@ export const LINE_PITCH = 1.4;
 const ALIGNED = 2;
 
 const CHINESE = /^\p{Script=Han}$/u;
+/** Halves of 总计 and 其他, which stand beside each other in headers, each in a narrow column of its own. */
+const HALF = /^[总總计計其他]$/;
+const WHOLE = /^(?:[总總][计計]|其他)$/;
 
 /** Part of a line that stands by itself. */
 export interface Field {
@@ -25,6 +28,11 @@ export interface Field {
   readonly withFigures: boolean;
 }
 
+function isSpreadWord(a: string, b: string): boolean {
+  if (!CHINESE.test(a) || !CHINESE.test(b)) return false;
+  return !(HALF.test(a) || HALF.test(b)) || WHOLE.test(a + b);
+}
+
 /** The fields of a line that belongs to a table. */
 export function lineFields(line: TextLine): Field[] {
   const whole = splitLine(line, CELL_GAP);
@@ -32,9 +40,9 @@ export function lineFields(line: TextLine): Field[] {
   const joined: TextLine[] = [];
   for (const part of parts) {
     const last = joined.at(-1);
-    const spread =
-      last && CHINESE.test(last.text) && CHINESE.test(part.text) && part.box[0] - last.box[2] < SPREAD_WORD * line.size;
-    if (spread) joined[joined.length - 1] = toLine([...last.glyphs, ...part.glyphs]);
+    const near = last && part.box[0] - last.box[2] < SPREAD_WORD * line.size;
+    if (near && isSpreadWord(last.text, part.text))
+      joined[joined.length - 1] = toLine([...last.glyphs, ...part.glyphs]);
     else joined.push(part);
   }
   const figures = joined.map(({ text }) => isFigure(text));

@@ -55,7 +55,7 @@ function endOf({ glyphs, box }: TextLine): number {
   return last && CLOSING.test(last.text) ? last.box[0] : box[2];
 }
 
-/** The margins between which lines of about one size run, and how far apart they are. */
+/** The margins between which lines of about one size run, and how far apart they are. Slanted letters measure a little more. */
 function measures(lines: readonly PageLine[]): (line: TextLine) => Measure {
   const bySize = new Map<number, { left: number; right: number; pitches: number[] }>();
   lines.forEach(({ page, line }, i) => {
@@ -68,13 +68,21 @@ function measures(lines: readonly PageLine[]): (line: TextLine) => Measure {
     if (pitch > BESIDE && pitch <= FAR) known.pitches.push(pitch);
     bySize.set(size, known);
   });
-  const found = new Map(
-    [...bySize].map(([size, { left, right, pitches }]): [number, Measure] => {
-      const middle = pitches.sort((a, b) => a - b)[Math.floor(pitches.length / 2)];
-      return [size, { left, right, pitch: middle ?? FAR }];
-    }),
-  );
-  return ({ size }) => found.get(Math.round(size)) ?? { left: 0, right: 0, pitch: FAR };
+  const found = new Map<number, Measure>();
+  return ({ size }) => {
+    const own = Math.round(size);
+    const known = found.get(own);
+    if (known) return known;
+    const alike = [...bySize].filter(([other]) => Math.abs(other - own) <= Math.max(1, SIZES * own));
+    const pitches = alike.flatMap(([, one]) => one.pitches).sort((a, b) => a - b);
+    const measure = {
+      left: Math.min(...alike.map(([, { left }]) => left)),
+      right: Math.max(...alike.map(([, { right }]) => right)),
+      pitch: pitches[Math.floor(pitches.length / 2)] ?? FAR,
+    };
+    found.set(own, measure);
+    return measure;
+  };
 }
 
 /** Whether a line goes on in the next: it is full, and the next is no new beginning. */

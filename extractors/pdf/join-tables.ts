@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../document.ts';
+import { readLabel } from '../mapping/label-index.ts';
 import { isFigure, isNumbered } from './figure-text.ts';
 import type { Locate } from './locate.ts';
 import type { PageTable, TableCell } from './page-table.ts';
@@ -64,7 +65,8 @@ type Cut = 'no' | 'yes' | 'maybe';
 /**
  * Whether the last row of the table and the first of the next part are halves of one. They are not if the second begins
  * with a numbered label or if both have a figure in one column. Otherwise they are, where no line stands between them;
- * where one does, only if one half has the rest of a label and the other the figures, and that is not certain.
+ * where one does, only if one half has the rest of a label and the other the figures, or no label and the rest of figures
+ * alone, and that is not certain. A label that is whole in itself was not cut.
  */
 function isCut(table: Part, part: Part, open: boolean): Cut {
   const last = table.cells.filter(({ row, rowSpan }) => row + rowSpan === table.rows);
@@ -75,21 +77,52 @@ function isCut(table: Part, part: Part, open: boolean): Cut {
   const blank = (cells: readonly TableCell[]) => cells.every(({ rowSpan, text }) => rowSpan > 1 || text === '');
   if (open && (blank(first) || blank(rowTexts(table.cells, table.rows - 1)))) return 'yes';
   const [label] = first.filter(({ text, rowSpan }) => text !== '' && rowSpan === 1);
+  if (isRest(last, first, under)) return open ? 'yes' : 'maybe';
   const twice = first.some((cell) => holdsFigure(cell) && holdsFigure(under(cell)));
   if (!label || isNumbered(label.text) || twice) return 'no';
   if (open) return 'yes';
   const own = under(label);
   const behind = last.filter(({ column }) => column > label.column);
   if (!own || own.text === '' || holdsFigure(label) || behind.length === 0) return 'no';
+  if ((isLabel(own.text) || isLabel(label.text)) && !isLabel(own.text + label.text)) return 'no';
   const rest = first.some(({ column, text }) => column > label.column && text !== '');
   const filled = behind.some(({ text }) => text !== '');
   if (!rest) return behind.some(holdsFigure) ? 'maybe' : 'no';
   return !filled && first.some(holdsFigure) ? 'maybe' : 'no';
 }
 
+/** Whether a row has nothing but the rest of what stands behind the label of the row above: a note, a number without room. */
+function isRest(
+  last: readonly TableCell[],
+  first: readonly TableCell[],
+  under: (cell: TableCell) => TableCell | undefined,
+): boolean {
+  const figuresFrom = Math.min(...last.filter(holdsFigure).map(({ column }) => column));
+  const labelled = last.some(({ column, text }) => column < figuresFrom && text !== '');
+  const rest = first.filter(({ text }) => text !== '');
+  if (!labelled || rest.length === 0 || rest.length === first.length) return false;
+  return rest.every((cell) => {
+    const above = under(cell);
+    if (!above || above.text === '' || cell.column < figuresFrom) return false;
+    return above.full ? DIGIT.test(cell.text) : UNIT.test(cell.text) || endsInBracket(above.text);
+  });
+}
+
+const UNIT = /^(?:万?元|[件项条个人宗次份起例]{1,2})[)）]?$/;
+
+/** A note was opened and not closed. */
+const endsInBracket = (text: string): boolean =>
+  Math.max(text.lastIndexOf('（'), text.lastIndexOf('(')) > Math.max(text.lastIndexOf('）'), text.lastIndexOf(')'));
+
+const isLabel = (text: string): boolean => readLabel(text).hits.length > 0;
+
 const holdsFigure = (cell: TableCell | undefined): boolean => cell !== undefined && isFigure(cell.text);
 
-const glue = (a: string, b: string): string => (a === '' || b === '' ? a + b : `${a}\n${b}`);
+/** The text of a cell that a page break cut; a number that had no room goes on. */
+function glue(above: TableCell, below: TableCell): string {
+  const [a, b] = [above.text, below.text];
+  return a === '' || b === '' || (above.full && DIGIT.test(b.charAt(0))) ? a + b : `${a}\n${b}`;
+}
 
 /** Puts a part under the table. Cells that reach over the break become one. */
 function append(table: Part, part: Part, cut: boolean): Part {
@@ -110,7 +143,7 @@ function append(table: Part, part: Part, cut: boolean): Part {
       cells[index] = {
         ...above,
         rowSpan: above.rowSpan + cell.rowSpan - (cut ? 1 : 0),
-        text: glue(above.text, cell.text),
+        text: glue(above, cell),
       };
     } else {
       placed.push({ ...cell, row: cell.row + shift });
@@ -145,7 +178,7 @@ export function joinTables(parts: readonly PageTable[], locate: Locate): JoinedT
     };
     if (part.rows === 0) continue;
     const drawn = above.borders === 'marked';
-    const cut = repeated > 0 ? 'no' : isCut(table, part, drawn && (above.open.bottom || next.open.top));
+    const cut = isCut(table, part, drawn && repeated === 0 && (above.open.bottom || next.open.top));
     if (cut === 'maybe') unsure.push({ page: next.page, why: 'row' });
     if (overlapping(part.cells) || overlapping(table.cells)) unsure.push({ page: next.page, why: 'columns' });
     table = append(table, part, cut !== 'no');

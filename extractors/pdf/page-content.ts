@@ -10,6 +10,8 @@ export interface Glyph {
   readonly size: number;
   /** White space is drawn before it. */
   readonly spaced?: true;
+  /** A digit of the same number, right beside it, can't be seen. */
+  readonly cut?: true;
   /** Quarter turns of the character, clockwise; 0 is upright. Null for text that stands askew (a watermark). */
   readonly turn: 0 | 1 | 2 | 3 | null;
 }

@@ -3,7 +3,9 @@ import { type Box, contains } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { rulesToEdges } from './rule-edges.ts';
 import { cellBox, connectEdges, edgesToFrame, type Frame } from './ruled-cells.ts';
+import { dropStruckEdges } from './struck-edges.ts';
 import { glyphsToLines, type TextLine } from './text-lines.ts';
+import { areOneNumber, isDigit, isRightBehind } from './tied-digits.ts';
 
 /** A table as it stands on one page. */
 export interface PageTable {
@@ -27,6 +29,8 @@ export interface TableCell {
   readonly page: number;
   readonly box: Box;
   readonly ragged?: true;
+  /** It stands in the last row on its page, its last line ends in a digit and has no room for one more. */
+  readonly full?: true;
 }
 
 /** A cell with more text is prose, and its frame arranges the page. */
@@ -56,23 +60,37 @@ export function cellText(glyphs: readonly Glyph[], width = Number.POSITIVE_INFIN
 }
 
 function isWrapped(above: TextLine, below: TextLine, width: number): boolean {
-  const [end, start] = [above.glyphs.at(-1), below.glyphs[0]];
-  if (!end || !start || !DIGIT.test(end.text) || !DIGIT.test(start.text)) return false;
-  return width - (above.box[2] - above.box[0]) < start.box[2] - start.box[0];
+  const start = below.glyphs[0];
+  return start !== undefined && isDigit(start) && isFull(above, width);
 }
 
-/** Digits follow each other this closely (in ems) within one number. */
-const TIED = 0.08;
-const DIGIT = /^[\d０-９.．,，%％]$/;
+/** Whether a line ends in a digit and one more such digit has no room behind it. */
+function isFull({ glyphs, box }: TextLine, width: number): boolean {
+  const end = glyphs.at(-1);
+  return end !== undefined && isDigit(end) && width - (box[2] - box[0]) < end.box[2] - end.box[0];
+}
+
+function endsFull(glyphs: readonly Glyph[], width: number): boolean {
+  const last = glyphsToLines(glyphs.filter(({ turn }) => turn === 0)).at(-1);
+  return last !== undefined && isFull(last, width);
+}
+
+/** How far the texts of a table stay away from the borders of their cells, at the least. */
+function paddingOf(boxes: readonly Box[], inside: ReadonlyMap<number, readonly Glyph[]>): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const [index, glyphs] of inside) {
+    const [from, , to] = boxes[index] as Box;
+    for (const { box, turn } of glyphs) if (turn === 0) least = Math.min(least, box[0] - from, to - box[2]);
+  }
+  return Math.max(0, least);
+}
+
 /** Punctuation that hangs over the end of its line. */
 const HANGING = /^[、。，；：！？）》”’】〕,.;:!?)\]]$/;
 
 /** Whether a character can't stand in another cell than the one drawn before it, whatever line lies between. */
-function isTied(before: Glyph, glyph: Glyph): boolean {
-  const gap = glyph.box[0] - before.box[2];
-  if (before.base !== glyph.base || Math.abs(gap) > TIED * glyph.size) return false;
-  return HANGING.test(glyph.text) || (DIGIT.test(before.text) && DIGIT.test(glyph.text));
-}
+const isTied = (before: Glyph, glyph: Glyph): boolean =>
+  areOneNumber(before, glyph) || (HANGING.test(glyph.text) && isRightBehind(before, glyph));
 
 /** Divides characters among the cells of a frame by their centres; a number that runs over a line stays whole. */
 function fillFrame(frame: Frame, glyphs: readonly Glyph[]): { inside: Map<number, Glyph[]>; used: Set<Glyph> } {
@@ -126,7 +144,7 @@ export function findRuledTables(
   content: PageContent,
   glyphs: readonly Glyph[],
 ): { tables: PageTable[]; rest: readonly Glyph[] } {
-  const frames = connectEdges(rulesToEdges(content.rules)).flatMap((edges) => {
+  const frames = connectEdges(dropStruckEdges(rulesToEdges(content.rules), glyphs)).flatMap((edges) => {
     const frame = edgesToFrame(edges);
     return frame && frame.cells.length > 1 ? [{ frame, edges, box: frameBox(frame) }] : [];
   });
@@ -136,14 +154,16 @@ export function findRuledTables(
   let rest = glyphs;
   for (const { frame, edges, box } of frames) {
     const { inside, used } = fillFrame(frame, rest);
-    const cells = frame.cells.map(
-      (cell, index): TableCell => ({
-        ...cell,
-        text: cellText(inside.get(index) ?? []),
-        page: content.page,
-        box: cellBox(frame, cell),
-      }),
-    );
+    const boxes = frame.cells.map((cell) => cellBox(frame, cell));
+    const padding = paddingOf(boxes, inside);
+    const lastRow = frame.ys.length - 1;
+    const cells = frame.cells.map((cell, index): TableCell => {
+      const own = inside.get(index) ?? [];
+      const cellAt = boxes[index] as Box;
+      const room = cellAt[2] - cellAt[0] - 2 * padding;
+      const full = cell.row + cell.rowSpan === lastRow && endsFull(own, room);
+      return { ...cell, text: cellText(own, room), page: content.page, box: cellAt, ...(full ? { full } : {}) };
+    });
     if (used.size === 0 || cells.some(({ text }) => text.length > PROSE_LENGTH)) continue;
     rest = rest.filter((glyph) => !used.has(glyph));
     const width = box[2] - box[0];

@@ -4,6 +4,7 @@ import type { DrawnImage, Glyph, Rule } from './page-content.ts';
 import { boxToRule, filledRules, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
 import { type FontFacts, type GraphicsState, type ListedGlyph, type Pen, PLAIN_FONT } from './text-state.ts';
+import { areOneNumber } from './tied-digits.ts';
 
 /** What the operations refer to by name. */
 export interface Names {
@@ -50,6 +51,8 @@ export class Painter {
   readonly images: DrawnImage[] = [];
   hidden = 0;
   outside = 0;
+  /** The character drawn last, and whether it can be seen. */
+  private before: { readonly glyph: Glyph; readonly seen: boolean } | undefined;
   shapes = 0;
   state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
@@ -140,8 +143,16 @@ export class Painter {
       const [gx0, gy0, gx1, gy1] = glyph.box;
       const x = (gx0 + gx1) / 2;
       const y = (gy0 + gy1) / 2;
-      if (x >= x0 && x <= x1 && y >= y0 && y <= y1) this.glyphs.push(glyph);
-      else if (!contains(this.page, x, y)) this.outside += 1;
+      const seen = x >= x0 && x <= x1 && y >= y0 && y <= y1;
+      const { before } = this;
+      const cuts = before !== undefined && seen !== before.seen && areOneNumber(before.glyph, glyph);
+      const shown: Glyph = cuts && seen ? { ...glyph, cut: true } : glyph;
+      if (seen) this.glyphs.push(shown);
+      else if (cuts && this.glyphs.at(-1) === before.glyph) {
+        this.glyphs[this.glyphs.length - 1] = { ...before.glyph, cut: true };
+      }
+      if (!seen && !contains(this.page, x, y)) this.outside += 1;
+      this.before = { glyph: shown, seen };
     }
   }
 

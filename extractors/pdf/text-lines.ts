@@ -74,7 +74,10 @@ function isApart(a: Glyph, b: Glyph): boolean {
   return gap > (WIDE.test(a.text) || WIDE.test(b.text) ? WIDE_GAP : WORD_GAP) * size;
 }
 
-/** The text of a line, with spaces where there are gaps. A raised note mark is put in brackets, apart from the figure before. */
+/**
+ * The text of a line, with spaces where there are gaps. A raised note mark is put in brackets, apart from the figure before.
+ * Where digits of a number can't be seen, … stands for them.
+ */
 export function lineText(glyphs: readonly Glyph[]): string {
   let text = '';
   let main: Glyph | undefined;
@@ -85,7 +88,7 @@ export function lineText(glyphs: readonly Glyph[]): string {
     if (mark !== marked) text += mark ? '[' : ']';
     marked = mark;
     if (before && !mark && isApart(before, glyph)) text += ' ';
-    text += glyph.text;
+    text += glyph.cut ? `${glyph.text}…` : glyph.text;
     if (!mark) main = glyph;
   });
   return marked ? `${text}]` : text;

@@ -129,12 +129,14 @@ const ALWAYS: readonly Check[] = [retryAfter, disallowed, robotsNotAsked, robots
 /** Every breach of manners in a log, in its order. An empty list is what a polite crawl leaves behind. */
 export function findBreaches(log: readonly Arrival[], manners: Manners): readonly Breach[] {
   const ordered = log.toSorted((a, b) => a.at - b.at);
-  const pages = ordered.filter(({ part }) => !part);
+  // What was no HTTP at all (a connection that broke off) asked for nothing.
+  const pages = ordered.filter(({ part, host }) => !part && host !== '');
   let page = 0;
   return ordered.flatMap((arrival, place) => {
-    const paced = arrival.part ? [] : PACE.map((check) => check(arrival, lastBefore(pages, page), manners));
+    const unpaced = arrival.part || arrival.host === '';
+    const paced = unpaced ? [] : PACE.map((check) => check(arrival, lastBefore(pages, page), manners));
     const held = ALWAYS.map((check) => check(arrival, lastBefore(ordered, place), manners));
-    if (!arrival.part) page += 1;
+    if (!unpaced) page += 1;
     return [...paced, ...held].flatMap((found): Breach[] => {
       if (!found) return [];
       const [kind, what] = found;

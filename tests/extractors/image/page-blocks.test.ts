@@ -62,12 +62,20 @@ describe('lines as paragraphs', () => {
       2,
     ],
     [
-      'rows of a table without rules stand alone',
+      'lines that wide gaps part stand alone',
+      [
+        [50, '发布机构', '望川市人民政府办公室'],
+        [50, full],
+      ],
+      2,
+    ],
+    [
+      'rows of figures are none but a table',
       [
         [50, '规章', '0', '1', '2', '3', '4'],
         [50, '文件', '0', '1'],
       ],
-      2,
+      0,
     ],
   ])('%s', (_, lines, count) => {
     expect(paragraphs(lines)).toHaveLength(count);

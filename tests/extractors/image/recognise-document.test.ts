@@ -21,6 +21,23 @@ const page = drawPage(900, 460, (context) => {
 
 const square = drawPage(900, 900, (context) => drawTable(context, ROWS, 80, 120));
 
+/** Full lines, one character under the other: read down a column they are text too. */
+const LINES = [
+  '政务公开工作按年度计划完成全年更新',
+  '门户栏目以及办事指南一百余条并公布',
+  '重大决策征求意见采纳情况让参与的人',
+  '看得到结果文件起草时一并写明公开属',
+  '性不公开须附理由年内办了两次培训请',
+  '熟悉条例的同志讲案例网站改版后检索',
+  '结果按时间排列附件可以直接下载公众',
+];
+const prose = drawPage(800, 800, (context) => {
+  context.font = `32px "${FAMILY}"`;
+  LINES.forEach((line, index) => {
+    context.fillText(line, 128, 240 + index * 48);
+  });
+});
+
 const picture = (image: Uint8Array): Picture => ({ kind: 'picture', source: 'scan', alt: '', image, at: { page: 1 } });
 const document = (...blocks: Document['blocks']): Document => ({ blocks, marks: { meta: {} }, doubts: [] });
 const rowsOf = (grid: Grid | undefined): string[][] =>
@@ -49,6 +66,26 @@ describe.skipIf(recogniser === null)('pictures that are recognised', () => {
     const turned = await degrade(square, { angle, noise: 4, quality: 70, seed: 1 });
     const { blocks } = await recogniseDocument(document(picture(turned)), { mode: 'auto', recogniser });
     expect(rowsOf(blocks.find((block) => block.kind === 'grid'))).toEqual(ROWS);
+  });
+
+  it.each([90, 180, 270])('prose in even columns of characters, turned by %i degrees', async (angle) => {
+    const turned = await degrade(prose, { angle, noise: 4, quality: 70, seed: 1 });
+    const { blocks, doubts } = await recogniseDocument(document(picture(turned)), { mode: 'auto', recogniser });
+    expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind))).toEqual([LINES.join('')]);
+    expect(doubts).toHaveLength(1);
+  });
+
+  it('doubts which way up a picture stands that shows nothing but digits', async () => {
+    const digits = drawPage(700, 400, (context) =>
+      drawTable(
+        context,
+        ['1', '4', '0', '6', '2', '9'].map((digit) => [digit, '0', '6']),
+        80,
+        60,
+      ),
+    );
+    const { doubts } = await recogniseDocument(document(picture(digits)), { mode: 'auto', recogniser });
+    expect(doubts.map(({ message }) => message.en).join()).toContain('which way up');
   });
 
   it('leaves a picture without text where it is, and says nothing', async () => {

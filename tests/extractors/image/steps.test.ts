@@ -5,6 +5,7 @@ import { estimateSkew } from '../../../extractors/image/estimate-skew.ts';
 import { mayBeFigure } from '../../../extractors/image/figure-letters.ts';
 import { flatten, inkThreshold } from '../../../extractors/image/flatten.ts';
 import { inkLines, linesInCell } from '../../../extractors/image/ink-lines.ts';
+import { hasLeadingMinus } from '../../../extractors/image/leading-minus.ts';
 import { cutLine, LINE_HEIGHT } from '../../../extractors/image/line-image.ts';
 import { loneStroke } from '../../../extractors/image/lone-stroke.ts';
 import { boxOf, turnDegrees, turnQuarters } from '../../../extractors/image/raster.ts';
@@ -124,6 +125,24 @@ describe('lines of ink', () => {
     expect(linesInCell(page, box(1, 1, 99, 59), 128, 20)).toEqual([box(6, 20, 16, 40)]);
   });
 
+  const slash = (level: number) =>
+    boxes(
+      100,
+      60,
+      Array.from({ length: 20 }, (_, i) => box(50 - (i >> 1), 20 + i, 52 - (i >> 1), 21 + i)),
+      level,
+    );
+  it.each([
+    ['a dash', boxes(100, 60, [box(40, 29, 54, 31)], 165), [box(40, 29, 54, 31)]],
+    ['a slash', slash(165), [box(41, 20, 52, 40)]],
+    ['a smear', boxes(100, 60, [box(40, 29, 54, 31)], 190), []],
+    ['a speck', boxes(100, 60, [box(40, 29, 42, 31)], 165), []],
+    ['noise', boxes(100, 60, [box(40, 29, 54, 31), box(70, 20, 73, 24)], 165), []],
+    ['the edge of a border', boxes(100, 60, [box(1, 29, 15, 31)], 165), []],
+  ] as const)('of %s that is pale', (_, page, lines) => {
+    expect(linesInCell(page, box(1, 1, 99, 59), 150, 20)).toEqual(lines);
+  });
+
   it('find none in an empty cell', () => {
     const page = boxes(100, 60, [box(0, 0, 100, 3), box(0, 57, 100, 60), box(0, 0, 3, 60), box(97, 0, 100, 60)]);
     expect(linesInCell(page, box(1, 1, 99, 59), 128, 20)).toEqual([]);
@@ -149,6 +168,26 @@ describe('a lone stroke', () => {
     const [x0, y0] = [Math.min(...ink.map((one) => one.x0)), Math.min(...ink.map((one) => one.y0))];
     const [x1, y1] = [Math.max(...ink.map((one) => one.x1)), Math.max(...ink.map((one) => one.y1))];
     expect(loneStroke(page, box(x0, y0, x1, y1), 128, 20)).toBe(expected);
+  });
+});
+
+describe('a minus before a figure', () => {
+  const digit = box(40, 10, 50, 30);
+  it.each([
+    ['inside of its ink', box(30, 10, 50, 30), [box(30, 19, 37, 21)], 0, true],
+    ['outside of it', digit, [box(30, 19, 37, 21)], 0, true],
+    ['pale', digit, [box(30, 19, 37, 21)], 160, true],
+    ['that is a smear', digit, [box(30, 19, 37, 21)], 195, false],
+    ['far away', digit, [box(10, 19, 17, 21)], 0, false],
+    ['that is the foot of a letter', digit, [box(30, 28, 37, 30)], 0, false],
+    ['that is a digit', box(28, 10, 50, 30), [box(28, 10, 37, 30)], 0, false],
+    ['that is the border', digit, [box(0, 0, 30, 40)], 0, false],
+    ['that is none', digit, [], 0, false],
+  ] as const)('%s', (_, ink, sign, level, expected) => {
+    const page = boxes(80, 40, [digit]);
+    for (const { x0, y0, x1, y1 } of sign)
+      for (let y = y0; y < y1; y += 1) page.data.fill(level, y * 80 + x0, y * 80 + x1);
+    expect(hasLeadingMinus(page, ink, 150, 20)).toBe(expected);
   });
 });
 
@@ -222,6 +261,8 @@ describe('decoding', () => {
   it.each([
     ['o', true],
     ['l2', true],
+    ['N', true],
+    ['N/A', false],
     ['—', true],
     ['x', true],
     ['总计', false],

@@ -38,6 +38,8 @@ const CASES: Readonly<Record<ValueKind, readonly Case[]>> = {
     ['\u3000', nothing('blank'), 'ideographic space'],
     ['\u200b', nothing('blank'), 'zero-width space'],
     ['-', nothing('dash'), 'hyphen'],
+    ['—\n—', nothing('dash'), 'a long dash over two lines'],
+    ['2…', nothing('unreadable'), 'digits that can’t be seen'],
     ['——', nothing('dash'), 'two dashes'],
     ['/', nothing('dash'), 'slash'],
     ['／', nothing('dash'), 'full-width slash'],

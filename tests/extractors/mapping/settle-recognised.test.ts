@@ -6,7 +6,10 @@ import type { Reading } from '../../../src/report.ts';
 import { generate } from '../../generator/generate.ts';
 
 /** A report as a scan of it would be read: every cell recognised for certain, but for the one that `change` speaks of. */
-function recognised(cell: string, change: (was: GridCell) => Partial<GridCell>): { before: Reading; after: Reading } {
+function recognised(
+  cell: string,
+  change: (was: GridCell) => Partial<GridCell>,
+): { document: Document; before: Reading; after: Reading } {
   const plain = readHtml(new TextDecoder().decode(generate(2, { messes: [] }).bytes));
   const before = mapDocument(plain);
   const place = before.figures[cell]?.at;
@@ -22,7 +25,7 @@ function recognised(cell: string, change: (was: GridCell) => Partial<GridCell>):
       : block,
   );
   const document: Document = { ...plain, blocks };
-  return { before, after: mapDocument(document) };
+  return { document, before, after: mapDocument(document) };
 }
 
 const CELL = 'requests.received.natural';
@@ -66,5 +69,15 @@ describe('recognised figures', () => {
   it('are doubted where one is empty among full ones', () => {
     const { after } = recognised(CELL, () => ({ text: '' }));
     expect(about(after, CELL).map(({ rule }) => rule)).toContain('EX-OCR-GAP');
+  });
+
+  it('are all doubted aloud where no ruling line shows what row and column they stand in', () => {
+    const ruled = recognised(CELL, () => ({})).document;
+    const blocks = ruled.blocks.map((block) =>
+      block.kind === 'grid' ? { ...block, borders: 'inferred' as const } : block,
+    );
+    const { doubts, figures } = mapDocument({ ...ruled, blocks });
+    const named = new Set(doubts.filter(({ severity }) => severity === 'warning').flatMap(({ cells }) => cells));
+    expect(Object.keys(figures).filter((key) => !named.has(key))).toEqual([]);
   });
 });

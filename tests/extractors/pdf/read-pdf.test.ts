@@ -67,6 +67,16 @@ describe('readPdf', () => {
     ],
     ['text beyond the edge', [(pen) => say(pen, 'Seen', 50, 50), (pen) => say(pen, 'Unseen', 700, 50)], ['Seen']],
     [
+      'a number that runs over the edge is not whole',
+      [(pen) => say(pen, 'Total', 50, 50), (pen) => say(pen, '298', 592, 80)],
+      ['Total', '2…'],
+    ],
+    [
+      'a number cut by its clip is not whole',
+      [(pen) => pen.save().rect(57, 40, 100, 100).clip(), (pen) => say(pen, '298', 50, 50), (pen) => pen.restore()],
+      ['9…8'],
+    ],
+    [
       'text outside its clip',
       [
         (pen) => say(pen, 'Seen', 50, 50),

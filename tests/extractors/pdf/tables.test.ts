@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { lineFields } from '../../../extractors/pdf/aligned-fields.ts';
 import { findAlignedTables } from '../../../extractors/pdf/aligned-tables.ts';
 import { continues, joinTables } from '../../../extractors/pdf/join-tables.ts';
 import type { Glyph, Rule } from '../../../extractors/pdf/page-content.ts';
@@ -35,6 +36,13 @@ describe('findRuledTables', () => {
     const { tables, rest } = findRuledTables(pageOf({ rules: lattice([50, 150, 250], [50, 70]) }), glyphs);
     expect(tables[0]?.cells.map(({ text }) => text)).toEqual(['逾期不补正、', '12345']);
     expect(rest).toEqual([]);
+  });
+
+  it('a line through the letters, too near to the border for a row, is no border', () => {
+    const glyphs = [...glyphsOf('（二）部分公开', 55, 64), ...glyphsOf('0', 155, 64)];
+    const stray = horizontal(58.5, 50, 150);
+    const { tables } = findRuledTables(pageOf({ rules: [...lattice([50, 150, 250], [50, 70]), stray] }), glyphs);
+    expect(tables[0] && shown(tables[0].cells, tables[0].rows)).toEqual(['（二）部分公开|0']);
   });
 
   it.each<[string, Rule[], Glyph[]]>([
@@ -86,6 +94,41 @@ describe('joinTables', () => {
       rows: ['项目|自然人|总计', '3.补正后申请/内容仍不明确|3|3', '二、结转|0|0'],
       unsure: ['row'],
     });
+  });
+
+  it('the rest of a label below a repeated header is joined too', () => {
+    const parts = [
+      tableOn(1, 700, [head, ['4.无正当理由大', '7', '7']]),
+      tableOn(2, 50, [head, ['量反复申请', '', ''], ['二、结转', '0', '0']]),
+    ] as const;
+    expect(read(...parts)).toEqual({
+      rows: ['项目|自然人|总计', '4.无正当理由大/量反复申请|7|7', '二、结转|0|0'],
+      unsure: ['row'],
+    });
+  });
+
+  it('the rest of a number without room is joined, with a doubt', () => {
+    const parts = [
+      tableOn(1, 700, [head, ['一、新收', '１２３４５６７８９', '3']]),
+      tableOn(2, 50, [
+        ['', '０', ''],
+        ['二、结转', '0', '0'],
+      ]),
+    ] as const;
+    expect(read(...parts)).toEqual({
+      rows: ['项目|自然人|总计', '一、新收|１２３４５６７８９０|3', '二、结转|0|0'],
+      unsure: ['row'],
+    });
+  });
+
+  it.each([
+    ['a figure without a label below one that had room', ['一、新收', '1', '3'], ['', '0', '']],
+    ['a title below a label that is whole', ['行政强制', '1', '3'], ['第二十条第（八）项', '', '']],
+    ['figures below a blank row', ['规章', '', ''], ['行政规范性文件', '3', '3']],
+  ])('%s is a row of its own', (_, last, next) => {
+    const { rows, unsure } = read(tableOn(1, 700, [head, last]), tableOn(2, 50, [next]));
+    expect(rows).toEqual(['项目|自然人|总计', last.join('|'), next.join('|')]);
+    expect(unsure).toEqual([]);
   });
 
   it('a row cut without a line between its halves is joined', () => {
@@ -152,6 +195,27 @@ describe('findAlignedTables', () => {
       [150, ['二、结转', 50], ['0', 308]],
     );
     expect(tables).toEqual([['项目|自然人|总计', '一、新收|3|3', '二、结转||0']]);
+  });
+
+  it('names of one, two and three lines stand beside each other, also over columns that are blank throughout', () => {
+    const { tables } = rows(
+      [94, ['公益', 300]],
+      [100, ['项目', 50], ['自然人', 150], ['科研', 230], ['组织', 300], ['总计', 380]],
+      [106, ['机构', 230]],
+      [130, ['一、新收', 50], ['3', 160], ['3', 388]],
+      [155, ['二、结转', 50], ['0', 160], ['0', 388]],
+    );
+    expect(tables[0]?.slice(1)).toEqual(['一、新收|3|||3', '二、结转|0|||0']);
+  });
+
+  it.each([
+    ['其', '计', ['项目', '其', '计']],
+    ['总', '计', ['项目', '总 计']],
+    ['其', '他', ['项目', '其 他']],
+    ['备', '注', ['项目', '备 注']],
+  ])('%s and %s with a gap between them: one word, or halves of two', (a, b, texts) => {
+    const [line] = glyphsToLines([...glyphsOf('项目', 50, 100), ...glyphsOf(a, 280, 100), ...glyphsOf(b, 302, 100)]);
+    expect(line && lineFields(line).map((field) => field.line.text)).toEqual(texts);
   });
 
   it('a label over two lines belongs to the figures beside it', () => {

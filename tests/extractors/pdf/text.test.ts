@@ -96,8 +96,13 @@ describe('dropRunningHeads', () => {
 });
 
 describe('linesToParagraphs', () => {
-  const read = (...lines: readonly (readonly [text: string, x: number, base: number, page?: number])[]) => {
-    const all = lines.map(([text, x, base, page = 1]) => ({ page, line: toLine(glyphsOf(text, x, base)) }));
+  const read = (
+    ...lines: readonly (readonly [text: string, x: number, base: number, page?: number, size?: number])[]
+  ) => {
+    const all = lines.map(([text, x, base, page = 1, size = 10]) => ({
+      page,
+      line: toLine(glyphsOf(text, x, base, size)),
+    }));
     return linesToParagraphs(all, all, (page, box) => ({ page, box })).map(({ text }) => text);
   };
   const full = '一二三四五六七八九十'.repeat(2);
@@ -109,6 +114,11 @@ describe('linesToParagraphs', () => {
     ['a gap ends a paragraph', read([full, 0, 100], ['别处', 0, 150]), [full, '别处']],
     ['over a page break', read([full, 0, 780], ['结束。', 0, 80, 2]), [`${full}结束。`]],
     ['foreign words keep their space', read(['a'.repeat(40), 0, 100], ['word', 0, 115]), [`${'a'.repeat(40)} word`]],
+    [
+      'slanted letters measure more, their lines are not full for that',
+      read(['来源：某局', 0, 100, 1, 10.6], [full, 0, 115], ['结束。', 0, 130]),
+      ['来源：某局', `${full}结束。`],
+    ],
     [
       'a chapter after a full line',
       read([`${full.slice(0, 19)}。`, 0, 100], ['二、主动公开', 0, 115]),

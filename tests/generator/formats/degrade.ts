@@ -5,6 +5,8 @@ import { seededRng } from '../rng.ts';
 export interface Degradation {
   /** Degrees the paper lies askew, clockwise. */
   readonly angle: number;
+  /** Quarters of a circle that it lies turned, clockwise. */
+  readonly quarters?: number;
   /** Standard deviation of the sensor's noise, in gray levels of 256. */
   readonly noise: number;
   /** JPEG quality, 1 to 100. */
@@ -18,16 +20,19 @@ export interface Degradation {
  *
  * @param page an encoded picture (PNG, JPEG)
  */
-export async function degrade(page: Uint8Array, { angle, noise, quality, seed }: Degradation): Promise<Uint8Array> {
+export async function degrade(
+  page: Uint8Array,
+  { angle, quarters = 0, noise, quality, seed }: Degradation,
+): Promise<Uint8Array> {
   const picture = await loadImage(page);
-  const { width, height } = picture;
+  const [width, height] = quarters % 2 === 0 ? [picture.width, picture.height] : [picture.height, picture.width];
   const canvas = createCanvas(width, height);
   const context = canvas.getContext('2d');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.translate(width / 2, height / 2);
-  context.rotate((angle * Math.PI) / 180);
-  context.drawImage(picture, -width / 2, -height / 2);
+  context.rotate(((angle + quarters * 90) * Math.PI) / 180);
+  context.drawImage(picture, -picture.width / 2, -picture.height / 2);
   const image = context.getImageData(0, 0, width, height);
   const rng = seededRng(seed);
   const { data } = image;

@@ -12,7 +12,7 @@ import { printDraft } from './paper/print-draft.ts';
 import type { Sheet } from './paper/sheet.ts';
 import { writePdfLib } from './pdf-lib.ts';
 import { writePdfkit } from './pdfkit.ts';
-import { randomScanStyle, scannedPdf, scanPages } from './scan.ts';
+import { randomScanStyle, type ScanStyle, scannedPdf, scanPages } from './scan.ts';
 import { randomBookStyle, writeXlsx } from './sheet-book.ts';
 import { randomWordStyle } from './word/word-style.ts';
 import { writeDocx } from './word/write-docx.ts';
@@ -26,7 +26,9 @@ export type Format =
   | 'pdf-lib ruled'
   | 'pdf-lib unruled'
   | 'chromium pdf'
-  | 'scanned pdf';
+  | 'scanned pdf'
+  | 'scanned sideways'
+  | 'scanned unruled';
 
 /** A document of another format than HTML; `style` says in words what the format itself drew at random. */
 export interface GeneratedFormat extends Generated {
@@ -56,6 +58,25 @@ const onPaper = (ruled: boolean, write: (sheets: readonly Sheet[]) => Promise<Ui
     const { table, prose, pageNumber, ...style } = randomStyle(rng, ruled);
     const sheets = printDraft(printable(draft), { table, prose, pageNumber, ...style }, measure);
     return { bytes: await write(sheets), style };
+  },
+});
+
+const onScanner = (how: Pick<ScanStyle, 'anyWayUp'>, print?: { ruling: 'none'; padding: number }): Way => ({
+  ending: 'pdf',
+  messes: SCAN_MESSES,
+  async write(draft, rng) {
+    const upright = uprightStyle(rng);
+    const table = { ...upright.table, padding: print?.padding ?? upright.table.padding };
+    const scan = { ...randomScanStyle(rng), ...how };
+    const sheets = printDraft(
+      printable(draft),
+      { ...upright, ruling: print?.ruling ?? upright.ruling, table },
+      measure,
+    );
+    return {
+      bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)),
+      style: { ...scan, padding: table.padding },
+    };
   },
 });
 
@@ -94,19 +115,9 @@ const WAYS: Readonly<Record<Format, Way>> = {
       };
     },
   },
-  'scanned pdf': {
-    ending: 'pdf',
-    messes: SCAN_MESSES,
-    async write(draft, rng) {
-      const style = uprightStyle(rng);
-      const scan = randomScanStyle(rng);
-      const sheets = printDraft(printable(draft), style, measure);
-      return {
-        bytes: await scannedPdf(sheets, await scanPages(sheets, scan, rng)),
-        style: { ...scan, padding: style.table.padding },
-      };
-    },
-  },
+  'scanned pdf': onScanner({}),
+  'scanned sideways': onScanner({ anyWayUp: true }),
+  'scanned unruled': onScanner({}, { ruling: 'none', padding: 5 }),
 };
 
 const inWords = (style: object): string =>

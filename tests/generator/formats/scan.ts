@@ -1,3 +1,4 @@
+import { loadImage } from '@napi-rs/canvas';
 import PDFDocument from 'pdfkit';
 import type { Rng } from '../rng.ts';
 import { degrade } from './degrade.ts';
@@ -14,6 +15,8 @@ export interface ScanStyle {
   readonly noise: number;
   /** Of the JPEG. */
   readonly quality: number;
+  /** Each page was laid on the scanner any way up: on its side, or on its head. */
+  readonly anyWayUp?: true;
 }
 
 export const randomScanStyle = (rng: Rng): ScanStyle => ({
@@ -29,24 +32,34 @@ export function scanPages(sheets: readonly Sheet[], style: ScanStyle, rng: Rng):
     sheets.map((sheet) => {
       const angle = (2 * rng.next() - 1) * style.skew;
       const seed = rng.int(0, 0x7fffffff);
-      return degrade(drawSheet(sheet, style.dpi), { angle, noise: style.noise, quality: style.quality, seed });
+      const quarters = style.anyWayUp ? rng.int(0, 3) : 0;
+      const { noise, quality } = style;
+      return degrade(drawSheet(sheet, style.dpi), { angle, quarters, noise, quality, seed });
     }),
   );
+}
+
+/** The sheet as its picture lies: on its side where the picture does. */
+async function sizeOnPaper({ width, height }: Sheet, picture: Uint8Array): Promise<Pick<Sheet, 'width' | 'height'>> {
+  const pixels = await loadImage(picture);
+  const turned = pixels.width > pixels.height !== width > height;
+  return turned ? { width: height, height: width } : { width, height };
 }
 
 /**
  * Scanned pages as a PDF: one picture a page, and, where `hiddenText` is given, the characters another program claims to
  * have recognised in it, laid invisibly over the picture.
  */
-export function scannedPdf(
+export async function scannedPdf(
   sheets: readonly Sheet[],
   pictures: readonly Uint8Array[],
   hiddenText: readonly Sheet[] = [],
 ): Promise<Uint8Array> {
   const pen = new PDFDocument({ autoFirstPage: false, info: { CreationDate: CREATED } });
-  for (const [place, { width, height }] of sheets.entries()) {
-    pen.addPage({ size: [width, height], margin: 0 });
+  for (const [place, sheet] of sheets.entries()) {
     const picture = pictures[place];
+    const { width, height } = picture ? await sizeOnPaper(sheet, picture) : sheet;
+    pen.addPage({ size: [width, height], margin: 0 });
     if (picture) pen.image(Buffer.from(picture), 0, 0, { width, height });
     const texts = hiddenText[place]?.inks.flatMap((ink) => (ink.kind === 'text' ? [ink] : [])) ?? [];
     // Text rendering mode 3: neither filled nor stroked. It holds until the page ends.

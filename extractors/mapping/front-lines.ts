@@ -1,0 +1,91 @@
+import { tidyText } from '../../src/text/fold.ts';
+import { parseTitle } from '../../src/text/report-title.ts';
+import type { Document, Grid } from '../document.ts';
+import { type InfoKind, isInfoLabel, readInfoFields } from './info-fields.ts';
+import type { Outline } from './outline.ts';
+
+/** A line before the first chapter, or one field of an information table or line. */
+export interface FrontLine {
+  /** The line without the fields in it, or the value of the field. */
+  readonly text: string;
+  /** What the field tells; null for a line that is none. */
+  readonly field: InfoKind | null;
+  readonly heading: number;
+  /** A link to another page, or a cell of a table: its text need not be about this report. */
+  readonly aside: boolean;
+}
+
+/** A grid with more cells is a table of the report. */
+const INFORMATION_CELLS = 60;
+/** A value that stands in the line below its label is no longer than this. */
+const VALUE_LENGTH = 40;
+
+const says = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** Reads lines one after the other; a label alone in its line has its value in the next. */
+class FrontLines {
+  readonly lines: FrontLine[] = [];
+  #labels: InfoKind[] = [];
+
+  add(text: string, heading: number, aside: boolean): void {
+    if (!says(text)) return;
+    const { head, fields } = readInfoFields(text);
+    const labels = this.#labels;
+    this.#labels = [];
+    if (fields.length === 0 && labels.length > 0 && isValue(text, heading)) {
+      this.#addValues(labels, text);
+      return;
+    }
+    if (says(head)) this.lines.push({ text: head, field: null, heading, aside });
+    else if (fields.every(({ value }) => !says(value))) this.#labels = fields.map(({ kind }) => kind);
+    for (const { kind, value } of fields) {
+      if (says(value)) this.lines.push({ text: value, field: kind, heading: 0, aside: true });
+    }
+  }
+
+  /** Values under several labels: told by their number, and otherwise not at all. */
+  #addValues(labels: readonly InfoKind[], text: string): void {
+    const values = labels.length === 1 ? [text] : text.split(/\s+/);
+    values.forEach((value, index) => {
+      const field = values.length === labels.length ? (labels[index] ?? 'other') : 'other';
+      this.lines.push({ text: value, field, heading: 0, aside: true });
+    });
+  }
+}
+
+/** A title below a label belongs to the page: the field was left blank. */
+const isValue = (text: string, heading: number): boolean =>
+  heading === 0 && text.length <= VALUE_LENGTH && parseTitle(text) === null;
+
+/** The cells of a grid as lines, each label with its value: the cell beside it, or the one below where that is a label too. */
+function gridLines(grid: Grid): string[] {
+  const cells = grid.cells.map((cell) => ({ ...cell, text: tidyText(cell.text) }));
+  const values = new Set<(typeof cells)[number]>();
+  return cells.flatMap((cell): string[] => {
+    if (values.has(cell)) return [];
+    if (!isInfoLabel(cell.text)) return [cell.text];
+    const beside = cells.find(({ row, column }) => row === cell.row && column === cell.column + cell.colSpan);
+    const below = cells.find(({ row, column }) => row === cell.row + cell.rowSpan && column === cell.column);
+    const value = [beside, below].find((one) => one !== undefined && !isInfoLabel(one.text));
+    if (!value) return [];
+    values.add(value);
+    return [`${cell.text.replace(/[:：\s]+$/, '')}：${value.text}`];
+  });
+}
+
+/** The lines before the first chapter with the fields of the page's information among them. */
+export function readFrontLines(document: Document, outline: Outline): readonly FrontLine[] {
+  const front = new FrontLines();
+  for (const block of document.blocks.slice(0, outline.bodyFrom)) {
+    if (block.kind === 'paragraph') {
+      for (const text of block.text.split('\n')) front.add(text, block.heading ?? 0, block.link ?? false);
+    } else if (block.kind === 'grid' && block.cells.length <= INFORMATION_CELLS) {
+      for (const text of gridLines(block)) front.add(text, 0, true);
+    }
+  }
+  // The chapter's own block may hold the lines before it.
+  for (const { text, block, heading } of outline.front) {
+    if (block === outline.bodyFrom) front.add(text, heading, false);
+  }
+  return front.lines;
+}
