@@ -9,7 +9,10 @@ const TOKEN = /(?:token|sign|_tk)\s*=|[?&]\w*token/i;
 const PAGE_SIZE = 15;
 const LIST = { _isAgg: 'true', _isJson: 'true', _pageSize: String(PAGE_SIZE), _template: 'index', page: '1' };
 
-const needsToken = (scripts: string): boolean => scripts.includes('_isAgg') && TOKEN.test(scripts);
+function needsToken(scripts: string): boolean {
+  const at = scripts.indexOf('_isAgg');
+  return at >= 0 && TOKEN.test(scripts.slice(Math.max(0, at - 200), at));
+}
 
 function load({ facts }: ListPage): readonly Ask[] {
   const { scripts, url } = facts;

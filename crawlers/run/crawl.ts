@@ -70,11 +70,11 @@ export class Crawl {
    */
   async takeUp(records: Iterable<ArchivedVisit>): Promise<void> {
     const { frontier } = this.#ports;
-    for (const { place, exchange, position } of records) {
-      const visit = place === null ? null : await frontier.find(place);
+    for (const record of records) {
+      const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
       if (!visit || !state) continue;
-      const outcome = this.#visitor.takeUp(await this.#know(state), visit, exchange, position);
+      const outcome = this.#visitor.takeUp(await this.#know(state), visit, record);
       if (!outcome) continue;
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);

@@ -1,9 +1,11 @@
-import type { ArchivePosition, FetchRecord } from '../frontier.ts';
+import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
-import { nextPace, type Pace, type PaceSettings } from '../pace.ts';
+import { visitKey } from '../normalise-url.ts';
+import { nextPace, type PaceEvent, type PaceSettings } from '../pace.ts';
 import { crawlDelay } from '../robots.ts';
-import type { Ask } from '../visit.ts';
+import type { Ask, Visit } from '../visit.ts';
+import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Slots } from './slots.ts';
@@ -13,10 +15,10 @@ export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** An exchange, or why there is none; and the host's pace after it. */
-export interface Requested<T> {
+/** What an answer was, for the pace, and whatever else was made of it. */
+interface Looked<T> {
   readonly value: T;
-  readonly pace: Pace;
+  readonly kind: AnswerKind | 'silence';
 }
 
 /** Requests in turn: one at a time an address, each after the pause that the host's pace asks for. */
@@ -33,54 +35,71 @@ export class Requests {
     this.#signal = signal;
   }
 
+  /** Asks for a visit, or for a part of its page, archives what comes and judges it. Throws `Stopped`. */
+  askFor(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders, homeSha256: string | null) {
+    const { archive, clock } = this.#ports;
+    return this.ask<{ answer: Answer; exchange: Exchange | null }>(host, ask, headers, async (came) => {
+      if (came instanceof Error) {
+        const answer = noAnswer(visit, ask, came, clock.now());
+        const silent = came instanceof FetchError && came.isSilence;
+        return { value: { answer, exchange: null }, kind: silent ? 'silence' : 'broken' };
+      }
+      const sha256 = digestOf(came.body);
+      const position = await archive.write(came, { place: visitKey(visit), sha256, previous: visit.sha256 });
+      const answer = answerOf(visit, ask, came, { sha256, homeSha256, position });
+      return { value: { answer, exchange: came }, kind: answer.judgement.kind };
+    });
+  }
+
   /**
-   * Asks once it is the host's turn and looks at what came before the next may ask. `look` says what the answer was, for the
-   * pace; it is given the exchange or the error. Throws `Stopped` where the run ends before the turn comes.
+   * Asks once it is the host's turn and looks at what came before the next may ask. `look` is given the answer, or why there is
+   * none. Throws `Stopped` where the run ends before the turn comes.
    */
   async ask<T>(
     host: Host,
     ask: Ask,
     headers: RequestHeaders,
-    look: (came: Exchange | Error) => Promise<{ readonly value: T; readonly kind: AnswerKind | 'silence' }>,
-  ): Promise<Requested<T>> {
-    const { clock, client, random } = this.#ports;
-    const { group } = host;
-    await group.turn.take();
+    look: (came: Exchange | Error) => Promise<Looked<T>>,
+  ): Promise<{ readonly value: T }> {
+    const { clock } = this.#ports;
+    await host.group.turn.take();
     try {
       await this.#wait(host);
-      await this.#slots.take();
-      let came: Exchange | Error;
       const startedAt = clock.now();
-      try {
-        came = await client.fetch(ask, headers);
-      } catch (error) {
-        came = error instanceof Error ? error : new Error(String(error));
-      } finally {
-        this.#slots.give();
-      }
+      const came = await this.#fetch(ask, headers);
       const endedAt = clock.now();
       const { value, kind } = await look(came);
-      const event = {
+      this.#settle(host, {
         kind,
         at: endedAt,
         took: came instanceof Error ? endedAt - startedAt : came.took,
         crawlDelay: crawlDelay(host.state),
         retryAfter: came instanceof Error ? null : headerOf(came, 'retry-after'),
-      };
-      const pace = nextPace(host.state, event, this.#pace, random());
-      host.change(pace);
-      // What one host did wrong is not held against the others of its address; the usual pause is.
-      const shared = nextPace(
-        { delay: 0, strikes: 0, notBefore: 0, waitsFor: null },
-        { ...event, kind: 'ok', retryAfter: null },
-        this.#pace,
-        random(),
-      );
-      group.notBefore = Math.max(group.notBefore, shared.notBefore);
-      return { value, pace };
+      });
+      return { value };
     } finally {
-      group.turn.give();
+      host.group.turn.give();
     }
+  }
+
+  async #fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange | Error> {
+    await this.#slots.take();
+    try {
+      return await this.#ports.client.fetch(ask, headers);
+    } catch (error) {
+      return error instanceof Error ? error : new Error(String(error));
+    } finally {
+      this.#slots.give();
+    }
+  }
+
+  /** What one host did wrong is not held against the others of its address; the usual pause is. */
+  #settle(host: Host, event: PaceEvent): void {
+    const { random } = this.#ports;
+    host.change(nextPace(host.state, event, this.#pace, random()));
+    const innocent = { delay: 0, strikes: 0, notBefore: 0, waitsFor: null };
+    const shared = nextPace(innocent, { ...event, kind: 'ok', retryAfter: null }, this.#pace, random());
+    host.group.notBefore = Math.max(host.group.notBefore, shared.notBefore);
   }
 
   async #wait(host: Host): Promise<void> {
@@ -92,45 +111,4 @@ export class Requests {
       await clock.sleep(wait, this.#signal);
     }
   }
-}
-
-/** An exchange as it is written down. `sha256` is of the decompressed body, null where there is none. */
-export function fetchRecord(
-  ask: Ask,
-  exchange: Exchange,
-  sha256: string | null,
-  archive: ArchivePosition | null,
-): FetchRecord {
-  return {
-    url: ask.url,
-    method: ask.method,
-    fetchedAt: exchange.startedAt,
-    status: exchange.status,
-    etag: headerOf(exchange, 'etag'),
-    lastModified: headerOf(exchange, 'last-modified'),
-    sha256,
-    bytes: exchange.rawBody.length,
-    took: exchange.took,
-    errorCode: null,
-    errorMessage: null,
-    archive,
-  };
-}
-
-/** A request that no answer came to. */
-export function failedRecord(ask: Ask, error: Error, fetchedAt: number, took: number): FetchRecord {
-  return {
-    url: ask.url,
-    method: ask.method,
-    fetchedAt,
-    status: null,
-    etag: null,
-    lastModified: null,
-    sha256: null,
-    bytes: 0,
-    took,
-    errorCode: 'code' in error ? String(error.code) : 'INTERNAL',
-    errorMessage: error.message,
-    archive: null,
-  };
 }

@@ -30,12 +30,24 @@ const SAVE = `INSERT INTO portal (${PORTAL.join(', ')}) SELECT ${partsOf('portal
     .map((column) => `${column} = excluded.${column}`)
     .join(', ')} RETURNING id, slug`;
 
-const COLUMN = ['key', 'host_id', 'portal_id', 'kind', 'declared', 'url', 'family', 'priority', 'due_at', 'found_at'];
+const COLUMN = [
+  'key',
+  'host_id',
+  'portal_id',
+  'kind',
+  'declared',
+  'url',
+  'family',
+  'scope',
+  'priority',
+  'due_at',
+  'found_at',
+];
 
 /** A column that another page led to first becomes a declared one; one that was taken out and is there again is due. */
 const QUEUE = `INSERT INTO visit (${COLUMN.join(', ')}) SELECT ${partsOf('entry', COLUMN)} FROM jsonb_each(?) AS entry
   WHERE true ON CONFLICT (key) DO UPDATE SET
-    kind = excluded.kind, declared = 1, portal_id = excluded.portal_id, priority = excluded.priority,
+    kind = excluded.kind, declared = 1, portal_id = excluded.portal_id, priority = excluded.priority, scope = excluded.scope,
     column_id = NULL, family = coalesce(excluded.family, visit.family),
     due_at = iif(visit.state = 'excluded' OR visit.kind <> excluded.kind, excluded.due_at, visit.due_at),
     state = iif(visit.state = 'excluded', 'waiting', visit.state)`;
@@ -43,6 +55,9 @@ const QUEUE = `INSERT INTO visit (${COLUMN.join(', ')}) SELECT ${partsOf('entry'
 const TAKE_OUT = `UPDATE visit SET state = 'excluded', due_at = NULL, declared = 0
   WHERE declared AND portal_id IN (SELECT value FROM json_each(?1))
     AND key NOT IN (SELECT value ->> 0 FROM jsonb_each(?2))`;
+
+/** A declared column is one of annual reports, wherever its links lead; a home page is not. */
+const ANYWHERE = JSON.stringify({ pathPrefix: null, contains: null });
 
 const LEVELS: Readonly<Record<NonNullable<DeclaredPortal['level']>, string>> = {
   nation: 'national',
@@ -75,7 +90,16 @@ export async function savePortals(
     const entries = portals.flatMap((portal) =>
       entriesOf(portal).map((url) => [
         ...[keyOf({ url, method: 'GET', body: null, bodyType: null }), hosts.get(originOf(url)), idOf.get(portal.id)],
-        ...['column', 1, url, portal.family, PRIORITY.column, now(), foundAt],
+        ...[
+          'column',
+          1,
+          url,
+          portal.family,
+          portal.columns.length > 0 ? ANYWHERE : null,
+          PRIORITY.column,
+          now(),
+          foundAt,
+        ],
       ]),
     );
     await run(trx, TAKE_OUT, JSON.stringify([...idOf.values()]), jsonRows(entries));

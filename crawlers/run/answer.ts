@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { decodeBytes } from '../../src/text/charset.ts';
+import { FetchError } from '../errors.ts';
+import type { ArchivePosition, FetchRecord } from '../frontier.ts';
+import { type Exchange, headerOf } from '../http/exchange.ts';
+import { type Judgement, judgeAnswer } from '../judge-answer.ts';
+import type { Ask, Visit } from '../visit.ts';
+
+/** One answer to a visit, or its absence, judged. */
+export interface Answer {
+  readonly fetch: FetchRecord;
+  readonly judgement: Judgement;
+  /** Null for a file, and where no answer came. */
+  readonly text: string | null;
+  readonly mediaType: string | null;
+  readonly isFile: boolean;
+}
+
+/** Signatures of files; whatever else is taken for text. */
+const FILES: readonly (readonly number[])[] = [
+  [0x25, 0x50, 0x44, 0x46],
+  [0x50, 0x4b, 3, 4],
+  [0xd0, 0xcf, 0x11, 0xe0],
+  [0x52, 0x61, 0x72, 0x21],
+  [0x89, 0x50, 0x4e, 0x47],
+  [0xff, 0xd8, 0xff],
+];
+
+const isFile = (body: Uint8Array): boolean => FILES.some((mark) => mark.every((byte, index) => body[index] === byte));
+
+/** SHA-256 in hex; null where there is nothing to digest. */
+export const digestOf = (body: Uint8Array): string | null =>
+  body.length === 0 ? null : createHash('sha256').update(body).digest('hex');
+
+/** A request as it is written down, with its answer. */
+export function fetchRecord(
+  ask: Ask,
+  exchange: Exchange,
+  sha256: string | null,
+  archive: ArchivePosition | null,
+): FetchRecord {
+  return {
+    url: ask.url,
+    method: ask.method,
+    fetchedAt: exchange.startedAt,
+    status: exchange.status,
+    etag: headerOf(exchange, 'etag'),
+    lastModified: headerOf(exchange, 'last-modified'),
+    sha256,
+    bytes: exchange.rawBody.length,
+    took: exchange.took,
+    errorCode: null,
+    errorMessage: null,
+    archive,
+  };
+}
+
+/** A request that no answer came to. */
+export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRecord {
+  return {
+    url: ask.url,
+    method: ask.method,
+    fetchedAt,
+    status: null,
+    ...{ etag: null, lastModified: null, sha256: null, bytes: 0, took: 0, archive: null },
+    errorCode: 'code' in error ? String(error.code) : 'INTERNAL',
+    errorMessage: error.message,
+  };
+}
+
+export interface JudgedWith {
+  readonly sha256: string | null;
+  /** Digest of the host's home page, where it was met. */
+  readonly homeSha256: string | null;
+  readonly position: ArchivePosition;
+}
+
+/** Judges what came for `ask` of a visit; the same for an answer of the network and for one found in the archive. */
+export function answerOf(
+  visit: Visit,
+  ask: Ask,
+  exchange: Exchange,
+  { sha256, homeSha256, position }: JudgedWith,
+): Answer {
+  const file = isFile(exchange.body);
+  const text = file || exchange.body.length === 0 ? null : decodeBytes(exchange.body).text;
+  const judgement = judgeAnswer(exchange, text, { kind: visit.kind, sha256, homeSha256 });
+  // A 304 stands for the body that was there before.
+  const body = judgement.kind === 'unchanged' ? visit.sha256 : sha256;
+  return {
+    fetch: fetchRecord(ask, exchange, body, position),
+    judgement,
+    text,
+    mediaType: headerOf(exchange, 'content-type'),
+    isFile: file,
+  };
+}
+
+/** No answer came. A place that was never reached under one scheme leads to the other. */
+export function noAnswer(visit: Visit, ask: Ask, error: Error, at: number): Answer {
+  const twin = otherScheme(visit, error);
+  return {
+    fetch: failedRecord(ask, error, at),
+    judgement: { kind: twin === null ? 'broken' : 'redirect', reason: error.message, to: twin },
+    ...{ text: null, mediaType: null, isFile: false },
+  };
+}
+
+/** A certificate has lapsed, a port is shut: 76 of 3,209 portals answer under the other scheme alone. Tried once. */
+function otherScheme({ url, hops, sha256 }: Visit, error: Error): string | null {
+  if (!(error instanceof FetchError) || hops > 0 || sha256 !== null) return null;
+  if (error.code === 'TLS' && url.startsWith('https:')) return url.replace(/^https:/, 'http:');
+  if (error.code !== 'CONNECT') return null;
+  return url.startsWith('https:') ? url.replace(/^https:/, 'http:') : url.replace(/^http:/, 'https:');
+}

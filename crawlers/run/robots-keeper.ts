@@ -1,0 +1,84 @@
+import type { FetchRecord } from '../frontier.ts';
+import { crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
+import type { Ask } from '../visit.ts';
+import { digestOf, failedRecord, fetchRecord } from './answer.ts';
+import type { Host } from './hosts.ts';
+import type { CrawlPorts } from './ports.ts';
+import type { Requests } from './requests.ts';
+import { HOUR } from './settings.ts';
+
+const PLAIN = { referer: null, etag: null, lastModified: null } as const;
+
+interface Asked {
+  readonly fetch: FetchRecord;
+  readonly settled: { readonly follow: string } | RobotsState;
+}
+
+/** Knows what each host's robots.txt allows, and asks for it where that is not known or out of date. */
+export class RobotsKeeper {
+  readonly #ports: CrawlPorts;
+  readonly #requests: Requests;
+  readonly #hostOf: (origin: string) => Host | null;
+
+  constructor(ports: CrawlPorts, requests: Requests, hostOf: (origin: string) => Host | null) {
+    this.#ports = ports;
+    this.#requests = requests;
+    this.#hostOf = hostOf;
+  }
+
+  /** `unreachable` puts the host off for an hour. */
+  async verdict(host: Host, url: string): Promise<'allowed' | 'disallowed' | 'unreachable'> {
+    const { clock, frontier } = this.#ports;
+    const known = robotsVerdict(host.state, url, clock.now());
+    if (known !== 'ask') return known;
+    await this.#ask(host);
+    const verdict = robotsVerdict(host.state, url, clock.now());
+    if (verdict === 'allowed' || verdict === 'disallowed') return verdict;
+    await frontier.setHost(host.change({ notBefore: clock.now() + HOUR, waitsFor: 'its robots.txt is out of reach' }));
+    return 'unreachable';
+  }
+
+  /** Through the redirects that lead to it, each hop in the turn of its own host. */
+  async #ask(host: Host): Promise<void> {
+    const { clock, frontier, inScope } = this.#ports;
+    let url = robotsUrl(host.state.origin);
+    let asked = host;
+    for (let hops = 0; ; hops += 1) {
+      const { fetch, settled } = await this.#request(asked, url, hops);
+      if (!('follow' in settled)) {
+        // The pause that it asks for is due after this request already.
+        const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
+        await frontier.commitRobots(fetch, host.change({ ...settled, notBefore }));
+        return;
+      }
+      await frontier.commitRobots(fetch, { id: host.id });
+      const target = this.#hostOf(new URL(settled.follow).origin);
+      // On a host that is not crawled it can't be asked for politely: as if there were none (RFC 9309, 2.3.1.2).
+      if (!target || !inScope(settled.follow)) {
+        await frontier.setHost(host.change({ robots: null, robotsStatus: 404, robotsAt: clock.now() }));
+        return;
+      }
+      asked = target;
+      url = settled.follow;
+    }
+  }
+
+  async #request(host: Host, url: string, hops: number): Promise<Asked> {
+    const { archive, clock } = this.#ports;
+    const ask: Ask = { url, method: 'GET', body: null, bodyType: null };
+    const { value } = await this.#requests.ask(host, ask, PLAIN, async (came) => {
+      if (came instanceof Error) {
+        const fetch = failedRecord(ask, came, clock.now());
+        return { value: { fetch, settled: settleRobots(null, hops, clock.now()) }, kind: 'silence' as const };
+      }
+      const sha256 = digestOf(came.body);
+      const position = await archive.write(came, { place: null, sha256, previous: null });
+      const kind = came.status === 429 || came.status >= 500 ? ('busy' as const) : ('ok' as const);
+      return {
+        value: { fetch: fetchRecord(ask, came, sha256, position), settled: settleRobots(came, hops, clock.now()) },
+        kind,
+      };
+    });
+    return value;
+  }
+}
