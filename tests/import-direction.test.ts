@@ -20,7 +20,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   db: BASE,
   'src/pipeline': [...BASE, ...WORKSHOPS],
   'src/export': [...BASE, ...WORKSHOPS],
-  'src/cli': [...BASE, ...WORKSHOPS, ...STEPS],
+  // The demonstration serves the sample government and crawls it.
+  'samples/portal': [],
+  'src/cli': [...BASE, ...WORKSHOPS, ...STEPS, 'samples/portal'],
   'src/web': [...BASE, ...WORKSHOPS, ...STEPS],
 };
 

@@ -65,31 +65,33 @@ export class Requests {
     await host.group.turn.take();
     try {
       await this.#wait(host);
-      const startedAt = clock.now();
-      const came = await this.#fetch(ask, headers);
-      const endedAt = clock.now();
-      const { value, kind } = await look(came);
-      this.#settle(host, {
-        kind,
-        at: endedAt,
-        took: came instanceof Error ? endedAt - startedAt : came.took,
-        crawlDelay: crawlDelay(host.state),
-        retryAfter: came instanceof Error ? null : headerOf(came, 'retry-after'),
-      });
-      return { value };
+      await this.#slots.take();
+      try {
+        const startedAt = clock.now();
+        const came = await this.#fetch(ask, headers);
+        const endedAt = clock.now();
+        const { value, kind } = await look(came);
+        this.#settle(host, {
+          kind,
+          at: endedAt,
+          took: came instanceof Error ? endedAt - startedAt : came.took,
+          crawlDelay: crawlDelay(host.state),
+          retryAfter: came instanceof Error ? null : headerOf(came, 'retry-after'),
+        });
+        return { value };
+      } finally {
+        this.#slots.give();
+      }
     } finally {
       host.group.turn.give();
     }
   }
 
   async #fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange | Error> {
-    await this.#slots.take();
     try {
       return await this.#ports.client.fetch(ask, headers);
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
-    } finally {
-      this.#slots.give();
     }
   }
 

@@ -1,6 +1,6 @@
 /** How a crawl behaves. The defaults are polite without any configuration. Times in ms. */
 export interface CrawlSettings {
-  /** Addresses that are talked to at once. */
+  /** Addresses that are talked to at once, and so the most requests that a kill can make be asked again. */
   readonly addresses: number;
   /** How long a place is held for its visit; a place held longer is free again. */
   readonly leaseFor: number;

@@ -90,6 +90,17 @@ export async function keptPayload(db: CorpusDb, sha256: string): Promise<KeptPay
   return { url, fetchedAt: Date.parse(fetchedAt), archive: { file, offset, length } };
 }
 
+const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL`;
+
+/** The record of an answer that a `revisit` refers to; null where the corpus knows none. */
+export async function keptAnswer(
+  db: CorpusDb,
+  { url, fetchedAt }: Pick<KeptPayload, 'url' | 'fetchedAt'>,
+): Promise<ArchivePosition | null> {
+  const [row] = await run<ArchivePosition>(db, ANSWERED, url, new Date(fetchedAt).toISOString());
+  return row ?? null;
+}
+
 const END = `SELECT archive_offset + archive_length AS end FROM fetch WHERE archive_file = ?
   ORDER BY archive_offset DESC LIMIT 1`;
 

@@ -2,7 +2,7 @@ import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import type { NightOptions } from '../pipeline/crawl/night.ts';
-import { UsageError } from './command.ts';
+import { UsageError, wholeNumber } from './command.ts';
 import { corpusOption, corpusPath } from './corpus-option.ts';
 import type { Io } from './io.ts';
 import { ocrMode, ocrOption } from './ocr-option.ts';
@@ -61,6 +61,7 @@ export const crawlOptions = (): Option[] => [
   new Option('--delay <seconds>', 'least pause between two requests to one address')
     .argParser(seconds)
     .default(3_000, '3'),
+  wholeNumber('--at-once <count>', 'addresses that are talked to at once', 1).default(64),
   new Option('--again', 'look at every known place again, due or not'),
   new Option('--time <duration>', 'begin nothing new after this long: 90s, 30m, 6h').argParser(duration),
   new Option('--disk <size>', 'begin nothing new once the archive has grown by this much: 500MB, 20GB').argParser(size),
@@ -100,6 +101,7 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
     contact: text(options.contact) ?? `${userInfo().username}@${hostname()}`,
     pace: { leastDelay: delay, ...(delay < 1_000 ? { firstExtra: delay } : {}) },
     settings: {
+      addresses: number(options.atOnce) ?? 64,
       timeBudget: number(options.time),
       diskBudget: number(options.disk),
       retries: retriesFor(delay),

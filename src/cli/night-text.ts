@@ -2,7 +2,7 @@ import { printableLine } from '../export/printable.ts';
 import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
 import type { Language } from './language.ts';
 
-/** Lines a list shows; the rest is in `--format json`. */
+/** Lines a list shows unless told otherwise; the rest is in `--format json`. */
 const MOST_LINES = 20;
 
 interface Words {
@@ -11,7 +11,7 @@ interface Words {
   readonly queue: (summary: NightSummary) => string;
   readonly lists: Readonly<
     Record<
-      'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'unreadable' | 'late',
+      'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'unreadable' | 'late' | 'shortArchives',
       (count: number, year: number) => string
     >
   >;
@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       blocked: (count) => `Blocked by the portal, left alone for days (${count})`,
       failed: (count) => `Failed (${count})`,
       unreadable: (count) => `Documents that can't be read (${count})`,
+      shortArchives: (count) => `Archive files that lack bytes (${count}); copy them anew from where they are whole`,
       late: (count, year) => `Agencies with a report for ${year - 1} and none for ${year} (${count})`,
     },
     more: (count) => `... and ${count} more (--format json has them all)`,
@@ -65,6 +66,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       blocked: (count) => `被网站拦截，数日内不再访问（${count}）`,
       failed: (count) => `失败（${count}）`,
       unreadable: (count) => `无法读取的文件（${count}）`,
+      shortArchives: (count) => `归档文件缺字节（${count}）；请从完整处重新复制`,
       late: (count, year) => `有 ${year - 1} 年度报告而无 ${year} 年度报告的机关（${count}）`,
     },
     more: (count) => `……另有 ${count} 项（--format json 列出全部）`,
@@ -95,7 +97,7 @@ function changeText({ figures }: ChangedReport, language: Language, { textOnly }
 }
 
 /** What a night came to, in plain words. Everything that comes from portals is made printable, a line each. */
-export function nightText(summary: NightSummary, language: Language): string {
+export function nightText(summary: NightSummary, language: Language, mostLines = MOST_LINES): string {
   const words = WORDS[language];
   const reportName = (agency: string | null, year: number | null) => `${agency ?? words.unnamed} ${year ?? '?'}`;
   const place = ({ url, reason, title }: NightSummary['failed'][number]) =>
@@ -109,14 +111,15 @@ export function nightText(summary: NightSummary, language: Language): string {
     blocked: summary.blocked.map(place),
     failed: summary.failed.map(place),
     unreadable: summary.unreadable.map(({ path, message }) => `${path}: ${message}`),
+    shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}: ${bytes}`),
     late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),
   };
   const parts = [words.head(summary, duration(summary, language))];
   if (summary.endedBy) parts.push(words.ended[summary.endedBy]);
   for (const [name, lines] of Object.entries(lists)) {
     if (lines.length === 0) continue;
-    const shown = lines.slice(0, MOST_LINES).map((line) => `  ${printableLine(line).trim()}`);
-    if (lines.length > MOST_LINES) shown.push(`  ${words.more(lines.length - MOST_LINES)}`);
+    const shown = lines.slice(0, mostLines).map((line) => `  ${printableLine(line).trim()}`);
+    if (lines.length > mostLines) shown.push(`  ${words.more(lines.length - mostLines)}`);
     parts.push('', `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}:`, ...shown);
   }
   return `${[...parts, '', words.queue(summary)].join('\n')}\n`;

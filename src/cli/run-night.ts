@@ -26,5 +26,5 @@ export async function runNightHere(options: NightOptions, progress: unknown, io:
 }
 
 /** 3 where a portal or a document failed; each is named in the summary. */
-export const nightExit = ({ failed, blocked, unreadable }: NightSummary): number =>
-  failed.length + blocked.length + unreadable.length > 0 ? EXIT.someFailed : EXIT.done;
+export const nightExit = ({ failed, blocked, unreadable, shortArchives }: NightSummary): number =>
+  failed.length + blocked.length + unreadable.length + shortArchives.length > 0 ? EXIT.someFailed : EXIT.done;

@@ -9,7 +9,7 @@ describe('help', () => {
     const { code, out, err } = await runCli(['--help']);
     expect([code, err]).toEqual([0, '']);
     for (const name of NAMES) expect(out).toMatch(new RegExp(`^  ${name} .*\\w`, 'm'));
-    expect(out).toContain('3 done, but some documents failed');
+    expect(out).toContain('3 done, but some documents or portals failed');
   });
 
   test.each(NAMES)(

@@ -11,12 +11,17 @@ import { extractAll } from '../../pipeline/worker-pool.ts';
 import { type ExtractionResult, isFailure } from '../../report.ts';
 import { type CliCommand, EXIT } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
+import { type DemoNights, demoNights } from '../demo-portal.ts';
 import { complainOf, fromHere, type Io, write } from '../io.ts';
 import { type Language, languageOf, languageOption } from '../language.ts';
+import { nightText } from '../night-text.ts';
 import { ocrMode, ocrOption } from '../ocr-option.ts';
 import { packageRoot, packageVersion } from '../package.ts';
 import { summarize } from '../summarize.ts';
 import { printQuery } from './query.ts';
+
+/** Lines of each list of a night. */
+const SHOWN_LINES = 5;
 
 /** The sample that the tour looks at closely. */
 const SHOWN = 'samples/lanting-2020-html/source.html';
@@ -37,25 +42,30 @@ interface Stored {
 
 export const demo: CliCommand = {
   usage: 'demo',
-  summary: 'do the whole job on the bundled samples, and show it',
+  summary: 'do the whole job on the bundled sample portal and samples, and show it',
   details:
-    'Reads the bundled sample reports, audits them, stores them in a corpus of its own, and shows what was found. ' +
-    'The corpus is a new temporary file, or the one that --db names.',
+    'Serves a sample government site on this machine, crawls it, archives, reads and audits what is there, changes the site ' +
+    'quietly and comes back for a second night; then reads the bundled sample documents of all formats into the same corpus ' +
+    'and shows what was found. The corpus is a new temporary file, or the one that --db names.',
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh', 'lanting demo --ocr off'],
   options: [corpusOption(), ocrOption(), languageOption()],
   async run(_, { db, ocr, lang }, io) {
     const path =
       typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
-    const { summary, counts, shown, formats, unread } = await store(path, ocrMode(ocr), io);
-
     const language = languageOf(lang, io);
     const words = WORDS[language];
-    await write(io, `${words.introduction}\n\n1. ${words.storing}\n\n${words.stored(summary, counts)}\n`);
+    await write(io, `${words.introduction}\n\n1. ${words.crawling}\n\n`);
+    const nights = await demoNights(path, io);
+    await write(io, `${words.site(nights)}\n\n${nightText(nights.first, language, SHOWN_LINES)}`);
+    await write(io, `\n2. ${words.again}\n\n${nightText(nights.second, language, SHOWN_LINES)}`);
+    await write(io, `\n3. ${words.storing}\n\n`);
+    const { summary, counts, shown, formats, unread } = await store(path, ocrMode(ocr), io);
+    await write(io, `${words.stored(summary, counts)}\n`);
     await write(io, `${words.formats([...formats].map(([name, count]) => `${count} ${name}`).join(', '))}\n`);
     if (unread.length > 0) await write(io, `${words.unread(unread.join(', '))}\n`);
     for (const failure of summary.failed) complainOf(io, failure.path, failure);
-    if (shown) await write(io, `\n2. ${words.closely}\n\n${summarize(shown, language)}`);
-    await write(io, `\n3. ${words.question}\n\n${QUESTION}\n\n`);
+    if (shown) await write(io, `\n4. ${words.closely}\n\n${summarize(shown, language)}`);
+    await write(io, `\n5. ${words.question}\n\n${QUESTION}\n\n`);
     await printQuery(path, QUESTION, 'table', io);
     await write(io, `\n${words.next(fromHere(io, path))}\n\n`);
     await write(io, nextCommands(fromHere(io, path), fromHere(io, join(packageRoot(), SHOWN))));
@@ -65,6 +75,9 @@ export const demo: CliCommand = {
 
 interface Words {
   readonly introduction: string;
+  readonly crawling: string;
+  readonly site: (nights: DemoNights) => string;
+  readonly again: string;
   readonly storing: string;
   readonly stored: (summary: IngestSummary, counts: CorpusCounts) => string;
   readonly formats: (counts: string) => string;
@@ -81,8 +94,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     introduction:
       'Lanting reads annual reports on government information disclosure (政府信息公开工作年度报告), checks their figures\n' +
-      'and keeps them in a SQLite corpus. This is the whole job on the samples that come with it.',
-    storing: 'Reading, auditing and storing',
+      'and keeps them in a SQLite corpus. This is the whole job on what comes with it: a sample government site and samples.',
+    crawling: 'A first night over the sample portal: crawl, archive, read, audit, store',
+    site: ({ hosts, reports }) =>
+      `The site is served on this machine: ${hosts} hosts, portals of a dozen kinds, ${reports} reports and most faults that real portals have.`,
+    again: 'A second night: one report was changed quietly, one added, one taken away',
+    storing: 'The bundled samples: documents of all formats, read into the same corpus',
     stored: (summary, { agencies, reports, versions, flags, doubts }) =>
       `Documents read as reports: ${documents(summary)}; no reports: ${summary.notReports}; failed: ${summary.failed.length}.\n` +
       `The corpus holds ${versions} versions of ${reports} reports of ${agencies} public bodies.\n` +
@@ -97,8 +114,13 @@ const WORDS: Readonly<Record<Language, Words>> = {
     next: (corpus) => `The corpus is in ${corpus}. To go on:`,
   },
   zh: {
-    introduction: '兰亭读取政府信息公开工作年度报告，核对其中的数字，并存入 SQLite 语料库。以下是对自带样例的全过程。',
-    storing: '读取、核查、入库',
+    introduction:
+      '兰亭读取政府信息公开工作年度报告，核对其中的数字，并存入 SQLite 语料库。以下是对自带样例网站和样例文件的全过程。',
+    crawling: '第一夜：抓取样例网站，存档、读取、核查、入库',
+    site: ({ hosts, reports }) =>
+      `样例网站在本机运行：主机 ${hosts} 台，十余种建站软件，报告 ${reports} 份，并带有真实网站常见的各种故障。`,
+    again: '第二夜：网站悄悄改动一份报告，新增一份，撤下一份',
+    storing: '自带样例：各种格式的文件，读入同一语料库',
     stored: (summary, { agencies, reports, versions, flags, doubts }) =>
       `读为年度报告的文件 ${documents(summary)} 份；不是年度报告的 ${summary.notReports} 份；失败 ${summary.failed.length} 份。\n` +
       `语料库现有 ${agencies} 个机关的 ${reports} 份报告、${versions} 个版本。\n` +

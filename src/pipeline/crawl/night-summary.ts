@@ -40,6 +40,8 @@ export interface NightSummary {
   /** Bodies with a report for the year before and none for `lateFor`. */
   readonly late: readonly LateAgency[];
   readonly lateFor: number;
+  /** Archive files that lack bytes which the corpus has the places of: a power failure, or a copy that broke off. */
+  readonly shortArchives: readonly { readonly file: string; readonly bytes: number }[];
 }
 
 /** The year whose reports are out by now: from April on that of last year (Regulations, art. 49), before it the year before. */
@@ -51,9 +53,11 @@ export interface NightFacts {
   readonly startedAt: string;
   readonly tally: CrawlTally;
   readonly read: IngestSummary;
+  readonly shortArchives: NightSummary['shortArchives'];
 }
 
-export async function summarizeNight(corpus: Corpus, { startedAt, tally, read }: NightFacts): Promise<NightSummary> {
+export async function summarizeNight(corpus: Corpus, facts: NightFacts): Promise<NightSummary> {
+  const { startedAt, tally, read, shortArchives } = facts;
   const news = await runSummary(corpus, startedAt);
   const changed: ChangedReport[] = [];
   for (const report of news.changed) {
@@ -81,5 +85,6 @@ export async function summarizeNight(corpus: Corpus, { startedAt, tally, read }:
     unreadable: read.failed,
     late: await lateAgencies(corpus, lateFor),
     lateFor,
+    shortArchives,
   };
 }

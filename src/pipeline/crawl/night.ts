@@ -12,7 +12,7 @@ import { makeScope } from '../../../crawlers/scope.ts';
 import { userAgent } from '../../../crawlers/user-agent.ts';
 import { type Corpus, openCorpus } from '../../../db/connect.ts';
 import { finishRun, startRun } from '../../../db/frontier/crawl-run.ts';
-import { archiveEnd, keptPayload } from '../../../db/frontier/fetch-log.ts';
+import { archiveEnd, keptAnswer, keptPayload } from '../../../db/frontier/fetch-log.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { takeRunLock } from '../../../db/frontier/run-lock.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
@@ -124,6 +124,7 @@ async function crawlAndRead(
     userAgent: agent,
     archiveEnd: (file) => archiveEnd(corpus, file),
     keptPayload: (sha256) => keptPayload(corpus, sha256),
+    keptAnswer: (answer) => keptAnswer(corpus, answer),
   });
   const renderer = options.browser === false ? null : await openRenderer({ userAgent: agent });
   const pool = new WorkerPool({ ocr: options.ocr ?? 'auto', ...(options.workers ? { workers: options.workers } : {}) });
@@ -152,7 +153,9 @@ async function crawlAndRead(
     const [crawled, read] = await Promise.allSettled([crawling, reading]);
     if (crawled.status === 'rejected') throw crawled.reason;
     if (read.status === 'rejected') throw read.reason;
-    return await summarizeNight(corpus, { startedAt, tally: crawled.value, read: read.value });
+    return await summarizeNight(corpus, {
+      ...{ startedAt, tally: crawled.value, read: read.value, shortArchives: archive.short },
+    });
   } finally {
     if (disk) clearInterval(disk);
     await Promise.allSettled([pool.close(), client.close(), renderer?.close(), archive.close()]);

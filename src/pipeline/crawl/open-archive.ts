@@ -13,12 +13,16 @@ export interface OpenArchiveOptions {
   readonly archiveEnd: (file: string) => Promise<number | null>;
   /** The answer whose body of this digest is in the archive; null where there is none. */
   readonly keptPayload: (sha256: string) => Promise<EarlierAnswer | null>;
+  /** Where the answer lies that a `revisit` refers to; null where it is not known. */
+  readonly keptAnswer: (answer: EarlierAnswer) => Promise<ArchivePosition | null>;
 }
 
 /** The archive of a crawl: the folder with what a killed run left in it, ready to be written to and read from. */
 export interface OpenArchive extends Archive {
   /** Whole answers that were archived and not committed. */
   readonly tail: readonly ArchivedVisit[];
+  /** Files that are shorter than the corpus says, with the bytes they lack. */
+  readonly short: WarcWriter['recovery']['short'];
   /** Throws `ArchiveError`. */
   readonly read: (position: ArchivePosition) => Promise<ArchivedAnswer['exchange']>;
   close(): Promise<void>;
@@ -26,24 +30,28 @@ export interface OpenArchive extends Archive {
 
 /** Opens the archive in a folder; throws `ArchiveError` where it can't be written. */
 export async function openArchive(folder: string, options: OpenArchiveOptions): Promise<OpenArchive> {
-  const { program, userAgent, archiveEnd, keptPayload } = options;
+  const { program, userAgent, archiveEnd, keptPayload, keptAnswer } = options;
   const writer = await WarcWriter.open(folder, { program, userAgent, committedEnd: archiveEnd });
   let written = 0;
   const tail: ArchivedVisit[] = [];
-  for (const { archive, place, revisits, status } of writer.recovery.records) {
-    // The body of a revisit is not in it; such a place is asked again.
-    if (revisits && status !== 304) continue;
-    tail.push({ place, exchange: (await readRecord(folder, archive)).exchange, position: archive });
+  for (const { archive: position, place, revisits, status } of writer.recovery.records) {
+    const { exchange } = await readRecord(folder, position);
+    // A 304 has no body; that of another revisit lies where it refers to.
+    const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
+    if (!held) continue;
+    const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
+    tail.push({ place, exchange: { ...exchange, rawBody, body }, position });
   }
   return {
     tail,
+    short: writer.recovery.short,
     get written() {
       return written;
     },
     async write(exchange, { place, sha256, previous }) {
       const digest = exchange.status === 304 ? previous : sha256;
       const earlier = digest === null ? null : await keptPayload(digest);
-      const position = await writer.write(exchange, { place, earlier });
+      const position = await writer.write(exchange, { place, earlier, sha256 });
       written += position.length;
       return position;
     },
