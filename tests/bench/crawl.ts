@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildConnector, Client } from 'undici';
+import { parseDeclarations } from '../../crawlers/declarations/parse-declarations.ts';
+import type { Declarations } from '../../crawlers/portal.ts';
+import { openCorpus } from '../../db/connect.ts';
+import { startRun } from '../../db/frontier/crawl-run.ts';
+import { openCrawl } from '../../src/pipeline/crawl/open-crawl.ts';
+
+/** How fast a crawl goes, with its queue and its archive, beside what bounds it. */
+export interface CrawlMeasurement {
+  /** Pages a second with delays off, and of a bare loop of undici over the same pages: one after the other, host by host. */
+  readonly pagesPerSecond: number;
+  readonly bareLoopPerSecond: number;
+  /** The first over the second. */
+  readonly ofBareLoop: number;
+  /** 200 hosts with delays on: pages a second, and hosts / delay. */
+  readonly politePerSecond: number;
+  readonly ceilingPerSecond: number;
+  readonly ofCeiling: number;
+}
+
+const SERVER = fileURLToPath(new URL('../../samples/portal/serve-many.js', import.meta.url));
+const FAST = { hosts: 20, reports: 150 } as const;
+const POLITE = { hosts: 200, reports: 20, delay: 1_000 } as const;
+
+interface Served {
+  readonly declarations: Declarations;
+  readonly urls: readonly string[];
+  close(): void;
+}
+
+/** A server in a process of its own, so that its work is not counted as the crawler's. */
+async function serve(hosts: number, reports: number): Promise<Served> {
+  const child = spawn(process.execPath, [SERVER, String(hosts), String(reports)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let text = '';
+  for await (const chunk of child.stdout) {
+    text += chunk;
+    if (text.includes('\n')) break;
+  }
+  const { declarations, urls } = JSON.parse(text);
+  return { declarations: parseDeclarations(declarations, 'bench.yaml'), urls, close: () => child.kill() };
+}
+
+async function bareLoop({ declarations, urls }: Served): Promise<number> {
+  const clients = new Map<string, Client>();
+  const started = performance.now();
+  for (const url of urls) {
+    const { host, origin, pathname } = new URL(url);
+    const [hostname = '', port = ''] = (declarations.connect[host] ?? '').split(':');
+    const client =
+      clients.get(origin) ??
+      new Client(origin, {
+        connect: (options, callback) => buildConnector({})({ ...options, hostname, port }, callback),
+      });
+    clients.set(origin, client);
+    const { body } = await client.request({ path: pathname, method: 'GET' });
+    await body.arrayBuffer();
+  }
+  const seconds = (performance.now() - started) / 1_000;
+  await Promise.all([...clients.values()].map((client) => client.close()));
+  return urls.length / seconds;
+}
+
+async function crawlAll(served: Served, delay: number): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+  const corpus = await openCorpus(join(folder, 'crawl.db'));
+  try {
+    const runId = await startRun(corpus, '0', new Date().toISOString());
+    const { crawl, close } = await openCrawl(corpus, runId, {
+      ...{
+        archive: join(folder, 'archive'),
+        declarations: served.declarations,
+        program: '0',
+        contact: 'bench@localhost',
+      },
+      ...{ allowPrivate: true, browser: false, pace: { leastDelay: delay, firstExtra: delay } },
+      settings: { addresses: 256, patience: 3 * delay, leaseCount: delay === 0 ? 20 : 1 },
+    });
+    const started = performance.now();
+    const { requests } = await crawl.run();
+    const seconds = (performance.now() - started) / 1_000;
+    await close();
+    if (requests < served.urls.length) throw new Error(`${requests} requests for ${served.urls.length} pages`);
+    return requests / seconds;
+  } finally {
+    await corpus.destroy();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export async function measureCrawl(): Promise<CrawlMeasurement> {
+  const fast = await serve(FAST.hosts, FAST.reports);
+  const rates: { readonly bare: number; readonly crawl: number }[] = [];
+  try {
+    await bareLoop(fast);
+    for (let round = 0; round < 3; round += 1) {
+      rates.push({ bare: await bareLoop(fast), crawl: await crawlAll(fast, 0) });
+    }
+  } finally {
+    fast.close();
+  }
+  const [middle] = rates.toSorted((a, b) => a.crawl / a.bare - b.crawl / b.bare).slice(1);
+  const polite = await serve(POLITE.hosts, POLITE.reports);
+  try {
+    const politePerSecond = await crawlAll(polite, POLITE.delay);
+    const ceilingPerSecond = (POLITE.hosts * 1_000) / POLITE.delay;
+    const { bare, crawl } = middle ?? { bare: Number.NaN, crawl: Number.NaN };
+    return {
+      ...{ pagesPerSecond: crawl, bareLoopPerSecond: bare, ofBareLoop: crawl / bare },
+      ...{ politePerSecond, ceilingPerSecond, ofCeiling: politePerSecond / ceilingPerSecond },
+    };
+  } finally {
+    polite.close();
+  }
+}
