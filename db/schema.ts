@@ -273,6 +273,47 @@ export interface FlagTable extends Finding {
   observed: number | string | null;
   expected: number | string | null;
   fingerprint: string;
+  /** What the rule looked at: the report alone, or others beside it. */
+  scope: Generated<'report' | 'corpus'>;
+}
+
+/** What the flags of scope `corpus` of a version were found on. */
+export interface CrossAuditTable {
+  version_id: number;
+  /** Digest of all that was compared. */
+  state: string;
+  program: string;
+  audited_at: string;
+}
+
+/** A version's narrative and table 3, ready to be looked up; `read_at` is that of the reading it was made of. */
+export interface SketchTable {
+  version_id: number;
+  read_at: string;
+  generation: number;
+  table_digest: string | null;
+}
+
+export interface SketchBandTable {
+  /** 32 bits, signed. */
+  band: number;
+  version_id: number;
+}
+
+/** Of two narratives, the share of the shorter that stands in the longer. */
+export interface LikenessTable {
+  version_id: number;
+  other_id: number;
+  share: number;
+}
+
+export interface BoilerplateTable {
+  id: number;
+  generation: number;
+  /** How many bodies there were. */
+  bodies: number;
+  /** JSON list of digests of runs of characters. */
+  digests: Json;
 }
 
 export type ReviewDecision = 'confirmed' | 'dismissed' | 'open';
@@ -374,6 +415,11 @@ export interface CorpusTables {
   figure: FigureTable;
   doubt: DoubtTable;
   flag: FlagTable;
+  cross_audit: CrossAuditTable;
+  sketch: SketchTable;
+  sketch_band: SketchBandTable;
+  likeness: LikenessTable;
+  boilerplate: BoilerplateTable;
   review: ReviewTable;
   panel: PanelView;
   figures_long: FiguresLongView;

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { ArchivePosition, HostState } from '../frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
@@ -55,6 +56,8 @@ export class Crawl {
     this.#settings = settings;
     this.#watcher = watcher;
     this.#committer = new Committer(ports.frontier);
+    // Every address that waits for its turn listens.
+    setMaxListeners(0, this.#stop.signal);
     const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal);
     this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
   }

@@ -64,6 +64,12 @@ export const doubts = {
       en: `A row with figures, “${quote(found)}” (${quote(values.join(' '))}), matches no row of the form and was left out`,
     }),
 
+  blanksUnsure: (cells: readonly string[]): Doubt =>
+    make('EX-ROW', 'warning', cells, {
+      zh: `同一表中有数字的行未能对应或未能确认，这 ${cells.length} 个空白可能并非空白`,
+      en: `Rows of the same table that hold figures match no row of the form for certain; these ${cells.length} blanks may not be blank`,
+    }),
+
   rowUnplaced: (cells: readonly string[], official: string, found: readonly string[], expected: number): Doubt =>
     make('EX-ROW', 'error', cells, {
       zh: `“${official}”一行有 ${found.length} 格（${quote(found.join(' '))}），表式为 ${expected} 格，无法确定各数归属，未采用`,
@@ -100,8 +106,9 @@ export const doubts = {
       en: `One merged cell “${quote(text)}” covers ${cells.length} figures; each was given its value`,
     }),
 
-  headerMissing: (cells: readonly string[], table: string): Doubt =>
-    make('EX-GRID', 'info', cells, {
+  /** `sure` where drawn borders show what columns there are. */
+  headerMissing: (cells: readonly string[], table: string, sure = true): Doubt =>
+    make('EX-GRID', sure ? 'info' : 'warning', cells, {
       zh: `${table}没有可辨认的表头，各列按法定顺序读取`,
       en: `The ${table} table has no recognisable header; its columns were read in the order of the form`,
     }),

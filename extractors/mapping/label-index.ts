@@ -181,6 +181,21 @@ export function readLabel(text: string): LabelReading {
   return reading;
 }
 
+const SORTED = [...INDEX.keys()].sort();
+
+/** Whether a label of the forms begins so, or is so: lines of a label that goes on in the next. */
+export function beginsLabel(text: string): boolean {
+  const { folded } = readLabel(text);
+  if (folded === '') return false;
+  let [from, to] = [0, SORTED.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((SORTED[middle] as string) < folded) from = middle + 1;
+    else to = middle;
+  }
+  return SORTED[from]?.startsWith(folded) ?? false;
+}
+
 export interface RowLabel {
   readonly key: string;
   readonly number: string | undefined;

@@ -13,8 +13,9 @@ import { parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
-import { type LineCell, namedColumns, type TableLine } from './table-line.ts';
+import { isInferred, type LineCell, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
+import { hasFigures } from './unsure-blanks.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
@@ -242,14 +243,16 @@ export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
   const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);
   const all = PROCEDURES.flatMap((procedure) => RESULTS.map((result) => figureKey('disputes', procedure, result)));
   const found: Doubt[] = [];
-  if (!lines.printed) found.push(doubts.headerMissing([], '行政复议诉讼 (disputes)'));
+  if (!lines.printed) found.push(doubts.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
   for (const procedure of PROCEDURES) {
     const keys = all.filter((key) => key.startsWith(`disputes.${procedure}.`));
     const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
     if (!keys.some((key) => settled.cells.has(key))) found.push(doubts.rowMissing(keys, label));
   }
-  for (const { reading } of lines.strays) {
-    if (!reading.values.some(({ text }) => /\d/.test(text))) continue;
+  const strays = lines.strays.filter(hasFigures);
+  const blank = all.filter((key) => settled.cells.get(key)?.text === '');
+  if (strays.length > 0 && blank.length > 0) found.push(doubts.blanksUnsure(blank));
+  for (const { reading } of strays) {
     found.push(
       doubts.rowUnmatched(
         reading.labelText,

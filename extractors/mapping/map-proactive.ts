@@ -13,6 +13,7 @@ import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
+import { hasFigures, type TakenLine, unsureBlanks } from './unsure-blanks.ts';
 
 const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
@@ -132,6 +133,7 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
   const { blocks } = tableOf(edition ?? fallback, 'proactive');
   const found: Doubt[] = [];
   const placed: PlacedRow[] = [];
+  const taken: TakenLine[] = [];
   const labels = new Map<string, string>();
   const units = new Map<string, string>();
   const strays = [...unmatched];
@@ -146,6 +148,7 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
     const keys = block.columns.map((column) => figureKey('proactive', row.key, column.key));
     const line = dropRepeats(match.line, header.columns.length);
     placed.push(placeRow(line, row.key, header.columns, (column) => figureKey('proactive', row.key, column)));
+    taken.push({ line: match.line, keys, known: match.ground === 'known' });
     labels.set(row.key, row.label);
     for (const [column, unit] of header.units) units.set(figureKey('proactive', row.key, column), unit);
     found.push(...matchDoubts(match, row, keys));
@@ -180,14 +183,13 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
           row.label,
         ),
       ),
-      ...strays
-        .filter(({ reading }) => reading.values.some(({ text }) => /\d/.test(text)))
-        .map(({ reading }) =>
-          doubts.rowUnmatched(
-            reading.labelText,
-            reading.values.map(({ text }) => text),
-          ),
+      ...unsureBlanks(lines, taken, strays, settled.cells),
+      ...strays.filter(hasFigures).map(({ reading }) =>
+        doubts.rowUnmatched(
+          reading.labelText,
+          reading.values.map(({ text }) => text),
         ),
+      ),
     ],
   };
 }

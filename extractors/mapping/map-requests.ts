@@ -12,8 +12,9 @@ import type { TableCopy } from './locate-tables.ts';
 import { figureStarts, type PlacedRow, placeRow } from './place-row.ts';
 import { type RequestsHeader, readRequestsHeader } from './requests-header.ts';
 import { settleRows } from './settle-rows.ts';
-import { knownRows, namedColumns, type TableLine } from './table-line.ts';
+import { isInferred, knownRows, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
+import { hasFigures, unsureBlanks } from './unsure-blanks.ts';
 
 /** Rows that only one edition has: they tell the edition of the table. */
 function editionOf(matches: readonly RowMatch[]): Edition | null {
@@ -76,9 +77,11 @@ function matchDoubts(matches: readonly RowMatch[], rows: ReadonlyMap<string, For
   });
 }
 
-function headerDoubts(header: RequestsHeader, rows: readonly string[]): Doubt[] {
+function headerDoubts(header: RequestsHeader, rows: readonly string[], copy: TableCopy): Doubt[] {
   const columnKeys = (column: string) => rows.map((row) => figureKey('requests', row, column));
-  if (!header.printed) return [doubts.headerMissing([], '收到和处理申请 (requests)')];
+  if (!header.printed) {
+    return [doubts.headerMissing(rows.flatMap(rowKeys), '收到和处理申请 (requests)', !copy.some(isInferred))];
+  }
   return header.similar.map((cell) =>
     doubts.similarLabel(
       columnKeys(cell.key as string),
@@ -120,24 +123,25 @@ export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
     (row) => rows.get(row)?.label ?? row,
   );
   const found = new Set(mine.map(({ row }) => row));
+  const taken = mine.map(({ line, row, ground }) => ({ line, keys: rowKeys(row), known: ground === 'known' }));
+  const strays = [...unmatched, ...foreign].filter(hasFigures);
   const missing = [...rows.values()].filter(({ key }) => !found.has(key));
   return {
     role: 'requests',
     edition,
     cells: settled.cells,
     doubts: [
-      ...headerDoubts(header, [...found]),
+      ...headerDoubts(header, [...found], copy),
       ...matchDoubts(mine, rows),
       ...missing.map((row) => doubts.rowMissing(rowKeys(row.key), row.label)),
-      ...[...unmatched, ...foreign].filter(hasFigures).map(({ reading }) =>
+      ...strays.map(({ reading }) =>
         doubts.rowUnmatched(
           reading.labelText,
           reading.values.map(({ text }) => text),
         ),
       ),
+      ...unsureBlanks(lines, taken, strays, settled.cells),
       ...settled.doubts,
     ],
   };
 }
-
-const hasFigures = (line: TableLine): boolean => line.reading.values.some(({ text }) => /\d/.test(text));

@@ -44,6 +44,8 @@ const PLAIN = /^\d+$/;
 const NUMBER = new RegExp(
   `^(?:${NOTE}\\s*)?([+-]|±|增加?|新增|减少?|↑|↓)?\\s*(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+|\\d+(?:\\.\\d+)?)\\s*(${UNITS})?\\s*(?:${NOTE})?\\s*(${UNITS})?$`,
 );
+/** No count is negative: a dash and a number of two cells. */
+const DASH_AND_NUMBER = /^-\s+\d/;
 const BROKEN = /^\d+(?:\.\d+)?(?:\s+\d+)+$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减|未增减|与上年持平)$/;
 const ZERO_LIKE = /^[○〇ＯOoΟо◯⭘]$/;
@@ -58,7 +60,7 @@ function parseFresh(raw: string, kind: ValueKind): ParsedNumber {
   if (text === '') return BLANK;
   if (PLACEHOLDER.test(text)) return DASH;
   if (NOT_APPLICABLES.test(text)) return NOT_APPLICABLE;
-  const match = NUMBER.exec(text);
+  const match = kind !== 'change' && DASH_AND_NUMBER.test(text) ? null : NUMBER.exec(text);
   if (match) {
     const [, before, sign, digits = '', unit, after, unitBehind] = match;
     const words = sign !== undefined && !/^[+-]$/.test(sign);

@@ -105,6 +105,9 @@ export function readLine(cells: readonly LineCell[]): LineReading {
   };
 }
 
+/** Whether only the alignment of its text tells the cells of a line. */
+export const isInferred = ({ borders }: TableLine): boolean => borders === 'inferred';
+
 const NO_CELLS: readonly LineCell[] = [];
 
 export function tableLine(

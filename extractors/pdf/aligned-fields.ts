@@ -1,3 +1,4 @@
+import { beginsLabel, readLabel } from '../mapping/label-index.ts';
 import { isFigure, isNumbered } from './figure-text.ts';
 import { type Box, hull } from './geometry.ts';
 import { splitLine, type TextLine, toLine } from './text-lines.ts';
@@ -10,13 +11,18 @@ const TIGHT_GAP = 0.5;
 const SPREAD_WORD = 1.6;
 /** Lines of text inside one cell follow each other within so many ems; rows stand further apart. */
 export const LINE_PITCH = 1.4;
+/** In text set wide they follow within so many ems, where a label shows that it goes on, */
+export const LOOSE_PITCH = 1.9;
+/** and nearer than this part of the pitch of rows. */
+const WITHIN_ROW = 0.85;
+/** Figures nearer than this (in ems) stand in one row: no two rows are set so close, whatever wraps in their cells. */
+export const ONE_ROW = 1;
 /** Lines of one cell begin, end or are centred at the same place, give or take so many points. */
 const ALIGNED = 2;
 
 const CHINESE = /^\p{Script=Han}$/u;
-/** Halves of 总计 and 其他, which stand beside each other in headers, each in a narrow column of its own. */
-const HALF = /^[总總计計其他]$/;
-const WHOLE = /^(?:[总總][计計]|其他)$/;
+/** Words that may be spread over their cell though they are no labels of the forms. Of a header set upright, 商 stands beside 科. */
+const SPREAD = /^(?:[总總合共][计計]|其他|[备備][注註考]|[说說]明|[项項]目)$/;
 
 /** Part of a line that stands by itself. */
 export interface Field {
@@ -28,10 +34,11 @@ export interface Field {
   readonly withFigures: boolean;
 }
 
-function isSpreadWord(a: string, b: string): boolean {
-  if (!CHINESE.test(a) || !CHINESE.test(b)) return false;
-  return !(HALF.test(a) || HALF.test(b)) || WHOLE.test(a + b);
-}
+/** Whether a text is known as a label of the forms. */
+export const isLabel = (text: string): boolean => readLabel(text).hits.length > 0;
+
+const isSpreadWord = (a: string, b: string): boolean =>
+  CHINESE.test(a) && CHINESE.test(b) && (SPREAD.test(a + b) || isLabel(a + b));
 
 /** The fields of a line that belongs to a table. */
 export function lineFields(line: TextLine): Field[] {
@@ -75,27 +82,48 @@ const hasOpenBracket = (fields: readonly Field[]): boolean => {
   return (text.match(/[（(]/g)?.length ?? 0) > (text.match(/[)）]/g)?.length ?? 0);
 };
 
+/** The least distance in points between rows of figures; null where there are not two of them. */
+function leastRowPitch(lines: readonly (readonly Field[])[]): number | null {
+  const bases = lines.flatMap((fields) => fields.find(({ figure }) => figure)?.line ?? []);
+  const pitches = bases.slice(1).flatMap(({ base, size }, i) => {
+    const pitch = base - (bases[i] as TextLine).base;
+    return pitch > ONE_ROW * size ? [pitch] : [];
+  });
+  return pitches.length > 0 ? Math.min(...pitches) : null;
+}
+
+/** Whether two lines further apart than lines mostly are hold one label: both begin one that is known, or no row is so low. */
+function isLoose(stack: readonly Field[], below: Field, pitch: number, rowPitch: number | null): boolean {
+  if (pitch > LOOSE_PITCH * Math.max((stack.at(-1) as Field).line.size, below.line.size)) return false;
+  const above = stack.map(({ line }) => line.text).join('');
+  if (beginsLabel(above + below.line.text)) return !(isLabel(above) && isLabel(below.line.text));
+  return rowPitch !== null && pitch <= WITHIN_ROW * rowPitch && !isLabel(above);
+}
+
 /** Whether a field goes on in the one below it. Two figures never do, nor what begins with a number of its own. */
-function goesOn(stack: readonly Field[], below: Field): boolean {
+function goesOn(stack: readonly Field[], below: Field, rowPitch: number | null): boolean {
   const above = stack.at(-1) as Field;
   const pitch = below.line.base - above.line.base;
-  if (pitch <= 0 || pitch > LINE_PITCH * Math.max(above.line.size, below.line.size)) return false;
+  if (pitch <= 0) return false;
+  const tight = pitch <= LINE_PITCH * Math.max(above.line.size, below.line.size);
   const [from, , to] = hull(stack.map(({ line }) => line.box));
-  if (hasOpenBracket(stack) && stack[0]?.figure) return below.line.box[0] < to && below.line.box[2] > from;
+  if (hasOpenBracket(stack) && stack[0]?.figure) return tight && below.line.box[0] < to && below.line.box[2] > from;
   if (above.figure || below.figure || (above.withFigures && below.withFigures)) return false;
   if (isNumbered(below.line.text)) return false;
   const [a0, , a1] = above.line.box;
   const [b0, , b1] = below.line.box;
   const near = (p: number, q: number) => Math.abs(p - q) <= ALIGNED;
-  return near(a0, b0) || near(a1, b1) || near(a0 + a1, b0 + b1);
+  const aligned = near(a0, b0) || near(a1, b1) || near(a0 + a1, b0 + b1);
+  return aligned && (tight || isLoose(stack, below, pitch, rowPitch));
 }
 
 /** Gathers the fields of a table, top to bottom, into the texts of its cells. */
 export function stackFields(lines: readonly (readonly Field[])[]): Stack[] {
   const stacks: Field[][] = [];
+  const rowPitch = leastRowPitch(lines);
   for (const fields of lines) {
     for (const field of fields) {
-      const open = stacks.find((stack) => goesOn(stack, field));
+      const open = stacks.find((stack) => goesOn(stack, field, rowPitch));
       if (open) open.push(field);
       else stacks.push([field]);
     }

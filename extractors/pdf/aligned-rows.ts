@@ -1,6 +1,6 @@
 import type { Column } from './aligned-columns.ts';
 import { columnsOf } from './aligned-columns.ts';
-import { LINE_PITCH, type Stack } from './aligned-fields.ts';
+import { LINE_PITCH, ONE_ROW, type Stack } from './aligned-fields.ts';
 
 /** A text at its place in a row. */
 export interface PlacedStack {
@@ -16,8 +16,6 @@ export interface AlignedRow {
   readonly members: readonly PlacedStack[];
 }
 
-/** Figures nearer than this (in ems) stand in one row: no two rows are set so close, whatever wraps in their cells. */
-const ONE_ROW = 1;
 /** Lines nearer than this part of the usual pitch of rows are one row, part of which had to go on in a second line. */
 const CLOSE = 0.75;
 /** A label belongs to the figures beside one of its lines, or within this many ems of one. */

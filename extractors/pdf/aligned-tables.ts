@@ -1,7 +1,7 @@
 import { tidyLines } from '../../src/text/fold.ts';
 import { readHeading } from '../mapping/section-roles.ts';
 import { type Column, findColumns } from './aligned-columns.ts';
-import { CELL_GAP, type Field, LINE_PITCH, lineFields, stackFields } from './aligned-fields.ts';
+import { CELL_GAP, type Field, isLabel, LINE_PITCH, LOOSE_PITCH, lineFields, stackFields } from './aligned-fields.ts';
 import { type AlignedRow, findRows } from './aligned-rows.ts';
 import { isFigure, isNumbered } from './figure-text.ts';
 import { hull } from './geometry.ts';
@@ -92,8 +92,10 @@ function cutAtTitles(lines: readonly TextLine[], middle: number): Part[] {
   fields.forEach((row, i) => {
     const line = lines[i] as TextLine;
     const [x0, , x1] = line.box;
+    // Where lines of a cell are set wide, only what is known as a title can be one.
+    const pitch = isLabel(line.text) ? LINE_PITCH : LOOSE_PITCH;
     const near = (other: TextLine | undefined) =>
-      other !== undefined && Math.abs(other.base - line.base) <= LINE_PITCH * line.size;
+      other !== undefined && Math.abs(other.base - line.base) <= pitch * line.size;
     const width = right - left;
     const inMiddle =
       Math.abs(x0 + x1 - left - right) <= 2 * CENTRED * width || Math.abs(x0 + x1 - 2 * middle) <= 2 * ON_PAGE * width;

@@ -25,7 +25,7 @@ export interface CrawlMeasurement {
 
 const SERVER = fileURLToPath(new URL('../../samples/portal/serve-many.js', import.meta.url));
 const FAST = { hosts: 20, reports: 150 } as const;
-const POLITE = { hosts: 200, reports: 20, delay: 1_000 } as const;
+const POLITE = { hosts: 200, reports: 40, delay: 1_000 } as const;
 
 interface Served {
   readonly declarations: Declarations;
@@ -44,7 +44,7 @@ async function serve(hosts: number, reports: number): Promise<Served> {
     if (text.includes('\n')) break;
   }
   const { declarations, urls } = JSON.parse(text);
-  return { declarations: parseDeclarations(declarations, 'bench.yaml'), urls, close: () => child.kill() };
+  return { declarations: parseDeclarations(declarations, 'bench.yaml'), urls, close: () => child.kill('SIGKILL') };
 }
 
 async function bareLoop({ declarations, urls }: Served): Promise<number> {
