@@ -198,7 +198,8 @@ export class Crawl {
       });
       const done = written.catch((error: unknown) => this.#fail(error)).finally(() => pending.delete(done));
       pending.add(done);
-      if (host.leased.length === 0 || pending.size >= MOST_PENDING) await Promise.all(pending);
+      // Where there are pauses, what a page leads to decides what is asked next; without them, the next is asked meanwhile.
+      if (this.#settings.leaseCount === 1 || pending.size >= MOST_PENDING) await Promise.all(pending);
       const { diskBudget } = this.#settings;
       if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.#end('disk');
     }

@@ -90,6 +90,12 @@ export async function keptPayload(db: CorpusDb, sha256: string): Promise<KeptPay
   return { url, fetchedAt: Date.parse(fetchedAt), archive: { file, offset, length } };
 }
 
+/** Digests of all bodies that the archive holds. */
+export async function keptDigests(db: CorpusDb): Promise<string[]> {
+  const text = 'SELECT DISTINCT sha256 FROM fetch WHERE archive_file IS NOT NULL AND sha256 IS NOT NULL';
+  return (await run<{ sha256: string }>(db, text)).map(({ sha256 }) => sha256);
+}
+
 const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL`;
 
 /** The record of an answer that a `revisit` refers to; null where the corpus knows none. */

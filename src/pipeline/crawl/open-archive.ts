@@ -5,12 +5,15 @@ import type { EarlierAnswer } from '../../../crawlers/archive/write-record.ts';
 import type { ArchivePosition } from '../../../crawlers/frontier.ts';
 import type { ArchivedVisit } from '../../../crawlers/run/crawl.ts';
 import type { Archive } from '../../../crawlers/run/ports.ts';
+import { DigestFilter } from './digest-filter.ts';
 
 export interface OpenArchiveOptions {
   readonly program: string;
   readonly userAgent: string;
   /** Bytes of a file that the corpus knows of; null for a file that it does not know. */
   readonly archiveEnd: (file: string) => Promise<number | null>;
+  /** Digests of all bodies that the archive holds. */
+  readonly keptDigests: readonly string[];
   /** The answer whose body of this digest is in the archive; null where there is none. */
   readonly keptPayload: (sha256: string) => Promise<EarlierAnswer | null>;
   /** Where the answer lies that a `revisit` refers to; null where it is not known. */
@@ -30,7 +33,9 @@ export interface OpenArchive extends Archive {
 
 /** Opens the archive in a folder; throws `ArchiveError` where it can't be written. */
 export async function openArchive(folder: string, options: OpenArchiveOptions): Promise<OpenArchive> {
-  const { program, userAgent, archiveEnd, keptPayload, keptAnswer } = options;
+  const { program, userAgent, archiveEnd, keptPayload, keptAnswer, keptDigests } = options;
+  const filter = new DigestFilter(keptDigests.length * 2);
+  for (const digest of keptDigests) filter.add(digest);
   const writer = await WarcWriter.open(folder, { program, userAgent, committedEnd: archiveEnd });
   let written = 0;
   const tail: ArchivedVisit[] = [];
@@ -50,7 +55,8 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     },
     async write(exchange, { place, sha256, previous }) {
       const digest = exchange.status === 304 ? previous : sha256;
-      const earlier = digest === null ? null : await keptPayload(digest);
+      const earlier = digest !== null && filter.mayHave(digest) ? await keptPayload(digest) : null;
+      if (sha256 !== null) filter.add(sha256);
       const position = await writer.write(exchange, { place, earlier, sha256 });
       written += position.length;
       return position;

@@ -10,7 +10,7 @@ import { CRAWL_SETTINGS, type CrawlSettings } from '../../../crawlers/run/settin
 import { makeScope } from '../../../crawlers/scope.ts';
 import { userAgent } from '../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../db/connect.ts';
-import { archiveEnd, keptAnswer, keptPayload } from '../../../db/frontier/fetch-log.ts';
+import { archiveEnd, keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import { type OpenArchive, openArchive } from './open-archive.ts';
@@ -56,6 +56,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     program,
     userAgent: agent,
     archiveEnd: (file) => archiveEnd(corpus, file),
+    keptDigests: await keptDigests(corpus),
     keptPayload: (sha256) => keptPayload(corpus, sha256),
     keptAnswer: (answer) => keptAnswer(corpus, answer),
   });
