@@ -101,7 +101,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
   const words = WORDS[language];
   const reportName = (agency: string | null, year: number | null) => `${agency ?? words.unnamed} ${year ?? '?'}`;
   const place = ({ url, reason, title }: NightSummary['failed'][number]) =>
-    `${title ? `${title} ` : ''}${url}: ${reason}`;
+    `${title ? `${title} ` : ''}${url}: ${reason.replace(`${url} `, 'it ')}`;
   const lists: Readonly<Record<keyof Words['lists'], readonly string[]>> = {
     new: summary.new.map(({ agency, year, url }) => `${reportName(agency, year)}  ${url ?? ''}`),
     changed: summary.changed.map(

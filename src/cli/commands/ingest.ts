@@ -38,10 +38,11 @@ export const ingest: CliCommand = {
   details:
     'Reads documents as `lanting extract` does and stores what they say in the corpus, a SQLite file that is made where ' +
     'there is none. The same bytes twice change nothing; other bytes for a known report make a new version of it, and no ' +
-    'version is ever lost. A document that fails is named and leaves nothing behind; the rest goes on.',
+    'version is ever lost. Archives (WARC, ZIP) give each of their documents. A document that fails is named and leaves nothing behind; the rest goes on.',
   examples: [
     'lanting ingest downloads/',
     'lanting ingest downloads/zhejiang --region 33 --db reports.db',
+    'lanting ingest reports-archive/lanting-20261123013000-00001.warc.gz',
     'lanting ingest downloads/ --reread',
   ],
   options: [
