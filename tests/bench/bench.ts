@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/export/text-table.ts';
+import { crawlInWords, measureCrawl } from './crawl.ts';
 import { layOutDocuments, layOutPortalPages } from './documents.ts';
 import { layOutPdfs } from './formats.ts';
+import { measureFrontier } from './frontier.ts';
 import type { Measurement } from './measure.ts';
 import { scannedTablePages } from './recognition.ts';
 
@@ -25,8 +27,18 @@ const { values: options } = parseArgs({
     memory: { type: 'string', default: '10000' },
     pdfs: { type: 'string', default: '500' },
     scans: { type: 'string', default: '4' },
+    /** The crawl alone. */
+    crawl: { type: 'boolean', default: false },
   },
 });
+
+if (options.crawl) {
+  const measured = { crawl: await measureCrawl(), queue: await measureFrontier() };
+  process.stdout.write(
+    options.json ? `${JSON.stringify(measured, null, 2)}\n` : crawlInWords(measured.crawl, measured.queue),
+  );
+  process.exit();
+}
 
 const PAGES = 200;
 const PDFS = 20;
@@ -121,13 +133,16 @@ const recognition = scans.documents
     }
   : null;
 
+const crawl = await measureCrawl();
+const queue = await measureFrontier();
+
 const inWords = ({ documents, earlyMiB, lateMiB, peakMiB }: typeof memory, what: string): string =>
   `Memory over ${documents} ${what}: ${earlyMiB} MiB early on, ${lateMiB} MiB at the end, ${peakMiB} MiB at most.`;
 
 const machine = { node: process.version, processor: cpus()[0]?.model ?? 'unknown', workers: availableParallelism() };
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine, pages, rounds: rounds.length, speed, beside, memory, pdf, recognition }, null, 2)}\n`,
+    `${JSON.stringify({ machine, pages, rounds: rounds.length, speed, beside, memory, pdf, recognition, crawl, queue }, null, 2)}\n`,
   );
 } else {
   const words = {
@@ -150,6 +165,9 @@ if (options.json) {
       `${inWords(pdf.memory, 'PDFs')}\n` +
       (recognition
         ? `Recognition: ${recognition.secondsPerPage} s a page, ${recognition.timesBareCall} times the bare whole-page call.\n`
-        : 'Recognition is not installed.\n'),
+        : 'Recognition is not installed.\n') +
+      crawlInWords(crawl, queue),
   );
 }
+// Servers of the crawl's measurement may still be closing their connections.
+process.exit();

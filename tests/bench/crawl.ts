@@ -9,6 +9,7 @@ import type { Declarations } from '../../crawlers/portal.ts';
 import { openCorpus } from '../../db/connect.ts';
 import { startRun } from '../../db/frontier/crawl-run.ts';
 import { openCrawl } from '../../src/pipeline/crawl/open-crawl.ts';
+import type { FrontierMeasurement } from './frontier.ts';
 
 /** How fast a crawl goes, with its queue and its archive, beside what bounds it. */
 export interface CrawlMeasurement {
@@ -93,6 +94,15 @@ async function crawlAll(served: Served, delay: number): Promise<number> {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+const ratio = (value: number): string => value.toFixed(2);
+
+/** The measurement in words, beside what the queue costs. */
+export const crawlInWords = (crawl: CrawlMeasurement, queue: FrontierMeasurement): string =>
+  `Crawl with delays off: ${crawl.pagesPerSecond.toFixed(0)} pages/s, ${ratio(crawl.ofBareLoop)} of a bare loop of undici.\n` +
+  `Crawl of ${POLITE.hosts} hosts, ${POLITE.delay / 1_000} s apart: ${crawl.politePerSecond.toFixed(0)} pages/s, ${ratio(crawl.ofCeiling)} of the ceiling.\n` +
+  `Queue: leasing from the longest costs ${ratio(queue.leaseRatio)} times the shortest (${Object.keys(queue.leaseMicroseconds).join(', ')} places); ` +
+  `${queue.visitsPerSecond.toFixed(0)} visits/s committed.\n`;
 
 export async function measureCrawl(): Promise<CrawlMeasurement> {
   const fast = await serve(FAST.hosts, FAST.reports);
