@@ -49,12 +49,16 @@ export class Crawl {
   readonly #stop = new AbortController();
   readonly #running = new Set<Promise<void>>();
   readonly #tally: CrawlTally = emptyTally();
+  readonly #leastDelay: number;
+  /** Origins that the watchdog has told of. */
+  readonly #stuck = new Set<string>();
   #failure: { readonly error: unknown } | null = null;
 
   constructor(ports: CrawlPorts, settings: CrawlSettings, pace: PaceSettings, watcher: CrawlWatcher = {}) {
     this.#ports = ports;
     this.#settings = settings;
     this.#watcher = watcher;
+    this.#leastDelay = pace.leastDelay;
     this.#committer = new Committer(ports.frontier);
     // Every address that waits for its turn listens.
     setMaxListeners(0, this.#stop.signal);
@@ -145,11 +149,13 @@ export class Crawl {
     const address = await this.#ports.client.resolve(state.origin).catch(() => state.origin);
     const other = this.#hosts.get(state.id);
     if (other) return other;
-    const group = this.#groups.get(address) ?? new HostGroup(address);
+    // A run that was killed may have asked a moment ago and not have written it down.
+    const group = this.#groups.get(address) ?? new HostGroup(address, this.#ports.clock.now() + this.#leastDelay);
     this.#groups.set(address, group);
     const host = new Host({ ...state, address }, group);
     group.hosts.push(host);
     this.#hosts.set(state.id, host);
+    this.#tally.hosts = this.#hosts.size;
     return host;
   }
 
@@ -246,8 +252,10 @@ export class Crawl {
   #watch(): void {
     const now = this.#ports.clock.now();
     for (const { busySince, state } of this.#hosts.values()) {
-      if (busySince !== null && now - busySince > this.#settings.watchdog)
-        this.#watcher.onStuck?.(state.origin, busySince);
+      const isStuck = busySince !== null && now - busySince > this.#settings.watchdog;
+      if (!isStuck || this.#stuck.has(state.origin)) continue;
+      this.#stuck.add(state.origin);
+      this.#watcher.onStuck?.(state.origin, busySince);
     }
   }
 }

@@ -46,11 +46,12 @@ export class HostGroup {
   readonly address: string;
   readonly hosts: Host[] = [];
   readonly turn = new Slots(1);
-  notBefore = 0;
+  notBefore: number;
   running = false;
 
-  constructor(address: string) {
+  constructor(address: string, notBefore: number) {
     this.address = address;
+    this.notBefore = notBefore;
   }
 
   /** The host with work that may be asked soonest; of equals the one that waited longest. */

@@ -2,6 +2,8 @@ import type { VisitOutcome } from '../frontier.ts';
 
 /** What a run has done so far. */
 export interface CrawlTally {
+  /** Hosts that were met. */
+  hosts: number;
   requests: number;
   /** Received, as on the wire. */
   bytes: number;
@@ -21,6 +23,7 @@ export interface CrawlTally {
 }
 
 export const emptyTally = (): CrawlTally => ({
+  hosts: 0,
   requests: 0,
   bytes: 0,
   visits: 0,

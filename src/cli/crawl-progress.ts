@@ -1,8 +1,10 @@
 import type { CrawlWatcher } from '../../crawlers/run/crawl.ts';
 import type { CrawlTally } from '../../crawlers/run/tally.ts';
+import type { IngestSummary } from '../pipeline/ingest.ts';
 import { complain, type Io } from './io.ts';
 
 export interface CrawlProgress extends CrawlWatcher {
+  onRead(summary: IngestSummary): void;
   /** Clears the line before anything else is written there. */
   clear(): void;
 }
@@ -16,11 +18,12 @@ export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
   const pause = terminal ? REDRAW : asked === true ? REPEAT : Number.POSITIVE_INFINITY;
   const started = Date.now();
   let shown = started;
+  let reports = 0;
   const line = (tally: CrawlTally, now: number): string => {
     const rate = (tally.requests / Math.max((now - started) / 1_000, 1)).toFixed(1);
     return (
-      `${tally.requests} requests (${rate}/s), ${tally.newPlaces} places found, ${tally.documents} documents, ` +
-      `${tally.unchanged} unchanged, ${tally.failed + tally.blocked} failed or blocked`
+      `${tally.hosts} hosts, ${tally.requests} requests (${rate}/s), ${Math.max(tally.newPlaces - tally.visits, 0)} new places waiting, ` +
+      `${reports} reports found, ${tally.unchanged} unchanged, ${tally.failed + tally.blocked} failed or blocked`
     );
   };
   return {
@@ -29,6 +32,9 @@ export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
       if (now - shown < pause) return;
       shown = now;
       io.stderr.write(terminal ? `${CLEAR}${line(tally, now)}` : `${line(tally, now)}\n`);
+    },
+    onRead(summary) {
+      reports = summary.new + summary.changed;
     },
     onStuck(origin, since) {
       const minutes = Math.round((Date.now() - since) / 60_000);

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { ArchiveError } from '../../crawlers/archive/archive-error.ts';
 import { DeclarationError } from '../../crawlers/declarations/declaration-error.ts';
 import { CorpusError } from '../../db/errors.ts';
 import { type CliCommand, EXIT, UsageError } from './command.ts';
@@ -47,11 +48,12 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 const ignore = () => undefined;
 
 /** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
-const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT']);
+const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
 
 function explain(error: unknown): [code: number, message: string] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
+  if (error instanceof ArchiveError) return [EXIT.internal, message];
   if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
   return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
 }

@@ -23,7 +23,7 @@ interface Words {
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     head: ({ counts }, minutes) =>
-      `${counts.requests} requests in ${minutes}, ${megabytes(counts.bytes)} received, ${counts.unchanged} answered "not modified".\n` +
+      `${counts.requests} requests to ${counts.hosts} hosts in ${minutes}, ${megabytes(counts.bytes)} received, ${counts.unchanged} answered "not modified".\n` +
       `Documents read: ${counts.newReports} new reports, ${counts.changedReports} new states of known reports, ` +
       `${counts.knownReports} that say what was known, ${counts.notReports} no reports, ${counts.unreadable} unreadable.`,
     ended: {
@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
   zh: {
     head: ({ counts }, minutes) =>
-      `${minutes}内请求 ${counts.requests} 次，收到 ${megabytes(counts.bytes)}，其中 ${counts.unchanged} 次答复“未修改”。\n` +
+      `${minutes}内向 ${counts.hosts} 台主机请求 ${counts.requests} 次，收到 ${megabytes(counts.bytes)}，其中 ${counts.unchanged} 次答复“未修改”。\n` +
       `读取文件：新报告 ${counts.newReports} 份，已有报告的新版本 ${counts.changedReports} 份，内容已知的 ${counts.knownReports} 份，` +
       `不是报告的 ${counts.notReports} 份，无法读取的 ${counts.unreadable} 份。`,
     ended: {

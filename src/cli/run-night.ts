@@ -18,7 +18,7 @@ export async function runNightHere(options: NightOptions, progress: unknown, io:
   for (const name of SIGNALS) process.on(name, onSignal);
   const watcher = openCrawlProgress(io, progress);
   try {
-    return await runNight({ ...options, signal: stop.signal, watcher });
+    return await runNight({ ...options, signal: stop.signal, watcher, onRead: (summary) => watcher.onRead(summary) });
   } finally {
     watcher.clear();
     for (const name of SIGNALS) process.off(name, onSignal);

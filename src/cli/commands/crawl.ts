@@ -7,8 +7,8 @@ import { nightText } from '../night-text.ts';
 import { progressOption } from '../progress.ts';
 import { nightExit, runNightHere } from '../run-night.ts';
 
-/** A crawl by hand does not wait long for hosts that ask for patience. */
-const PATIENCE = 60_000;
+/** A crawl by hand waits for hosts that ask for some minutes, not for those that ask for hours. */
+const PATIENCE = 5 * 60_000;
 
 export const crawl: CliCommand = {
   usage: 'crawl',

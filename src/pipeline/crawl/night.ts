@@ -3,6 +3,7 @@ import { type Corpus, openCorpus } from '../../../db/connect.ts';
 import { finishRun, startRun } from '../../../db/frontier/crawl-run.ts';
 import { takeRunLock } from '../../../db/frontier/run-lock.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import type { IngestSummary } from '../ingest.ts';
 import { WorkerPool } from '../worker-pool.ts';
 import { type NightSummary, summarizeNight } from './night-summary.ts';
 import { type CrawlOptions, openCrawl } from './open-crawl.ts';
@@ -17,6 +18,8 @@ export interface NightOptions extends CrawlOptions {
   /** Bytes that must stay free on the disk of the archive. */
   readonly keepFree?: number;
   readonly signal?: AbortSignal;
+  /** Called after every round of reading with the counts so far. */
+  readonly onRead?: (summary: IngestSummary) => void;
 }
 
 /** Between two looks at the free space, ms. */
@@ -81,7 +84,10 @@ async function crawlAndRead(
     const crawling = crawl.run(stop.signal).finally(() => {
       over = true;
     });
-    const reading = readFetched(corpus, () => over, { program, pool, readRecord: archive.read });
+    const reading = readFetched(corpus, () => over, {
+      ...{ program, pool, readRecord: archive.read },
+      ...(options.onRead ? { onRound: options.onRead } : {}),
+    });
     const [crawled, read] = await Promise.allSettled([crawling, reading]);
     if (crawled.status === 'rejected') throw crawled.reason;
     if (read.status === 'rejected') throw read.reason;

@@ -17,7 +17,7 @@ export interface ReadFetchedOptions {
   readonly pool: WorkerPool;
   /** The archived answer at a place of the archive. */
   readonly readRecord: (position: UnreadDocument['archive']) => Promise<Exchange>;
-  /** The words of a report's page, by its address: what its attachments may take agency and year from. */
+  /** Called after every round with the counts so far. */
   readonly onRound?: (summary: IngestSummary) => void;
 }
 

@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { parseDeclarations } from '../../../crawlers/declarations/parse-declarations.ts';
+import { openReadOnly } from '../../../db/connect.ts';
+import { runReadOnly } from '../../../db/queries/run-read-only.ts';
+import { startManyHosts } from '../../../samples/portal/many-hosts.ts';
+import { type NightOptions, runNight } from '../../../src/pipeline/crawl/night.ts';
+
+const [HOSTS, REPORTS] = [2, 12];
+
+async function ready(): Promise<NightOptions> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanting-stopped-'));
+  const site = await startManyHosts(HOSTS, REPORTS, { bytes: 2_000 });
+  onTestFinished(async () => {
+    await site.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return {
+    ...{ corpus: join(folder, 'lanting.db'), archive: join(folder, 'archive'), browser: false, allowPrivate: true },
+    ...{
+      declarations: parseDeclarations(site.declarations, 'many.yaml'),
+      program: '0.1.0',
+      contact: 'crawl@example.org',
+    },
+    ...{ pace: { leastDelay: 40, firstExtra: 40 }, workers: 1, ocr: 'off' },
+  };
+}
+
+async function fetched(path: string): Promise<number> {
+  const db = await openReadOnly(path);
+  try {
+    const { rows } = await runReadOnly(db, "SELECT count(*) FROM visit WHERE kind = 'report' AND sha256 IS NOT NULL");
+    return Number(rows[0]?.[0]);
+  } finally {
+    await db.destroy();
+  }
+}
+
+test.each<[what: string, endedBy: string, limit: Partial<NightOptions>]>([
+  ['when its time is up', 'time', { settings: { patience: 500, timeBudget: 350 } }],
+  ['when the archive has grown enough', 'disk', { settings: { patience: 500, diskBudget: 3_000 } }],
+  ['when it is told to', 'stopped', { signal: AbortSignal.timeout(1) }],
+])('a run ends cleanly %s, and the next goes on from there', async (_, endedBy, limit) => {
+  const options = await ready();
+  const short = await runNight({ ...options, ...limit });
+  expect(short.endedBy).toBe(endedBy);
+  expect(await fetched(options.corpus)).toBeLessThan(HOSTS * REPORTS);
+  const rest = await runNight({ ...options, settings: { patience: 500 } });
+  expect(rest.endedBy).toBe(null);
+  expect(await fetched(options.corpus)).toBe(HOSTS * REPORTS);
+});
+
+test('a second run on the same corpus is refused while the first goes on', async () => {
+  const options = await ready();
+  const first = runNight({ ...options, settings: { patience: 500 } });
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await expect(runNight(options)).rejects.toMatchObject({ code: 'CRAWL_LOCKED' });
+  expect((await first).endedBy).toBe(null);
+});
+
+test('an archive that can not be written stops the run with a clear error', async () => {
+  const options = await ready();
+  await expect(runNight({ ...options, archive: '/dev/null/archive' })).rejects.toMatchObject({
+    code: 'ARCHIVE_UNWRITABLE',
+  });
+});
