@@ -8,6 +8,8 @@ interface Waiting {
 
 /** Visits that end while a transaction is being written share the next one: its cost is nearly the same for one as for fifty. */
 const MOST = 100;
+/** So long a transaction waits for company, ms; nothing beside the pause between two requests to a host. */
+const LINGER = 8;
 
 export class Committer {
   readonly #frontier: Pick<Frontier, 'commit'>;
@@ -26,9 +28,8 @@ export class Committer {
   }
 
   async #write(): Promise<void> {
-    // One turn of the event loop lets visits that ended at the same time come along.
-    await null;
     while (this.#waiting.length > 0) {
+      if (this.#waiting.length < MOST) await new Promise((resolve) => setTimeout(resolve, LINGER));
       const batch = this.#waiting.splice(0, MOST);
       try {
         const results = await this.#frontier.commit(batch.map(({ outcome }) => outcome));

@@ -70,6 +70,12 @@ export const doubts = {
       en: `Rows of the same table that hold figures match no row of the form for certain; these ${cells.length} blanks may not be blank`,
     }),
 
+  mergeUnseen: (cells: readonly string[], severity: Severity): Doubt =>
+    make('EX-GRID', severity, cells, {
+      zh: `有数字的行中该有数字处空白，或有数字像是连写，可能有看不出的合并单元格，涉及 ${cells.length} 个数字`,
+      en: `Rows with figures have blanks where figures are due, or digits that seem run together: cells may be merged unseen, which concerns ${cells.length} figures`,
+    }),
+
   rowUnplaced: (cells: readonly string[], official: string, found: readonly string[], expected: number): Doubt =>
     make('EX-ROW', 'error', cells, {
       zh: `“${official}”一行有 ${found.length} 格（${quote(found.join(' '))}），表式为 ${expected} 格，无法确定各数归属，未采用`,

@@ -61,15 +61,25 @@ const isValue = (text: string, heading: number): boolean =>
 function gridLines(grid: Grid): string[] {
   const cells = grid.cells.map((cell) => ({ ...cell, text: tidyText(cell.text) }));
   const values = new Set<(typeof cells)[number]>();
+  const besideOf = (cell: (typeof cells)[number]) =>
+    cells.find(({ row, column }) => row === cell.row && column === cell.column + cell.colSpan);
+  /** What stands in a cell that ends in a label (某局 发布日期) goes on in the one beside it. */
+  const textOf = (cell: (typeof cells)[number]): string => {
+    const beside = besideOf(cell);
+    if (!beside || !/\s/.test(cell.text) || !isInfoLabel(cell.text.split(/\s/).at(-1) ?? '')) return cell.text;
+    if (isInfoLabel(beside.text)) return cell.text;
+    values.add(beside);
+    return `${cell.text}：${textOf(beside)}`;
+  };
   return cells.flatMap((cell): string[] => {
     if (values.has(cell)) return [];
-    if (!isInfoLabel(cell.text)) return [cell.text];
-    const beside = cells.find(({ row, column }) => row === cell.row && column === cell.column + cell.colSpan);
+    if (!isInfoLabel(cell.text)) return [textOf(cell)];
+    const beside = besideOf(cell);
     const below = cells.find(({ row, column }) => row === cell.row + cell.rowSpan && column === cell.column);
     const value = [beside, below].find((one) => one !== undefined && !isInfoLabel(one.text));
     if (!value) return [];
     values.add(value);
-    return [`${cell.text.replace(/[:：\s]+$/, '')}：${value.text}`];
+    return [`${cell.text.replace(/[:：\s]+$/, '')}：${textOf(value)}`];
   });
 }
 

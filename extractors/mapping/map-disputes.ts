@@ -9,13 +9,13 @@ import type { PrefixCheck } from './digit-runs.ts';
 import { doubts } from './doubts.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
-import { parseNumber } from './parse-number.ts';
+import { looksLikeValue, parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { isInferred, type LineCell, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
-import { hasFigures } from './unsure-blanks.ts';
+import { hasFigures, unseenMerges } from './unsure-blanks.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
@@ -103,7 +103,8 @@ class DisputeLines {
       labels.length === 1 || namedColumns(line, 'disputes') === 1 ? (label?.column.disputes ?? null) : null;
     const named = labels.find(({ reading }) => procedureOf(reading) !== null);
     const procedure = procedureOf(label) ?? procedureOf(named?.reading ?? null);
-    const filled = values.filter(({ text }) => text !== '').length;
+    // The misprinted name of a procedure is no value.
+    const filled = values.filter(({ text }) => text !== '' && looksLikeValue(text)).length;
     const headed = this.#header.results.length >= RESULTS.length;
     const blankRow =
       result !== null ||
@@ -241,17 +242,21 @@ export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
   for (const line of joinValueLines(copy)) lines.add(line);
   lines.finish();
   const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);
-  const all = PROCEDURES.flatMap((procedure) => RESULTS.map((result) => figureKey('disputes', procedure, result)));
+  const keysIn = (procedure: string) => RESULTS.map((result) => figureKey('disputes', procedure, result));
+  const all = PROCEDURES.flatMap(keysIn);
   const found: Doubt[] = [];
   if (!lines.printed) found.push(doubts.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
   for (const procedure of PROCEDURES) {
-    const keys = all.filter((key) => key.startsWith(`disputes.${procedure}.`));
+    const keys = keysIn(procedure);
     const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
     if (!keys.some((key) => settled.cells.has(key))) found.push(doubts.rowMissing(keys, label));
   }
   const strays = lines.strays.filter(hasFigures);
   const blank = all.filter((key) => settled.cells.get(key)?.text === '');
   if (strays.length > 0 && blank.length > 0) found.push(doubts.blanksUnsure(blank));
+  const line = copy.find(isInferred) ?? copy[0];
+  const rows = line ? PROCEDURES.map((procedure) => ({ line, keys: keysIn(procedure) })) : [];
+  found.push(...unseenMerges(rows, settled.cells, true));
   for (const { reading } of strays) {
     found.push(
       doubts.rowUnmatched(

@@ -13,7 +13,7 @@ import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { knownRows, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
-import { hasFigures, type TakenLine, unsureBlanks } from './unsure-blanks.ts';
+import { hasFigures, type TakenLine, unseenMerges, unsureBlanks } from './unsure-blanks.ts';
 
 const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
@@ -184,6 +184,7 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
         ),
       ),
       ...unsureBlanks(lines, taken, strays, settled.cells),
+      ...unseenMerges(taken, settled.cells, false),
       ...strays.filter(hasFigures).map(({ reading }) =>
         doubts.rowUnmatched(
           reading.labelText,

@@ -14,7 +14,7 @@ import { type RequestsHeader, readRequestsHeader } from './requests-header.ts';
 import { settleRows } from './settle-rows.ts';
 import { isInferred, knownRows, namedColumns, type TableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
-import { hasFigures, unsureBlanks } from './unsure-blanks.ts';
+import { hasFigures, unseenMerges, unsureBlanks } from './unsure-blanks.ts';
 
 /** Rows that only one edition has: they tell the edition of the table. */
 function editionOf(matches: readonly RowMatch[]): Edition | null {
@@ -141,6 +141,7 @@ export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
         ),
       ),
       ...unsureBlanks(lines, taken, strays, settled.cells),
+      ...unseenMerges(taken, settled.cells, true),
       ...settled.doubts,
     ],
   };

@@ -1,4 +1,5 @@
 import { tidyLines } from '../../src/text/fold.ts';
+import { beginsLabel } from '../mapping/label-index.ts';
 import { readHeading } from '../mapping/section-roles.ts';
 import { type Column, findColumns } from './aligned-columns.ts';
 import { CELL_GAP, type Field, isLabel, LINE_PITCH, LOOSE_PITCH, lineFields, stackFields } from './aligned-fields.ts';
@@ -36,28 +37,38 @@ function stretches(lines: readonly TextLine[]): TextLine[][] {
   return found.filter((stretch) => stretch.length > 0);
 }
 
+/** Whether a line begins with the numbered label of a row, or with its first words. */
+const namesRow = (line: TextLine): boolean =>
+  splitLine(line, CELL_GAP).some(({ text }) => isNumbered(text) && beginsLabel(text));
+
 /**
  * The lines of a stretch that make a table: from a little above its first row to the last label below it. A table that goes
  * on from the page before begins with the stretch, its first rows may be labels alone.
  */
 function tableLines(stretch: readonly TextLine[], atEdge: boolean, goesOn: boolean): TextLine[] {
   const counts = stretch.map(fieldCount);
-  const first = counts.findIndex((count) => count >= 2);
-  let last = counts.findLastIndex((count) => count >= 2);
+  // Where all figures are blank, rows are their labels alone.
+  const labels = goesOn ? stretch.filter(namesRow) : [];
+  const blank = labels.length >= 2;
+  const first = blank ? 0 : counts.findIndex((count) => count >= 2);
+  let last = Math.max(
+    counts.findLastIndex((count) => count >= 2),
+    blank ? stretch.lastIndexOf(labels.at(-1) as TextLine) : -1,
+  );
   if (first === -1) return [];
   const figures = (line: TextLine): boolean =>
     splitLine(line, CELL_GAP)
       .slice(1)
       .some(({ text }) => isFigure(text));
   const rows = stretch.filter((_, i) => (counts[i] ?? 0) >= 2);
-  if (!rows.some((row) => figures(row) || fieldCount(row) >= MANY_FIELDS)) return [];
+  if (!blank && !rows.some((row) => figures(row) || fieldCount(row) >= MANY_FIELDS)) return [];
   // A page break may leave a single row by itself.
-  if (rows.length < 2 && fieldCount(rows[0] as TextLine) < MANY_FIELDS && !atEdge) return [];
+  if (!blank && rows.length < 2 && fieldCount(rows[0] as TextLine) < MANY_FIELDS && !atEdge) return [];
   const edge = valuesFrom(rows.map(lineFields));
   for (; last + 1 < stretch.length; last += 1) {
     const [line, next] = [stretch[last] as TextLine, stretch[last + 1] as TextLine];
     const pitch = (next.base - line.base) / next.size;
-    if (pitch > (next.box[2] > edge ? LINE_PITCH : ROW_PITCH)) break;
+    if (pitch > (next.box[2] > edge && !namesRow(next) ? LINE_PITCH : ROW_PITCH)) break;
   }
   return stretch.slice(goesOn ? 0 : Math.max(0, first - LINES_ABOVE), last + 1);
 }
@@ -84,7 +95,7 @@ interface Part {
  * Cuts a table at its title lines, which stand alone over the middle of the table (第二十条第（五）项) or of its columns of
  * figures (申请人情况): what follows may have other columns.
  */
-function cutAtTitles(lines: readonly TextLine[], middle: number): Part[] {
+function cutAtTitles(lines: readonly TextLine[], middle: number, goesOn: boolean): Part[] {
   const fields = lines.map(lineFields);
   const [left, , right] = hull(lines.map(({ box }) => box));
   const edge = valuesFrom(fields);
@@ -104,7 +115,9 @@ function cutAtTitles(lines: readonly TextLine[], middle: number): Part[] {
       fields.filter((other) => other.length > 1 && other.some((field) => Math.abs(field.line.box[0] - x0) <= 2))
         .length > 1;
     const named = row[0]?.figure === false && !isNumbered(line.text) && !inColumn;
-    const alone = row.length === 1 && named && !near(lines[i - 1]) && !near(lines[i + 1]);
+    // The first line of a page may be the rest of a label.
+    const rest = goesOn && i === 0 && !isLabel(line.text);
+    const alone = row.length === 1 && named && !rest && !near(lines[i - 1]) && !near(lines[i + 1]);
     if (alone && (centred || x0 >= edge - line.size)) parts.push({ edge, title: row, lines: [] });
     else if (parts.length === 0) parts.push({ edge, title: null, lines: [row] });
     else parts.at(-1)?.lines.push(row);
@@ -171,7 +184,7 @@ function partToTable({ edge, title, lines }: Part, page: number, known: readonly
     kind: 'table',
     page,
     box,
-    xs: [...columns.map(({ from }) => from), box[2]],
+    xs: [...columns.map(({ from }) => from), Math.max(box[2], columns.at(-1)?.to ?? 0)],
     rows: rows.length,
     cells: rows.flatMap((row, i) => rowCells(row, i, columns, page, labels)),
     borders: 'inferred',
@@ -206,10 +219,11 @@ export function findAlignedTables(
   const used = new Set(found.flat());
   const tables = found
     .filter((table) => table.length > 0)
-    .flatMap((table) =>
-      cutAtTitles(table, width / 2).map((part, i) =>
-        partToTable(part, page, i === 0 && table[0] === lines[0] ? known : []),
-      ),
-    );
+    .flatMap((table) => {
+      const goesOn = table[0] === lines[0] && known.length > 0;
+      return cutAtTitles(table, width / 2, goesOn).map((part, i) =>
+        partToTable(part, page, goesOn && i === 0 ? known : []),
+      );
+    });
   return { tables, rest: lines.filter((line) => !used.has(line)) };
 }

@@ -26,7 +26,18 @@ export function continues(above: PageTable, below: PageTable): boolean {
   if (below.page !== above.page + 1 || above.borders !== below.borders) return false;
   const [a0, a1] = width(above);
   const [b0, b1] = width(below);
-  return Math.abs(a0 - b0) <= SIDES && Math.abs(a1 - b1) <= SIDES;
+  if (Math.abs(a1 - b1) > SIDES) return false;
+  return Math.abs(a0 - b0) <= SIDES || (b0 > a0 && isRightPart(above, below));
+}
+
+/** A group's cell that goes on without a line or a word is not seen: what lines there are stand where they stood above. */
+function isRightPart(above: PageTable, below: PageTable): boolean {
+  const from = below.xs[0] as number;
+  const inside = above.xs.filter((x) => x > from - BORDERS);
+  const stand = (some: readonly number[], among: readonly number[]): boolean =>
+    some.every((x) => among.some((known) => Math.abs(known - x) <= BORDERS));
+  if (below.borders !== 'marked' || inside.length < 3 || !stand([from], inside)) return false;
+  return stand(inside, below.xs) || stand(below.xs, inside);
 }
 
 interface Part {

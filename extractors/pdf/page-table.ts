@@ -64,10 +64,13 @@ function isWrapped(above: TextLine, below: TextLine, width: number): boolean {
   return start !== undefined && isDigit(start) && isFull(above, width);
 }
 
+/** The borders of a cell take so many points of it. */
+const LINE = 0.75;
+
 /** Whether a line ends in a digit and one more such digit has no room behind it. */
 function isFull({ glyphs, box }: TextLine, width: number): boolean {
   const end = glyphs.at(-1);
-  return end !== undefined && isDigit(end) && width - (box[2] - box[0]) < end.box[2] - end.box[0];
+  return end !== undefined && isDigit(end) && width - (box[2] - box[0]) - LINE < end.box[2] - end.box[0];
 }
 
 function endsFull(glyphs: readonly Glyph[], width: number): boolean {

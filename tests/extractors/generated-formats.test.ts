@@ -24,6 +24,8 @@ import {
 interface Case {
   readonly format: Format;
   readonly count: number;
+  /** Seeds that once failed, beyond the count. */
+  readonly also?: readonly number[];
   readonly read: (bytes: Uint8Array) => Promise<Document>;
   /** Ways of the style that must be among the documents. */
   readonly ways?: readonly string[];
@@ -45,10 +47,12 @@ const CASES: readonly Case[] = [
     ways: ['numbers', 'formulas', 'hidden', 'sheets one,', 'sheets one a table'],
   },
   { format: 'pdfkit ruled', count: 60, read: readPdf },
-  { format: 'pdfkit unruled', count: 40, read: readPdf },
+  // Rows blank throughout over a page break; misprinted procedures in the header of table 4.
+  { format: 'pdfkit unruled', count: 40, also: [309, 323], read: readPdf },
   { format: 'pdf-lib ruled', count: 30, read: readPdf },
   { format: 'pdf-lib unruled', count: 30, read: readPdf },
-  { format: 'chromium pdf', count: 6, read: readPdf, absent: findChromium() === null },
+  // Wrapped full-width digits; labels set as wide as rows; a cut row whose group has lost its border.
+  { format: 'chromium pdf', count: 6, also: [301, 302, 304], read: readPdf, absent: findChromium() === null },
 ];
 
 const FIVE_MINUTES = 300_000;
@@ -58,12 +62,12 @@ const SHOWN = 10;
 const measured: [string, Tally][] = [];
 afterAll(() => console.info(tallyTable(measured)));
 
-describe.each(CASES)('generated reports: $format', ({ format, count, read, ways = [], absent = false }) => {
+describe.each(CASES)('generated reports: $format', ({ format, count, also = [], read, ways = [], absent = false }) => {
   let outcomes: readonly FormatOutcome[] = [];
 
   beforeAll(async () => {
     if (absent) return;
-    outcomes = await readFormats(format, seedsUpTo(count), read);
+    outcomes = await readFormats(format, [...seedsUpTo(count), ...also], read);
     measured.push([format, tally(outcomes)]);
   }, FIVE_MINUTES);
 

@@ -1,11 +1,11 @@
 import type { ChildNode, Document } from 'domhandler';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBytes } from '../../../src/text/charset.ts';
 import { looksLikeHtml } from '../../../extractors/detect-format.ts';
 import { buildTree } from '../../../extractors/html/build-tree.ts';
 import { attributesOf } from '../../../extractors/html/page-node.ts';
 import { isElement, parseFully } from '../../../extractors/html/parse-html.ts';
+import { decodeBytes } from '../../../src/text/charset.ts';
 import { generate } from '../../generator/generate.ts';
 
 /** The tree as the readers see it, one node a line; what stands in a `select` is never read. Text goes by

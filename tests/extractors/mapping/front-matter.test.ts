@@ -47,6 +47,22 @@ describe('front matter around the information of a portal', () => {
       REPORT,
     ],
     [
+      'several labels and values in one cell, the last value in the next',
+      [
+        grid(
+          ['索引号\n01430000/2021-00701\n组配分类', '政府信息公开年报'],
+          ['发布机构\n清溪县白鹭乡人民政府\n发布日期', '2021-01-22'],
+          [TITLE, ''],
+        ),
+      ],
+      REPORT,
+    ],
+    [
+      'a value that ends in the next label',
+      [grid(['发布机构', '清溪县白鹭乡人民政府\n发布日期', '2021-01-22'], [TITLE, '', ''])],
+      REPORT,
+    ],
+    [
       'labels over their values',
       [
         grid(

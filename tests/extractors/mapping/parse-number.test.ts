@@ -34,6 +34,7 @@ const CASES: Readonly<Record<ValueKind, readonly Case[]>> = {
     ['12.0', reported(12), 'a spreadsheet’s decimal'],
     ['-3', reported(-3), 'an impossible count is still what stands there'],
     ['\u22123', reported(-3), 'minus sign'],
+    ['－\n5', nothing('unreadable'), 'a dash and a number of two cells'],
     ['', nothing('blank'), 'empty'],
     ['\u3000', nothing('blank'), 'ideographic space'],
     ['\u200b', nothing('blank'), 'zero-width space'],

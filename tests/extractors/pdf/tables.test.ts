@@ -178,6 +178,13 @@ describe('joinTables', () => {
     const above = tableOn(1, 700, [head]);
     expect(continues(above, { ...tableOn(2, 50, [head]), xs: [50, 500] })).toBe(false);
     expect(continues(above, tableOn(3, 50, [head]))).toBe(false);
+    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [200, 250, 350] })).toBe(false);
+  });
+
+  it('a part that has lost the column of its group goes on, be its columns divided further', () => {
+    const above = tableOn(1, 700, [head]);
+    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [150, 250, 350] })).toBe(true);
+    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [150, 200, 250, 350] })).toBe(true);
   });
 });
 
@@ -213,6 +220,7 @@ describe('findAlignedTables', () => {
     ['总', '计', ['项目', '总 计']],
     ['其', '他', ['项目', '其 他']],
     ['备', '注', ['项目', '备 注']],
+    ['商', '科', ['项目', '商', '科']],
   ])('%s and %s with a gap between them: one word, or halves of two', (a, b, texts) => {
     const [line] = glyphsToLines([...glyphsOf('项目', 50, 100), ...glyphsOf(a, 280, 100), ...glyphsOf(b, 302, 100)]);
     expect(line && lineFields(line).map((field) => field.line.text)).toEqual(texts);
@@ -227,6 +235,52 @@ describe('findAlignedTables', () => {
       [162, ['三、总计', 50], ['0', 210], ['0', 308]],
     );
     expect(tables).toEqual([['一、新收|3|3', '二、本机关不掌/握相关信息|5|6', '三、总计|0|0']]);
+  });
+
+  it('a label set as wide as rows goes on where its lines begin a known one, or rows are further apart', () => {
+    const { tables } = rows(
+      [100, ['一、本年新收政府信息公开申请数量', 50], ['3', 260], ['3', 308]],
+      [120, ['（三）不予公开1.属于', 50], ['5', 260], ['5', 308]],
+      [135, ['国家秘密', 50]],
+      [155, ['（三）不予公开2.其他', 50], ['6', 260], ['6', 308]],
+      [170, ['法律行政法规禁上公开', 50]],
+      [190, ['（七）总计', 50], ['0', 260], ['0', 308]],
+    );
+    expect(tables).toEqual([
+      [
+        '一、本年新收政府信息公开申请数量|3|3',
+        '（三）不予公开1.属于/国家秘密|5|5',
+        '（三）不予公开2.其他/法律行政法规禁上公开|6|6',
+        '（七）总计|0|0',
+      ],
+    ]);
+  });
+
+  it('known labels one below the other are rows, however near', () => {
+    const { tables } = rows(
+      [100, ['行政许可', 50], ['5', 260]],
+      [115, ['行政处罚', 50]],
+      [130, ['行政强制', 50], ['6', 260]],
+    );
+    expect(tables).toEqual([['行政许可|5', '行政处罚|', '行政强制|6']]);
+  });
+
+  it('at the top of a page, labels alone are blank rows of the table before', () => {
+    const glyphs = [
+      ...glyphsOf('量反复申请', 50, 100),
+      ...glyphsOf('5.要求行政机关', 50, 125),
+      ...glyphsOf('3.其他', 50, 150),
+      ...glyphsOf('四、政府信息公开行政复议、行政诉讼情况', 50, 175),
+    ];
+    const known = [
+      { from: 50, to: 150 },
+      { from: 260, to: 280 },
+    ];
+    const { tables } = findAlignedTables(glyphsToLines(glyphs), pageOf({}), known);
+    expect(tables.map(({ cells, rows: count }) => shown(cells, count))).toEqual([
+      ['量反复申请|', '5.要求行政机关|', '3.其他|'],
+    ]);
+    expect(findAlignedTables(glyphsToLines(glyphs), pageOf({})).tables).toEqual([]);
   });
 
   it('headings and prose end a table', () => {

@@ -1,4 +1,5 @@
-import { type Draft, write } from '../draft.ts';
+import { cell, changeTables, type Draft, type Row, type Table, write, writeMore } from '../draft.ts';
+import { expandGrid } from '../grid.ts';
 import { renderHtml } from '../render-html.ts';
 import type { Rng } from '../rng.ts';
 import type { Finding } from '../sample-files.ts';
@@ -35,7 +36,7 @@ const TYPEFACE = `@font-face { font-family: Paper; src: url(data:font/ttf;base64
 body { font-family: Paper; font-synthesis: none; }`;
 
 const html = (draft: Draft, rng: Rng, styles: readonly string[] = []): Uint8Array =>
-  new TextEncoder().encode(`\ufeff${renderHtml(write(draft, { skeleton: plain, styles }), rng)}`);
+  new TextEncoder().encode(`\ufeff${renderHtml(writeMore(write(draft, { skeleton: plain }), { styles }), rng)}`);
 
 const paper = (draft: Draft, style: Partial<PageStyle> = {}): Sheet[] =>
   printDraft(draft, { ...PLAIN_PAGE, ...style }, measure);
@@ -77,6 +78,26 @@ function chromium(page: Uint8Array): Uint8Array {
   if (!browser) throw new Error('no Chromium found; install one or name it in CHROMIUM');
   return printByChromium(browser, page);
 }
+
+const numberIn = ({ truth }: Draft, key: string): number => truth.figures[key]?.value ?? 0;
+
+const blank = (row: Row) => cell(row.kind === 'header' ? 'header' : 'extra', '');
+
+/** A table without merged cells, the places that they covered blank, and a blank column in front. */
+function withoutSpans(table: Table): Table {
+  const grid = expandGrid(table.rows);
+  const rows = table.rows.map((row, y) => ({
+    ...row,
+    cells: [
+      blank(row),
+      ...(grid[y] ?? []).map((slot) => (slot?.first ? { ...slot.cell, colSpan: 1, rowSpan: 1 } : blank(row))),
+    ],
+  }));
+  return { ...table, rows };
+}
+
+const spanless = (draft: Draft): Draft =>
+  changeTables(changeTables(draft, withoutSpans, 'disputes'), withoutSpans, 'requests');
 
 const RECOGNISED: readonly Finding[] = [{ rule: 'ST-TABLE-IMAGE', cells: [] }];
 
@@ -231,5 +252,46 @@ export const FORMAT_SAMPLES: readonly FormatSample[] = [
     from: 1700,
     messes: ['dash-zeros'],
     write: (draft, rng) => saveByLibreOffice(html(draft, rng), 'html', 'xlsx', IN_CALC),
+  },
+  {
+    name: 'pdf-wrapped-digits',
+    ending: 'pdf',
+    shows:
+      'A page printed by Chromium: full-width digits go on in the next line of their cell, where one more has no room.',
+    from: 1820,
+    messes: ['full-width-digits'],
+    fits: (draft) => numberIn(draft, 'requests.received.total') >= 2000,
+    write: (draft, rng) => chromium(html(draft, rng, [TYPEFACE])),
+  },
+  {
+    name: 'spanless-tables',
+    ending: 'html',
+    shows:
+      'Tables 3 and 4 without merged cells and with a blank column in front: 行政复议 does not span its group, and blanks stand for zeros.',
+    from: 1830,
+    messes: ['blank-zeros'],
+    fits: (draft) =>
+      draft.truth.figures['disputes.suit_after_review.total']?.printed === '' &&
+      numberIn(draft, 'disputes.review.total') > 0,
+    write: (draft, rng) => html(spanless(draft), rng),
+  },
+  {
+    name: 'pdf-spanless-tables',
+    ending: 'pdf',
+    shows:
+      'A PDF by pdfkit whose tables 3 and 4 have no merged cells and a blank column in front; blanks and dashes stand for zeros.',
+    from: 1840,
+    messes: ['mixed-zeros'],
+    write: (draft) => writePdfkit(paper(spanless(draft))),
+  },
+  {
+    name: 'pdf-boxes',
+    ending: 'pdf',
+    shows:
+      'A page printed by Chromium: boxes without lines stand for tables, labels go on in a second line set as wide as a row, and each line of a broken label could be one of its own.',
+    from: 1850,
+    messes: ['css-tables', 'group-in-label'],
+    fits: ({ writing }) => writing.styles.length > 0,
+    write: (draft, rng) => chromium(html(draft, rng, [TYPEFACE, 'body { font-size: 12pt; line-height: 1.5; }'])),
   },
 ];

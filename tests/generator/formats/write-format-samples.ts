@@ -14,7 +14,7 @@ const WRITTEN_ON = '2026-11-22';
 
 /** A report with something in it, yet short enough to read. */
 function isTelling({ draft: { truth } }: MessyDraft): boolean {
-  const filled = Object.values(truth.figures).filter(({ printed }) => /[1-9]/.test(printed)).length;
+  const filled = Object.values(truth.figures).filter(({ printed }) => /[1-9１-９]/.test(printed)).length;
   const received = truth.figures['requests.received.total']?.value ?? 0;
   return filled >= 20 && filled <= 90 && received >= 5 && truth.publishedOn !== null;
 }
