@@ -13,6 +13,8 @@ export interface AnomalyFilters {
   readonly rule?: string;
   readonly severity?: Severity;
   readonly review?: ReviewDecision;
+  /** A whole fingerprint. */
+  readonly fingerprint?: string;
   readonly limit?: number;
 }
 
@@ -23,7 +25,7 @@ const RANK = sql`CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 
 type Query<O> = SelectQueryBuilder<CorpusTables, 'anomalies', O>;
 
 function filtered<O>(query: Query<O>, filters: AnomalyFilters): Query<O> {
-  const { agency, region, year, rule, severity, review } = filters;
+  const { agency, region, year, rule, severity, review, fingerprint } = filters;
   let found = query;
   // Not LIKE: % and _ in what people type are plain characters.
   if (agency !== undefined) found = found.where(sql<boolean>`instr(agency, ${agency}) > 0`);
@@ -32,6 +34,7 @@ function filtered<O>(query: Query<O>, filters: AnomalyFilters): Query<O> {
   if (rule !== undefined) found = found.where('rule', '=', rule);
   if (severity !== undefined) found = found.where('severity', '=', severity);
   if (review !== undefined) found = found.where('review', '=', review);
+  if (fingerprint !== undefined) found = found.where('fingerprint', '=', fingerprint);
   return found;
 }
 

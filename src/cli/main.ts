@@ -11,6 +11,7 @@ import { ingest } from './commands/ingest.ts';
 import { nightly } from './commands/nightly.ts';
 import { portals } from './commands/portals.ts';
 import { query } from './commands/query.ts';
+import { review } from './commands/review.ts';
 import { rules } from './commands/rules.ts';
 import { schedule } from './commands/schedule.ts';
 import { ClosedPipe, complain, type Io } from './io.ts';
@@ -18,7 +19,7 @@ import { packageVersion } from './package.ts';
 
 /** In the order in which help lists them: as a newcomer would use them. */
 export const COMMANDS: readonly CliCommand[] = [
-  ...[demo, extract, ingest, portals, crawl, nightly, schedule, audit, query, rules],
+  ...[demo, extract, ingest, portals, crawl, nightly, schedule, audit, review, query, rules],
 ];
 
 const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);

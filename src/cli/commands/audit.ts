@@ -33,6 +33,7 @@ interface TableColumn {
 }
 
 const TABLE: readonly TableColumn[] = [
+  { heading: { zh: '编号', en: 'flag' }, always: true, cell: ({ fingerprint }) => fingerprint.slice(0, 8) },
   { heading: { zh: '机关', en: 'agency' }, always: true, cell: ({ agency }) => agency ?? '?' },
   { heading: { zh: '年度', en: 'year' }, always: true, cell: ({ year }) => year },
   { heading: { zh: '程度', en: 'severity' }, always: true, cell: ({ severity }) => severity },
