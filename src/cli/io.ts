@@ -16,7 +16,7 @@ export interface Io {
 export class ClosedPipe extends Error {}
 
 /** Writes and waits until it is taken, so that a slow reader slows the run down instead of filling the memory. */
-export function write({ stdout }: Io, text: string): Promise<void> {
+export function write({ stdout }: Io, text: string | Uint8Array): Promise<void> {
   return new Promise((done, fail) => {
     stdout.write(text, (error) => {
       if (!error) done();

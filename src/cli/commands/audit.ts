@@ -1,7 +1,9 @@
 import { Option } from 'commander';
 import { openReadOnly } from '../../../db/connect.ts';
 import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../db/queries/find-anomalies.ts';
+import { reportTables } from '../../../db/queries/report-tables.ts';
 import { ruleOf } from '../../audit/rules/index.ts';
+import { auditWorkbook, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
@@ -117,6 +119,33 @@ export async function printAnomalies(
   for (const text of WRITERS[format](found, language)) await write(io, text);
 }
 
+/** Reports in the order of their gravest flag, each with its tables. */
+async function writeWorkbook(path: string, found: readonly Anomaly[], language: Language, io: Io): Promise<void> {
+  if (io.stdout.isTTY)
+    throw new UsageError('a workbook is no text for a terminal; send it to a file: --format xlsx > audit.xlsx');
+  const corpus = await openReadOnly(path);
+  try {
+    const versions = [...new Set(found.map(({ version_id }) => version_id))];
+    const tables = new Map((await reportTables(corpus, versions)).map((one) => [one.versionId, one]));
+    const reports = versions.flatMap((id): SheetReport[] => {
+      const flags = found.filter(({ version_id }) => version_id === id);
+      const [first] = flags;
+      const table = tables.get(id);
+      if (!first || !table) return [];
+      const { agency, year, title, place } = first;
+      return [{ ...table, agency, year, title, place, flags: flags.map((flag) => sheetFlag(flag, language)) }];
+    });
+    await write(io, await auditWorkbook(reports, language));
+  } finally {
+    await corpus.destroy();
+  }
+}
+
+const sheetFlag = (anomaly: Anomaly, language: Language): SheetFlag => ({
+  ...{ rule: anomaly.rule, severity: anomaly.severity, cells: JSON.parse(anomaly.cells), review: anomaly.review },
+  ...{ message: anomaly[`message_${language}`], observed: anomaly.observed, expected: anomaly.expected },
+});
+
 export const audit: CliCommand = {
   usage: 'audit',
   summary: 'list what is wrong with the reports in the corpus',
@@ -128,6 +157,7 @@ export const audit: CliCommand = {
     'lanting audit --severity error',
     'lanting audit --agency 兰亭 --year 2020 --lang zh',
     'lanting audit --format csv > anomalies.csv',
+    'lanting audit --region 33 --severity error --format xlsx > zhejiang.xlsx',
     'lanting audit --rule T3-BALANCE --fail-on error',
   ],
   options: [
@@ -138,9 +168,9 @@ export const audit: CliCommand = {
     new Option('--rule <code>', 'one rule of those that `lanting rules` lists'),
     choice('--severity <severity>', 'this severity alone', SEVERITIES),
     choice('--review <state>', 'what a person decided about it', ['open', 'confirmed', 'dismissed']),
-    formatOption('for reading, for programs, or for spreadsheets', ['table', 'json', 'csv'], {
-      xlsx: 'xlsx comes with a later version; csv opens in a spreadsheet too',
-    }),
+    formatOption('for reading, for programs, or for spreadsheets (xlsx: the tables as printed, wrong cells coloured)', [
+      ...['table', 'json', 'csv', 'xlsx'],
+    ]),
     choice(
       '--fail-on <severity>',
       'end with exit code 4 where one as grave as this, or graver, is listed that nobody has dismissed',
@@ -150,7 +180,9 @@ export const audit: CliCommand = {
   ],
   async run(_, options, io) {
     const found = await listAnomalies(corpusPath(options.db, io), filtersOf(options));
-    await printAnomalies(found, options.format as AuditFormat, languageOf(options.lang, io), io);
+    const language = languageOf(options.lang, io);
+    if (options.format === 'xlsx') await writeWorkbook(corpusPath(options.db, io), found, language, io);
+    else await printAnomalies(found, options.format as AuditFormat, language, io);
     const least = options.failOn as Severity | undefined;
     const grave = found.some(({ severity, review }) => least && review !== 'dismissed' && isAtLeast(severity, least));
     return grave ? EXIT.found : EXIT.done;
