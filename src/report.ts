@@ -96,11 +96,15 @@ export interface Change {
   readonly to: number;
 }
 
-/** The smallest plausible set of changes that makes the tables add up. */
+/** The smallest plausible set of changes that makes the tables add up. A suggestion: the figures stay as printed. */
 export interface Repair {
+  /** The likeliest of the smallest sets, in printed order. */
   readonly changes: readonly Change[];
+  /** Whether no other set is as small, or none is nearly as likely. */
   readonly unique: boolean;
+  /** The other sets that are as small, the likeliest first and at most 50; none where the repair is unique. */
   readonly alternatives: readonly (readonly Change[])[];
+  /** The rules whose flags it settles. */
   readonly explains: readonly string[];
 }
 

@@ -8,7 +8,9 @@ const sources = readdirSync('extractors', { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts'))
   .map((name) => readFileSync(join('extractors', name), 'utf8'));
 const raised = new Set(
-  sources.flatMap((text) => [...text.matchAll(/'((?:(?:EX|DOC)-[A-Z-]+)|ST-TABLE-IMAGE)'/g)].map(([, code]) => code)),
+  sources.flatMap((text) =>
+    [...text.matchAll(/'((?:(?:EX|DOC)-[A-Z-]+)|ST-TABLE-IMAGE|T3-SUBTOTAL)'/g)].map(([, code]) => code),
+  ),
 );
 
 describe('the codes of doubts', () => {

@@ -122,7 +122,9 @@ describe.runIf(present('shanghai-office-2019.html'))('shanghai-office-2019.html'
       return table === 'requests' && key.endsWith('.total') && expected.figures[key] === null && filled;
     });
     expect(blankTotals).toHaveLength(11);
-    expect(accused(reading.flags)).toEqual(blankTotals.sort());
+    // What its prose claims is judged in tests/audit/prose.
+    const tables = reading.flags.filter(({ rule }) => !rule.startsWith('TXT-'));
+    expect(accused(tables)).toEqual(blankTotals.sort());
     expect(reading.flags.filter(isArithmetic)).toEqual([]);
   });
 });

@@ -1,4 +1,6 @@
-import type { Rule, Scope } from './rule.ts';
+import type { RuleText } from './all-rules.ts';
+import { CROSS_RULES } from './cross/rules/index.ts';
+import type { Scope } from './rule.ts';
 
 /** The page `src/audit/README.md`, written from the rules themselves. */
 
@@ -17,6 +19,9 @@ itself broke). What could not run is never shown as passed.
 Severities: \`error\`, the report contradicts itself, its form or the law; \`warning\`, probably wrong, with an innocent
 explanation; \`info\`, worth knowing. A flag may differ from its rule's usual severity where the rule says so.
 
+\`cross/\` holds the rules that judge a report beside others (years, bodies, addresses, likeness); \`auditCorpus\` runs them over the
+corpus after every ingest and crawl, where what they compare has changed.
+
 To add a rule: a module \`rules/<code in lower case>.ts\`, a line in \`rules/index.ts\`, a table of cases in \`tests/audit/rules/\`
 (one that passes, one that is flagged, one where the rule stands aside), and this page anew. Codes are never given a new meaning.
 `;
@@ -31,9 +36,13 @@ const SCOPES: Readonly<Record<Scope, string>> = {
 };
 
 /** The file name of a rule's module: T3-ROW-SUM is t3-row-sum. */
-export const moduleOf = (rule: Rule): string => rule.code.toLowerCase();
+export const moduleOf = (rule: Pick<RuleText, 'code'>): string => rule.code.toLowerCase();
 
-function entry(rule: Rule): string {
+const CROSS = new Set(CROSS_RULES.map(({ code }) => code));
+
+const pathOf = (rule: RuleText): string => `${CROSS.has(rule.code) ? 'cross/' : ''}rules/${moduleOf(rule)}.ts`;
+
+function entry(rule: RuleText): string {
   const { code, title, severity, scope, needs, explanation, basis, notWhen } = rule;
   const lines = [
     `### ${code}`,
@@ -41,7 +50,7 @@ function entry(rule: Rule): string {
     [
       `- ${explanation.en}`,
       `- ${explanation.zh}`,
-      `- Severity: ${severity}. Judges: ${SCOPES[scope]}. Needs: ${needs.map((need) => `\`${need}\``).join(', ')}.`,
+      `- Severity: ${severity}. Judges: ${SCOPES[scope]}. Needs: ${needs.map((need) => `\`${need}\``).join(', ') || 'the prose'}.`,
       ...(notWhen ? [`- Silent when: ${notWhen.en} ${notWhen.zh}`] : []),
       `- Basis: ${basis.en}. ${basis.zh}。`,
     ].join('\n'),
@@ -50,9 +59,9 @@ function entry(rule: Rule): string {
 }
 
 /** The whole page, in Markdown. */
-export function renderCatalogue(rules: readonly Rule[]): string {
+export function renderCatalogue(rules: readonly RuleText[]): string {
   const table = rules.map(
-    (rule) => `| [${rule.code}](rules/${moduleOf(rule)}.ts) | ${rule.severity} | ${rule.title.en} | ${rule.title.zh} |`,
+    (rule) => `| [${rule.code}](${pathOf(rule)}) | ${rule.severity} | ${rule.title.en} | ${rule.title.zh} |`,
   );
   const index = ['| code | severity | title | 标题 |', '|---|---|---|---|', ...table].join('\n');
   return `${[INTRODUCTION.trim(), '## Rules', index, '## Catalogue', ...rules.map(entry)].join('\n\n')}\n`;

@@ -1,8 +1,9 @@
 import { TABLE_ROLES } from '../forms/form.ts';
-import type { Flag, Message, Reading, ReportHead } from '../report.ts';
+import type { Flag, Message, Reading, Repair, ReportHead } from '../report.ts';
 import { tableName } from './labels.ts';
 import { nameDoubts } from './name-doubts.ts';
 import { topHeadings } from './outline.ts';
+import { repairReport } from './repair/repair-report.ts';
 import { couldNotRun, type Facts, type Finding, type Judgement, type Need, NO_SUBJECTS, type Rule } from './rule.ts';
 import { RULES } from './rules/index.ts';
 
@@ -25,14 +26,19 @@ export interface AuditResult {
   readonly outcomes: readonly RuleOutcome[];
 }
 
+export interface ReportAudit extends AuditResult {
+  /** What would make the tables add up, where they don't and it can be told. */
+  readonly repair: Repair | null;
+}
+
 /** Audits one report with every rule. Pure: the same reading always gives the same result. */
-export function auditReport(reading: Reading): AuditResult {
+export function auditReport(reading: Reading): ReportAudit {
   const { report } = reading;
-  if (report === null) return { flags: [], outcomes: [] };
+  if (report === null) return { flags: [], outcomes: [], repair: null };
   const facts: Facts = { ...reading, report };
   const flags: Flag[] = [];
   const outcomes = RULES.map((rule) => runRule(rule, facts, flags));
-  return { flags: nameDoubts(flags, reading.doubts), outcomes };
+  return { flags: nameDoubts(flags, reading.doubts), outcomes, repair: repairReport(facts) };
 }
 
 /** Runs one rule and adds what it finds to `flags`. What breaks inside the rule is counted as could-not-run. */

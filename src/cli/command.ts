@@ -20,27 +20,13 @@ export const EXIT = { done: 0, internal: 1, usage: 2, someFailed: 3, found: 4 } 
 /** The user asked for something that can't be done as asked. */
 export class UsageError extends Error {}
 
-/** An option of a fixed set of values. Those of `later` are known words that this version can't do yet: it says so. */
-export function choice(
-  flags: string,
-  description: string,
-  values: readonly string[],
-  later: Readonly<Record<string, string>> = {},
-): Option {
-  const option = new Option(flags, description).choices(values);
-  const parse = option.parseArg;
-  return option.argParser((value: string, previous: unknown) => {
-    if (Object.hasOwn(later, value)) throw new InvalidArgumentError(`${later[value]}.`);
-    return parse?.(value, previous);
-  });
-}
+/** An option of a fixed set of values. */
+export const choice = (flags: string, description: string, values: readonly string[]): Option =>
+  new Option(flags, description).choices(values);
 
 /** The choice of an output format, of which the first is the default. */
-export const formatOption = (
-  description: string,
-  values: readonly string[],
-  later: Readonly<Record<string, string>> = {},
-): Option => choice('--format <format>', description, values, later).default(values[0]);
+export const formatOption = (description: string, values: readonly string[]): Option =>
+  choice('--format <format>', description, values).default(values[0]);
 
 /** An option that takes a whole number of at least `least`. */
 export const wholeNumber = (flags: string, description: string, least: number): Option =>

@@ -29,8 +29,8 @@ export function toFailure(path: string, error: unknown, bytes?: Uint8Array): Ext
 }
 
 function toExtraction({ source, reading }: Read): Extraction {
-  const { flags } = auditReport(reading);
-  return { schema: REPORT_SCHEMA, source, ...reading, flags, repair: null };
+  const { flags, repair } = auditReport(reading);
+  return { schema: REPORT_SCHEMA, source, ...reading, flags, repair };
 }
 
 /** Reads and audits one HTML page or text, at once. Never throws: what can't be read, or is no page, comes back as a failure. */

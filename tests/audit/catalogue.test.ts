@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { ALL_RULES } from '../../src/audit/all-rules.ts';
 import { moduleOf, renderCatalogue } from '../../src/audit/catalogue.ts';
 import { RULES, ruleOf } from '../../src/audit/rules/index.ts';
 import { CODEBOOK } from '../../src/forms/variables.ts';
@@ -10,11 +11,11 @@ const RULE_FILES = new URL('../../src/audit/rules/', import.meta.url);
 describe('the catalogue of rules', () => {
   it('is what README.md shows', async () => {
     const stale = 'src/audit/README.md is out of date; run: npx vitest run tests/audit/catalogue.test.ts -u';
-    await expect(renderCatalogue(RULES), stale).toMatchFileSnapshot('../../src/audit/README.md');
+    await expect(renderCatalogue(ALL_RULES), stale).toMatchFileSnapshot('../../src/audit/README.md');
   });
 
   it('has one module for each code', () => {
-    const files = readdirSync(RULE_FILES).filter((file) => file !== 'index.ts');
+    const files = readdirSync(RULE_FILES).filter((file) => file !== 'index.ts' && !file.endsWith('-rules.ts'));
     expect(RULES.map((rule) => `${moduleOf(rule)}.ts`).toSorted()).toEqual(files.toSorted());
   });
 
@@ -23,7 +24,7 @@ describe('the catalogue of rules', () => {
     expect(ruleOf('T3')).toBeUndefined();
   });
 
-  it.each(RULES)('$code says all of itself in both languages', (rule) => {
+  it.each(ALL_RULES)('$code says all of itself in both languages', (rule) => {
     const texts = [rule.title, rule.explanation, rule.basis, ...(rule.notWhen ? [rule.notWhen] : [])];
     for (const { zh, en } of texts) {
       expect(zh).toMatch(/\p{Script=Han}/u);

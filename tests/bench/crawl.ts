@@ -26,7 +26,7 @@ export interface CrawlMeasurement {
 
 const SERVER = fileURLToPath(new URL('../../samples/portal/serve-many.js', import.meta.url));
 const FAST = { hosts: 20, reports: 150 } as const;
-const POLITE = { hosts: 200, reports: 40, delay: 1_000 } as const;
+const POLITE = { hosts: 200, reports: 60, delay: 1_000 } as const;
 
 interface Served {
   readonly declarations: Declarations;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Corpus, openCorpus } from '../../db/connect.ts';
-import { settleBoilerplate, sketchNarratives } from '../../src/pipeline/corpus/sketch-narratives.ts';
+import { SKETCHED_AT_ONCE, settleBoilerplate, sketchNarratives } from '../../src/pipeline/corpus/sketch-narratives.ts';
 import { narrative } from './narratives.ts';
 
 /** How the search of near-duplicates does on generated narratives, some of which copy another. */
@@ -49,7 +49,11 @@ export async function measureDuplicates(
     const load = async (_: unknown, versionIds: readonly number[]) =>
       versionIds.map((versionId) => ({ versionId, agencyId: versionId, ...narrative(versionId - 1, pairs) }));
     const sketch = (list: readonly number[]) =>
-      list.map((versionId) => ({ versionId, agencyId: versionId, readAt: '', tableDigest: null }));
+      Array.from({ length: Math.ceil(list.length / SKETCHED_AT_ONCE) }, (_, nth) =>
+        list
+          .slice(nth * SKETCHED_AT_ONCE, (nth + 1) * SKETCHED_AT_ONCE)
+          .map((versionId) => ({ versionId, agencyId: versionId, readAt: '', tableDigest: null })),
+      );
 
     const started = performance.now();
     const boilerplate = await settleBoilerplate(db, ids, load);

@@ -39,7 +39,6 @@ describe('wrong usage', () => {
     ['a missing argument', ['extract'], /missing required argument 'path'/],
     ['an argument too many', ['audit', 'x'], /too many arguments/],
     ['an unknown format', ['extract', 'a', '--format', 'xml'], /xml.*json, jsonl, table/],
-    ['a format of a later version', ['audit', '--format', 'xlsx'], /xlsx comes with a later version/],
     ['a recognition mode that is none', ['ingest', 'a', '--ocr', 'always'], /always.*auto, off, force/],
     ['a year that is none', ['audit', '--year', '20x0'], /whole number/],
     ['a severity that is none', ['audit', '--severity', 'grave'], /error, warning, info/],

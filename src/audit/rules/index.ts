@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.ts';
+import { PROSE_RULES } from './prose-rules.ts';
 import { pubEarly } from './pub-early.ts';
 import { pubLateDept } from './pub-late-dept.ts';
 import { pubLateGov } from './pub-late-gov.ts';
 import { pubLateLocal } from './pub-late-local.ts';
+import { REPAIR_RULES } from './repair-rules.ts';
 import { stCountClaim } from './st-count-claim.ts';
 import { stEditionYear } from './st-edition-year.ts';
 import { stSectionEmpty } from './st-section-empty.ts';
@@ -24,18 +26,20 @@ import { valNotACount } from './val-not-a-count.ts';
 import { valUnit } from './val-unit.ts';
 import { valUnreadable } from './val-unreadable.ts';
 
-/** All rules, in the order of the catalogue; flags come in this order. A new rule is a new module and a line here. */
+/** All rules, in the order of the catalogue; flags come in this order. A new rule is a new module and a line here or in its list. */
 export const RULES: readonly Rule[] = [
   t3RowSum,
   t3ResultSum,
   t3Balance,
   t3TotalBlank,
+  ...REPAIR_RULES,
   t4Sum,
   t4TotalBlank,
   t2InForceLow,
   t2PublicLow,
   t2Items,
   t2ProcurementPair,
+  ...PROSE_RULES,
   stEditionYear,
   stSectionMissing,
   stSectionOrder,

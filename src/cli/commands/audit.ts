@@ -2,7 +2,7 @@ import { Option } from 'commander';
 import { openReadOnly } from '../../../db/connect.ts';
 import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../db/queries/find-anomalies.ts';
 import { reportTables } from '../../../db/queries/report-tables.ts';
-import { ruleOf } from '../../audit/rules/index.ts';
+import { anyRuleOf } from '../../audit/all-rules.ts';
 import { auditWorkbook, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
@@ -90,7 +90,7 @@ function filtersOf(options: Readonly<Record<string, unknown>>): AnomalyFilters {
     names.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])),
   );
   if (filters.rule === undefined) return filters;
-  const rule = ruleOf(String(filters.rule));
+  const rule = anyRuleOf(String(filters.rule));
   if (!rule) throw new UsageError(`there is no audit rule ${String(filters.rule)}; \`lanting rules\` lists them all`);
   return { ...filters, rule: rule.code };
 }

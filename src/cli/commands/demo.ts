@@ -5,6 +5,7 @@ import { openCorpus } from '../../../db/connect.ts';
 import { type CorpusCounts, corpusCounts } from '../../../db/queries/corpus-counts.ts';
 import { FORMATS } from '../../../extractors/formats.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import { auditCorpus } from '../../pipeline/audit-corpus.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
@@ -164,6 +165,7 @@ async function store(path: string, ocr: OcrMode, io: Io): Promise<Stored> {
   try {
     const results = extractAll(findInputs(samplePaths(), { ...io, cwd: packageRoot() }), { ocr });
     const summary = await ingestResults(corpus, watched(results), { program: packageVersion() });
+    await auditCorpus(corpus, { program: packageVersion() });
     return { summary, counts: await corpusCounts(corpus), shown, formats, unread };
   } finally {
     await corpus.destroy();

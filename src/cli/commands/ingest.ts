@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { openCorpus } from '../../../db/connect.ts';
 import { toJsonLine } from '../../export/json.ts';
+import { auditCorpus } from '../../pipeline/audit-corpus.ts';
 import { findInputs, STANDARD_INPUT } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
@@ -38,7 +39,8 @@ export const ingest: CliCommand = {
   details:
     'Reads documents as `lanting extract` does and stores what they say in the corpus, a SQLite file that is made where ' +
     'there is none. The same bytes twice change nothing; other bytes for a known report make a new version of it, and no ' +
-    'version is ever lost. Archives (WARC, ZIP) give each of their documents. A document that fails is named and leaves nothing behind; the rest goes on.',
+    'version is ever lost. Archives (WARC, ZIP) give each of their documents. A document that fails is named and ' +
+    'leaves nothing behind; the rest goes on. Reports are then compared with what the corpus holds beside them: other years, other bodies, other addresses.',
   examples: [
     'lanting ingest downloads/',
     'lanting ingest downloads/zhejiang --region 33 --db reports.db',
@@ -69,6 +71,7 @@ export const ingest: CliCommand = {
         reread: reread === true,
         ...(typeof region === 'string' ? { regionCode: region } : {}),
       });
+      await auditCorpus(corpus, { program: packageVersion() });
     } finally {
       progress.clear();
       await corpus.destroy();

@@ -1,5 +1,4 @@
-import type { Rule } from '../../audit/rule.ts';
-import { RULES, ruleOf } from '../../audit/rules/index.ts';
+import { ALL_RULES, anyRuleOf, type RuleText } from '../../audit/all-rules.ts';
 import { DOUBT_CODES, type DoubtCode, doubtCode } from '../../doubt-codes.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
@@ -8,7 +7,7 @@ import { type Io, write } from '../io.ts';
 import { type Language, languageOf, languageOption } from '../language.ts';
 
 /** What of a rule is for its reader: everything but its code. */
-const describe = ({ code, severity, scope, table, title, explanation, basis, notWhen, needs }: Rule) => ({
+const describe = ({ code, severity, scope, table, title, explanation, basis, notWhen, needs }: RuleText) => ({
   ...{ code, severity, scope, table, title, explanation, basis, notWhen, needs },
 });
 
@@ -22,7 +21,7 @@ const PARTS = {
   zh: { means: '说明', basis: '依据', notWhen: '不适用', needs: '所需' },
 } satisfies Record<Language, unknown>;
 
-function page(rule: Rule, language: Language): string {
+function page(rule: RuleText, language: Language): string {
   const [headings, parts] = [HEADINGS[language], PARTS[language]];
   const lines: readonly (readonly [string, string | undefined])[] = [
     [headings.severity, rule.severity],
@@ -30,7 +29,7 @@ function page(rule: Rule, language: Language): string {
     [parts.means, rule.explanation[language]],
     [parts.basis, rule.basis[language]],
     [parts.notWhen, rule.notWhen?.[language]],
-    [parts.needs, rule.needs.join(', ')],
+    [parts.needs, rule.needs.join(', ') || undefined],
   ];
   const shown = lines.flatMap(([name, text]) => (text ? [`  ${name}: ${text}\n`] : []));
   return `${rule.code}  ${rule.title[language]}\n${shown.join('')}`;
@@ -41,7 +40,7 @@ function doubtPage({ code, severity, title, explanation }: DoubtCode, language: 
   return `${code}  ${title[language]}\n  ${headings.severity}: ${severity}\n  ${parts.means}: ${explanation[language]}\n`;
 }
 
-function list(chosen: readonly Rule[], language: Language): string {
+function list(chosen: readonly RuleText[], language: Language): string {
   const { code, severity, title } = HEADINGS[language];
   return textTable(
     [code, severity, title],
@@ -65,11 +64,11 @@ export const rules: CliCommand = {
       await write(io, format === 'json' ? `[${toJsonLine(doubt).trimEnd()}]\n` : doubtPage(doubt, language));
       return EXIT.done;
     }
-    const one = code === undefined ? null : ruleOf(String(code));
+    const one = code === undefined ? null : anyRuleOf(String(code));
     if (one === undefined) {
       throw new UsageError(`there is no audit rule ${String(code)}; \`lanting rules\` lists them all`);
     }
-    const wanted = one ? [one] : RULES;
+    const wanted = one ? [one] : ALL_RULES;
     if (format === 'json') await write(io, `[\n${wanted.map((rule) => toJsonLine(describe(rule))).join(',\n')}\n]\n`);
     else await write(io, one ? page(one, language) : list(wanted, language));
     return EXIT.done;

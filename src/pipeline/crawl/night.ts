@@ -3,6 +3,7 @@ import { type Corpus, openCorpus } from '../../../db/connect.ts';
 import { finishRun, startRun } from '../../../db/frontier/crawl-run.ts';
 import { takeRunLock } from '../../../db/frontier/run-lock.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import { auditCorpus } from '../audit-corpus.ts';
 import type { IngestSummary } from '../ingest.ts';
 import { WorkerPool } from '../worker-pool.ts';
 import { type NightSummary, summarizeNight } from './night-summary.ts';
@@ -91,6 +92,7 @@ async function crawlAndRead(
     const [crawled, read] = await Promise.allSettled([crawling, reading]);
     if (crawled.status === 'rejected') throw crawled.reason;
     if (read.status === 'rejected') throw read.reason;
+    await auditCorpus(corpus, { program });
     const facts = { startedAt, tally: crawled.value, read: read.value, shortArchives: archive.short };
     return await summarizeNight(corpus, facts);
   } finally {
