@@ -318,6 +318,19 @@ export interface BoilerplateTable {
 
 export type ReviewDecision = 'confirmed' | 'dismissed' | 'open';
 
+/** How a flag stands: a person's decision on it, else whether its rule is switched off for its body, else open. */
+export type ReviewState = ReviewDecision | 'switched_off';
+
+export interface RuleSwitchTable {
+  id: Generated<number>;
+  rule: string;
+  agency_id: number;
+  is_off: number;
+  note: string;
+  reviewer: string | null;
+  decided_at: string;
+}
+
 export interface ReviewTable {
   id: Generated<number>;
   fingerprint: string;
@@ -389,7 +402,7 @@ export interface AnomaliesView extends ReportColumns {
   expected: number | string | null;
   /** |observed − expected| where both are numbers. */
   off_by: number | null;
-  review: ReviewDecision;
+  review: ReviewState;
   review_note: string | null;
   fingerprint: string;
   title: string | null;
@@ -421,6 +434,7 @@ export interface CorpusTables {
   likeness: LikenessTable;
   boilerplate: BoilerplateTable;
   review: ReviewTable;
+  rule_switch: RuleSwitchTable;
   panel: PanelView;
   figures_long: FiguresLongView;
   anomalies: AnomaliesView;

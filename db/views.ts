@@ -83,6 +83,10 @@ const lastReview = (column: string): string =>
 
 const isNumber = (column: string): string => `typeof(flag.${column}) IN ('integer', 'real')`;
 
+const lastSwitch = (column: string): string =>
+  `(SELECT ${column} FROM rule_switch
+    WHERE rule_switch.rule = flag.rule AND rule_switch.agency_id = report.agency_id ORDER BY id DESC LIMIT 1)`;
+
 const ANOMALIES = `CREATE VIEW anomalies AS SELECT
   flag.id AS flag_id, ${REPORT_COLUMNS},
   flag.rule, flag.severity, flag.cells,
@@ -90,8 +94,8 @@ const ANOMALIES = `CREATE VIEW anomalies AS SELECT
   ${labels('en', '; ')},
   flag.message_zh, flag.message_en, flag.observed, flag.expected,
   CASE WHEN ${isNumber('observed')} AND ${isNumber('expected')} THEN abs(flag.observed - flag.expected) END AS off_by,
-  coalesce(${lastReview('decision')}, 'open') AS review,
-  ${lastReview('note')} AS review_note,
+  coalesce(nullif(${lastReview('decision')}, 'open'), iif(${lastSwitch('is_off')}, 'switched_off', NULL), 'open') AS review,
+  coalesce(${lastReview('note')}, iif(${lastSwitch('is_off')}, ${lastSwitch('note')}, NULL)) AS review_note,
   flag.fingerprint, report_version.title,
   (SELECT place FROM sighting WHERE sighting.document_id = report_version.document_id ORDER BY id DESC LIMIT 1) AS place
 FROM ${CURRENT}

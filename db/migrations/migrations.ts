@@ -1,8 +1,9 @@
 import { corpus } from './2026-11-22-corpus.ts';
 import { crossAudit } from './2026-11-23-cross-audit.ts';
 import { frontier } from './2026-11-23-frontier.ts';
+import { ruleSwitch } from './2026-11-23-rule-switch.ts';
 import { sameContent } from './2026-11-23-same-content.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; a corpus whose `user_version` is n has had the first n. */
-export const MIGRATIONS: readonly Migration[] = [corpus, sameContent, frontier, crossAudit];
+export const MIGRATIONS: readonly Migration[] = [corpus, sameContent, frontier, crossAudit, ruleSwitch];

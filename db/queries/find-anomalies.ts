@@ -1,6 +1,6 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { Severity } from '../../src/report.ts';
-import type { AnomaliesView, CorpusDb, CorpusTables, ReviewDecision } from '../schema.ts';
+import type { AnomaliesView, CorpusDb, CorpusTables, ReviewState } from '../schema.ts';
 
 /** All given must hold. */
 export interface AnomalyFilters {
@@ -12,7 +12,8 @@ export interface AnomalyFilters {
   /** A rule's code. */
   readonly rule?: string;
   readonly severity?: Severity;
-  readonly review?: ReviewDecision;
+  /** Where absent: all but what a switched-off rule found. */
+  readonly review?: ReviewState;
   /** A whole fingerprint. */
   readonly fingerprint?: string;
   readonly limit?: number;
@@ -33,7 +34,7 @@ function filtered<O>(query: Query<O>, filters: AnomalyFilters): Query<O> {
   if (year !== undefined) found = found.where('year', '=', year);
   if (rule !== undefined) found = found.where('rule', '=', rule);
   if (severity !== undefined) found = found.where('severity', '=', severity);
-  if (review !== undefined) found = found.where('review', '=', review);
+  found = review === undefined ? found.where('review', '<>', 'switched_off') : found.where('review', '=', review);
   if (fingerprint !== undefined) found = found.where('fingerprint', '=', fingerprint);
   return found;
 }

@@ -39,7 +39,25 @@ test('the last decision counts', async () => {
   expect(await reviews('confirmed')).toEqual([]);
 });
 
+test('a rule that is switched off for a body is silent there, and says why', async () => {
+  const off = ['review', 't3-balance', 'off', '--agency', '兰亭街道', '--note', '合并填报'];
+  expect(await runCli(off, { cwd })).toMatchObject({ code: 0, out: 'T3-BALANCE is off for 兰亭街道\n' });
+  const listed = async (...more: string[]) =>
+    JSON.parse((await runCli(['audit', '--rule', 'T3-BALANCE', '--format', 'json', ...more], { cwd })).out);
+  expect(await listed()).toEqual([]);
+  expect(await listed('--review', 'switched_off')).toMatchObject([
+    { review_note: '合并填报' },
+    { review_note: '合并填报' },
+  ]);
+  await runCli(['review', 'T3-BALANCE', 'on', '--agency', '兰亭街道'], { cwd });
+  expect(await listed()).toHaveLength(2);
+});
+
 test.each([
+  [['T3-BALANCE', 'off', '--agency', '无此街道', '--note', 'x'], 'no body named 无此街道'],
+  [['T3-BALANCE', 'off', '--agency', '兰亭街道'], 'say why'],
+  [['T3-BALANCE', 'off', '--note', 'x'], 'name the body'],
+  [['T9-NONE', 'off', '--agency', '兰亭街道', '--note', 'x'], 'no audit rule T9-NONE'],
   [['00000000', 'confirm'], 'No flag begins with 00000000'],
   [['xyz', 'confirm'], 'hexadecimal'],
   [['00000000', 'ignore'], 'there is no decision ignore'],

@@ -167,7 +167,7 @@ export const audit: CliCommand = {
     wholeNumber('--year <year>', 'the year reported on', 1),
     new Option('--rule <code>', 'one rule of those that `lanting rules` lists'),
     choice('--severity <severity>', 'this severity alone', SEVERITIES),
-    choice('--review <state>', 'what a person decided about it', ['open', 'confirmed', 'dismissed']),
+    choice('--review <state>', 'what a person decided about it', ['open', 'confirmed', 'dismissed', 'switched_off']),
     formatOption('for reading, for programs, or for spreadsheets (xlsx: the tables as printed, wrong cells coloured)', [
       ...['table', 'json', 'csv', 'xlsx'],
     ]),
