@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE`, `DOC-FRONT-MATTER` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` is told by the reader, which alone sees the picture. */
+/** Every code a reader can raise. `EX-VALUE`, `DOC-FRONT-MATTER` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -102,12 +102,21 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     },
   },
   {
+    code: 'EX-SHELL',
+    severity: 'error',
+    title: { zh: '网页是空壳或验证页', en: 'The page is a shell or asks for verification' },
+    explanation: {
+      zh: '网页不含年度报告，只有加载、验证的提示或没有任何文字：正文由脚本生成，或须先通过验证。',
+      en: 'The page holds no report, only a plea to wait or to prove oneself, or no text at all: a script draws it, or a guard stands before it.',
+    },
+  },
+  {
     code: 'EX-READERS',
     severity: 'warning',
     title: { zh: '两种读法不同', en: 'Two readings differ' },
     explanation: {
-      zh: '同一表格在文档中出现多次；数字不同者采用第一次出现的，并指明各格。',
-      en: 'One table stands in the document more than once; where the copies differ the first was taken and the cells are named.',
+      zh: '同一表格在文档中出现多次；数字不同者采用第一次出现的，并指明各格和其他各次的数字（另见规则 ST-TABLE-TWICE）。',
+      en: 'One table stands in the document more than once; where the copies differ the first was taken, and the cells are named with what the others say (see the rule ST-TABLE-TWICE).',
     },
   },
   {
@@ -126,6 +135,15 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '由图片识别的表格中有空格，识别常漏读 0；半数以上为空时为提示。',
       en: 'Cells of a table recognised in a picture are empty, and recognition often loses a zero; info where more than half are empty.',
+    },
+  },
+  {
+    code: 'T3-SUBTOTAL',
+    severity: 'error',
+    title: { zh: '第三表小计不等于其分项之和', en: 'A subtotal of table 3 is not the sum of its members' },
+    explanation: {
+      zh: '表中自加的小计行（如“不予公开小计”）与其分项之和不等。统一格式没有小计，不保留其数字，故由读取程序指出。',
+      en: 'A subtotal row that the table adds (不予公开小计 and the like) differs from the sum of its members. The form has no subtotals and no figure is kept for them, so the reader tells it.',
     },
   },
   {

@@ -159,10 +159,33 @@ export const doubts = {
       en: `“${quote(raw)}” was read as ${value}`,
     }),
 
-  tableTwice: (cells: readonly string[], table: string, copies: number): Doubt =>
-    make('EX-READERS', cells.length > 0 ? 'warning' : 'info', cells, {
-      zh: `${table}出现 ${copies} 次，${cells.length > 0 ? `其中 ${cells.length} 个数字不同，采用第一次出现的` : '各次相同'}`,
-      en: `The ${table} table stands ${copies} times; ${cells.length > 0 ? `${cells.length} figures differ and those of the first were taken` : 'the copies are equal'}`,
+  /** `others`: what each later copy says in the cells that differ. */
+  tableTwice: (cells: readonly string[], title: string, others: readonly (readonly string[])[]): Doubt => {
+    const copies = others.length + 1;
+    const differ = cells.length > 0;
+    return make(
+      'EX-READERS',
+      differ ? 'warning' : 'info',
+      cells,
+      {
+        zh: `“${title}”表出现 ${copies} 次，${differ ? `其中 ${cells.length} 个数字不同，采用第一次出现的` : '各次相同'}`,
+        en: `The table “${title}” stands ${copies} times; ${differ ? `${cells.length} figures differ and those of the first were taken` : 'the copies are equal'}`,
+      },
+      differ ? others : undefined,
+    );
+  },
+
+  subtotal: (cells: readonly string[], label: string, printed: number, sum: number): Doubt =>
+    make('T3-SUBTOTAL', 'error', cells, {
+      zh: `第三表“${quote(label)}”一行填 ${printed}，其分项之和为 ${sum}`,
+      en: `Table 3, row “${quote(label)}”: the subtotal says ${printed}, its members add up to ${sum}`,
+    }),
+
+  /** `plea`: what the page asks for; null where it shows nothing at all. */
+  shell: (plea: string | null): Doubt =>
+    make('EX-SHELL', 'error', [], {
+      zh: `${plea === null ? '网页有标题而没有任何文字' : `网页只有一句提示（“${quote(plea)}”）`}，正文由脚本生成或须通过验证才显示；请用浏览器打开后另存，或改取其附件`,
+      en: `The page ${plea === null ? 'has a title and no text at all' : `holds a plea only (“${quote(plea)}”)`}: a script draws its text or a guard withholds it; save it from a browser, or fetch its attachment`,
     }),
 
   notAReport: (why: Message): Doubt => make('DOC-NOT-A-REPORT', 'error', [], why),

@@ -64,18 +64,24 @@ const FIRST_ROW: Readonly<Record<TableRole, string | null>> = {
   disputes: null,
 };
 
-/** Divides the lines of one role where the first row of the form comes round again. */
+/** Whether a line holds all of table 4; one that is all blank keeps rows apart. */
+const isWhole = ({ reading: { values } }: TableLine): boolean =>
+  values.length === DISPUTE_VALUES && values.some(({ text }) => text !== '');
+
+/** Divides the lines of one role where the first row of the form, or the one line of table 4, comes round again. */
 function splitCopies(lines: readonly TableLine[], role: TableRole): TableCopy[] {
   const first = FIRST_ROW[role];
+  const comesAgain = (line: TableLine, known: readonly string[], current: readonly TableLine[], rows: number) =>
+    first === null ? isWhole(line) && current.some(isWhole) : known.includes(first) && rows >= 3;
   const copies: TableLine[][] = [];
   let current: TableLine[] = [];
   let rows = 0;
   for (const line of lines) {
     const known = knownRows(line, role);
-    if (first !== null && known.includes(first) && rows >= 3) {
+    if (comesAgain(line, known, current, rows)) {
       // Header lines behind the last row belong to the copy that begins here.
-      let keep = current.length;
-      while (keep > 0 && knownRows(current[keep - 1] as TableLine, role).length === 0) keep -= 1;
+      const isRow = (one: TableLine) => (first === null ? isWhole(one) : knownRows(one, role).length > 0);
+      const keep = current.findLastIndex(isRow) + 1;
       const header = current.splice(keep);
       copies.push(current);
       current = header;

@@ -15,6 +15,7 @@ import { mapProactive } from './map-proactive.ts';
 import { mapRequests } from './map-requests.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { settleRecognised } from './settle-recognised.ts';
+import { shellDoubt } from './shell-page.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
 
@@ -76,7 +77,7 @@ function locate(document: Document): Located {
   return { tables: merged, outline: around };
 }
 
-/** The first copy is the reading; figures in which a later copy differs are doubted. */
+/** The first copy is the reading; figures in which a later copy differs are doubted, with what each later copy says. */
 function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edition): TableReading | null {
   const [first, ...others] = copies.map((copy) => MAPPERS[role](copy, fallback));
   if (!first) return null;
@@ -85,7 +86,10 @@ function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edit
   for (const other of others) {
     for (const [key, cell] of other.cells) if (first.cells.get(key)?.text !== cell.text) differing.add(key);
   }
-  return { ...first, doubts: [...first.doubts, doubts.tableTwice([...differing], role, copies.length)] };
+  const cells = [...differing];
+  const readings = others.map((other) => cells.map((key) => other.cells.get(key)?.text ?? ''));
+  const { title } = tableOf(fallback, role);
+  return { ...first, doubts: [...first.doubts, doubts.tableTwice(cells, title, readings)] };
 }
 
 /** Figures that not every edition asks for. */
@@ -148,7 +152,11 @@ export function mapDocument(document: Document): Reading {
   const front = readFrontMatter(document, outline);
   const { tables, fallback } = readTables(located, front.year);
   const refusal = whyNoReport(front, tables, outline.sections);
-  if (refusal) return { report: null, sections: [], figures: {}, doubts: [refusal, ...document.doubts] };
+  if (refusal) {
+    const shell = shellDoubt(document);
+    const all = [refusal, ...(shell ? [shell] : []), ...document.doubts];
+    return { report: null, sections: [], figures: {}, doubts: all };
+  }
   const editions = {
     proactive: tables.proactive ? (tables.proactive.edition ?? fallback) : null,
     requests: tables.requests ? (tables.requests.edition ?? fallback) : null,

@@ -5,6 +5,7 @@ import { APPLICANTS } from '../../src/forms/table-requests.ts';
 import { figureKey } from '../../src/forms/variables.ts';
 import type { Doubt } from '../../src/report.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
+import { checkSubtotals } from './check-subtotals.ts';
 import { chooseOptions } from './choose-options.ts';
 import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
@@ -143,6 +144,7 @@ export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
       ...unsureBlanks(lines, taken, strays, settled.cells),
       ...unseenMerges(taken, settled.cells, true),
       ...settled.doubts,
+      ...checkSubtotals(copy, header.columns, rows, settled.cells),
     ],
   };
 }

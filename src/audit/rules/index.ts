@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { FORM_RULES } from './form-rules.ts';
 import { PROSE_RULES } from './prose-rules.ts';
 import { pubEarly } from './pub-early.ts';
 import { pubLateDept } from './pub-late-dept.ts';
@@ -46,6 +47,7 @@ export const RULES: readonly Rule[] = [
   stSectionEmpty,
   stCountClaim,
   stTableMissing,
+  ...FORM_RULES,
   pubLateDept,
   pubLateGov,
   pubLateLocal,
