@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { textTable } from '../../src/export/text-table.ts';
+import { measureAudit } from './audit.ts';
 import { crawlInWords, measureCrawl } from './crawl.ts';
 import { layOutDocuments, layOutPortalPages } from './documents.ts';
+import { measureDuplicates } from './duplicates.ts';
 import { layOutPdfs } from './formats.ts';
 import { measureFrontier } from './frontier.ts';
 import type { Measurement } from './measure.ts';
 import { scannedTablePages } from './recognition.ts';
+import { measureRepair } from './repair.ts';
 
 /**
  * How fast the program is, as ratios to what a bare library needs for the same pages (parse5, pdf.js, recognition):
@@ -29,8 +32,43 @@ const { values: options } = parseArgs({
     scans: { type: 'string', default: '4' },
     /** The crawl alone. */
     crawl: { type: 'boolean', default: false },
+    /** The audit alone. */
+    audit: { type: 'boolean', default: false },
+    narratives: { type: 'string', default: '100000' },
   },
 });
+
+const PAGES = 200;
+const PDFS = 20;
+
+function newFolder(): string {
+  const made = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Audit beside extraction, repairs of slips, and near-duplicates. */
+async function measureAudits() {
+  const pagesFolder = newFolder();
+  layOutDocuments(pagesFolder, PAGES, options.documents ?? null);
+  const html = readdirSync(pagesFolder).map((path) => ({ path, bytes: readFileSync(join(pagesFolder, path)) }));
+  return {
+    audit: measureAudit(html, Number(options.seconds)),
+    repair: measureRepair(),
+    duplicates: await measureDuplicates(Number(options.narratives)),
+  };
+}
+
+if (options.audit) {
+  const { audit, repair, duplicates } = await measureAudits();
+  process.stdout.write(
+    `Audit of a report: ${audit.ratio.toFixed(2)} of its extraction.\n` +
+      `Repair of a table with slips: ${repair.median.toFixed(2)} ms as a rule, 99 of 100 within ${repair.percentile99.toFixed(1)} ms.\n` +
+      `Near-duplicates among ${duplicates.narratives} narratives: ${duplicates.seconds.toFixed(0)} s, ${duplicates.megabytes.toFixed(0)} MB, ` +
+      `${(duplicates.recall * 100).toFixed(1)} % of the planted pairs found, ${(duplicates.falseShare * 100).toFixed(1)} % false.\n`,
+  );
+  process.exit();
+}
 
 if (options.crawl) {
   const measured = { crawl: await measureCrawl(), queue: await measureFrontier() };
@@ -40,8 +78,6 @@ if (options.crawl) {
   process.exit();
 }
 
-const PAGES = 200;
-const PDFS = 20;
 const MEASURE = fileURLToPath(new URL('./measure.js', import.meta.url));
 const SPEED_TASKS = ['parse5', 'extract', 'workers', 'ingest'] as const;
 
@@ -58,12 +94,6 @@ function measure(task: string, folder: string, amount: string): Measurement {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return JSON.parse(text) as Measurement;
-}
-
-function newFolder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
-  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
-  return made;
 }
 
 const folder = newFolder();
