@@ -15,7 +15,7 @@ const LONGEST = 500 * 1024;
 const MOST_HOPS = 5;
 const KEPT_FOR = 24 * 3_600_000;
 /** After it was out of reach. */
-const ASKED_AGAIN_AFTER = 3_600_000;
+export const ASKED_AGAIN_AFTER = 3_600_000;
 const LONGEST_DELAY = 120_000;
 
 /** Where a host's robots.txt stands. */

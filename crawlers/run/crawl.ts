@@ -195,7 +195,11 @@ export class Crawl {
       host.busySince = clock.now();
       const outcome = await this.#visitor.visit(host, visit);
       host.busySince = null;
-      if (!outcome) continue;
+      if (!outcome) {
+        // It was put off; whatever is due there waits for another look at the queue.
+        host.hasWork = host.readyAt > clock.now();
+        continue;
+      }
       const written = this.#committer.commit(outcome).then(async ({ hosts, newPlaces }) => {
         addVisit(this.#tally, outcome, newPlaces);
         this.#watcher.onVisit?.(this.#tally);

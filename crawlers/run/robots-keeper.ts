@@ -1,11 +1,10 @@
 import type { FetchRecord } from '../frontier.ts';
-import { crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
+import { ASKED_AGAIN_AFTER, crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
 import type { Ask } from '../visit.ts';
 import { digestOf, failedRecord, fetchRecord } from './answer.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import type { Requests } from './requests.ts';
-import { HOUR } from './settings.ts';
 
 const PLAIN = { referer: null, etag: null, lastModified: null } as const;
 
@@ -26,15 +25,18 @@ export class RobotsKeeper {
     this.#hostOf = hostOf;
   }
 
-  /** `unreachable` puts the host off for an hour. */
+  /** `unreachable` puts the host off for an hour after it was asked. */
   async verdict(host: Host, url: string): Promise<'allowed' | 'disallowed' | 'unreachable'> {
     const { clock, frontier } = this.#ports;
-    const known = robotsVerdict(host.state, url, clock.now());
-    if (known !== 'ask') return known;
-    await this.#ask(host);
-    const verdict = robotsVerdict(host.state, url, clock.now());
+    let verdict = robotsVerdict(host.state, url, clock.now());
+    if (verdict === 'ask') {
+      await this.#ask(host);
+      verdict = robotsVerdict(host.state, url, clock.now());
+    }
     if (verdict === 'allowed' || verdict === 'disallowed') return verdict;
-    await frontier.setHost(host.change({ notBefore: clock.now() + HOUR, waitsFor: 'its robots.txt is out of reach' }));
+    // Also where an earlier run learnt it and was killed before it had put the host off.
+    const notBefore = (host.state.robotsAt ?? clock.now()) + ASKED_AGAIN_AFTER;
+    await frontier.setHost(host.change({ notBefore, waitsFor: 'its robots.txt is out of reach' }));
     return 'unreachable';
   }
 

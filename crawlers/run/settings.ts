@@ -22,7 +22,7 @@ export interface CrawlSettings {
   readonly failedFor: number;
 }
 
-const [SECOND, MINUTE, HOUR, DAY] = [1_000, 60_000, 3_600_000, 86_400_000];
+const [SECOND, MINUTE, DAY] = [1_000, 60_000, 86_400_000];
 
 export const CRAWL_SETTINGS: CrawlSettings = {
   addresses: 64,
@@ -37,4 +37,4 @@ export const CRAWL_SETTINGS: CrawlSettings = {
   failedFor: 3 * DAY,
 };
 
-export { DAY, HOUR, MINUTE, SECOND };
+export { DAY, MINUTE };
