@@ -29,6 +29,9 @@ export interface ArchivedVisit {
   readonly position: ArchivePosition;
 }
 
+/** The least pause after a round without a visit, ms. */
+const IDLE = 200;
+
 /** How often the watchdog looks, ms. */
 const WATCH_EVERY = 30_000;
 /** Visits of one host that are committed while the next is under way; more only fill the memory. */
@@ -99,12 +102,14 @@ export class Crawl {
     const budget = timeBudget === null ? null : setTimeout(() => this.#end('time'), timeBudget);
     try {
       while (!this.#stop.signal.aborted) {
+        const { visits } = this.#tally;
         await this.#wakeDue();
         while (this.#running.size > 0) await Promise.race(this.#running);
         const next = await this.#nextWork();
         const wait = next === null ? null : next - clock.now();
         if (wait === null || wait > this.#settings.patience) break;
-        await clock.sleep(Math.max(wait, 1), this.#stop.signal);
+        // A round that came to nothing is not repeated at once, whatever the queue says.
+        await clock.sleep(Math.max(wait, visits === this.#tally.visits ? IDLE : 1), this.#stop.signal);
       }
       await Promise.all(this.#running);
       await this.#releaseLeased();
