@@ -2,6 +2,8 @@ import { setMaxListeners } from 'node:events';
 import type { ArchivePosition, HostState } from '../frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
+import { settleRobots } from '../robots.ts';
+import { digestOf, fetchRecord } from './answer.ts';
 import { Committer } from './committer.ts';
 import { Host, HostGroup } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
@@ -75,12 +77,13 @@ export class Crawl {
   }
 
   /**
-   * Writes down what a killed run had archived and not committed, so that it is not asked again. Before `run`, and while the
-   * leases of that run still stand. A record whose place is not known is left: the archive keeps it, nothing else does.
+   * Writes down what a killed run had archived and not committed, so that it is not asked again. Before `run`, once its leases
+   * are free. A record whose place is not known is left: the archive keeps it, nothing else does.
    */
   async takeUp(records: Iterable<ArchivedVisit>): Promise<void> {
     const { frontier } = this.#ports;
     for (const record of records) {
+      if (record.place === null) await this.#takeUpRobots(record);
       const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
       if (!visit || !state) continue;
@@ -89,6 +92,18 @@ export class Crawl {
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);
     }
+  }
+
+  /** A robots.txt that was answered; one that leads elsewhere is asked again. */
+  async #takeUpRobots({ exchange, position }: ArchivedVisit): Promise<void> {
+    const { frontier, clock } = this.#ports;
+    const { origin, pathname } = new URL(exchange.url);
+    const state = (await frontier.hostsDue(clock.now())).find((one) => one.origin === origin);
+    if (!state || pathname !== '/robots.txt') return;
+    const settled = settleRobots(exchange, 0, exchange.startedAt);
+    const ask = { url: exchange.url, method: 'GET', body: null, bodyType: null } as const;
+    const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
+    await frontier.commitRobots(fetch, 'follow' in settled ? { id: state.id } : { id: state.id, ...settled });
   }
 
   /** Throws only where the frontier or the archive itself fails. */

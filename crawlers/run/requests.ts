@@ -71,13 +71,9 @@ export class Requests {
         const came = await this.#fetch(ask, headers);
         const endedAt = clock.now();
         const { value, kind } = await look(came);
-        this.#settle(host, {
-          kind,
-          at: endedAt,
-          took: came instanceof Error ? endedAt - startedAt : came.took,
-          crawlDelay: crawlDelay(host.state),
-          retryAfter: came instanceof Error ? null : headerOf(came, 'retry-after'),
-        });
+        if (came instanceof Error)
+          this.#settle(host, { kind, at: endedAt, took: endedAt - startedAt, ...this.#asks(host, null) });
+        else this.settle(host, came, kind, endedAt);
         return { value };
       } finally {
         this.#slots.give();
@@ -93,6 +89,15 @@ export class Requests {
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
+  }
+
+  /** The host's pace after an answer: one of this run, or one that a killed run had and did not write down. */
+  settle(host: Host, { took, headers }: Exchange, kind: AnswerKind | 'silence', at: number): void {
+    this.#settle(host, { kind, at, took, ...this.#asks(host, headerOf({ headers }, 'retry-after')) });
+  }
+
+  #asks(host: Host, retryAfter: string | null): Pick<PaceEvent, 'crawlDelay' | 'retryAfter'> {
+    return { crawlDelay: crawlDelay(host.state), retryAfter };
   }
 
   /** What one host did wrong is not held against the others of its address; the usual pause is. */

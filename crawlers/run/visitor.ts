@@ -65,6 +65,7 @@ export class Visitor {
   takeUp(host: Host, visit: Visit, left: ArchivedVisit): VisitOutcome | null {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
+    this.#requests.settle(host, exchange, answer.judgement.kind, exchange.startedAt + exchange.took);
     const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(visit, answer) : null;
     const isPart = visit.url !== exchange.url || visit.rendered || discovery?.needsBrowser === true;
     if (!isPart || !this.#pages) return this.#conclude(host, visit, answer, discovery);

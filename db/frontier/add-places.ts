@@ -12,6 +12,8 @@ export interface FoundLead {
   readonly lead: Lead;
   readonly key: string;
   readonly hostId: number;
+  /** That of the portal whose host it lies on, else of the page that led there. */
+  readonly portalId: number | null;
   readonly from: VisitOutcome;
 }
 
@@ -60,12 +62,12 @@ function originOf({ lead, from, moved }: FoundLead) {
 }
 
 function rowOf(found: FoundLead, now: number, foundAt: string): readonly unknown[] {
-  const { lead, key, hostId, from, moved } = found;
+  const { lead, key, hostId, portalId, from, moved } = found;
   const { visit } = from;
   const { columnId, parentId, page, referer, family, hops, rendered } = originOf(found);
   const scope = lead.scope ?? (moved || lead.kind === 'list' ? visit.scope : null);
   return [
-    ...[key, hostId, visit.portalId, lead.kind, lead.url, lead.method, lead.body, lead.bodyType],
+    ...[key, hostId, portalId, lead.kind, lead.url, lead.method, lead.body, lead.bodyType],
     ...[lead.title ?? (moved ? visit.title : null), lead.date, referer, columnId, parentId],
     ...[scope && JSON.stringify(scope), family, rendered, page, hops, PRIORITY[lead.kind], now, foundAt],
   ];

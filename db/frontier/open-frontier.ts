@@ -2,7 +2,7 @@ import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
 import { dueAgain, findVisit, nextDue } from './find-visits.ts';
-import { changeHosts, hostIds, toHostState } from './hosts.ts';
+import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
@@ -25,6 +25,8 @@ export class SqliteFrontier {
   readonly #db: Corpus;
   readonly #options: Required<Omit<FrontierOptions, 'portals'>>;
   readonly #portals: string | null;
+  /** Portals by the host that is theirs alone; read once, after the declarations were saved. */
+  #owners: ReadonlyMap<number, number> | null = null;
   /** Ids of origins that are in the corpus for certain. */
   readonly #hosts = new Map<string, number>();
 
@@ -100,11 +102,13 @@ export class SqliteFrontier {
       await writeFetches(trx, this.#options.runId, fetches);
       await settleVisits(trx, outcomes, nowText);
       const learnt = await hostIds(trx, origins, this.#hosts);
+      this.#owners ??= await hostOwners(trx);
+      const owners = this.#owners;
       const found = leads.map((one, index): FoundLead => {
         const origin = origins[index] ?? '';
         const hostId = this.#hosts.get(origin) ?? learnt.get(origin);
         if (hostId === undefined) throw new Error(`the host of ${one.lead.url} was added and is not there`);
-        return { ...one, hostId };
+        return { ...one, hostId, portalId: owners.get(hostId) ?? one.from.visit.portalId };
       });
       const [renamed, elsewhere] = splitRenamed(found, keyOf);
       await renamePlaces(trx, renamed);

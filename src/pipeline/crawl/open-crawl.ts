@@ -77,9 +77,10 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
       { ...USUAL_PACE, ...options.pace },
       options.watcher,
     );
-    await crawl.takeUp(archive.tail);
-    await frontier.freeLeases();
     await savePortals(corpus, declarations.portals, keys);
+    // Places that the killed run held are found by their keys; its hosts are due again once they are free.
+    await frontier.freeLeases();
+    await crawl.takeUp(archive.tail);
     if (options.again) await frontier.dueAgain(Date.now());
     return { crawl, archive, close };
   } catch (error) {
