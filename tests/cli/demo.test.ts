@@ -26,7 +26,7 @@ test.each([
     expect(out).toMatch(corpus);
     expect(out).toMatch(/\d+ HTML, .*\d+ PDF/);
     expect(out.includes('samples/scanned-pdf/source.pdf')).toBe(ocr === 'off');
-    expect(out).toMatch(/^兰亭街道 +2020 +3 +1 +6 +2$/m);
+    expect(out).toMatch(/^兰亭街道 +2020 +3 +1 +7 +2$/m);
     expect(existsSync(join(cwd, db))).toBe(true);
 
     const commands = [...out.matchAll(/^ {2}npx lanting (audit|extract|rules) (.*)$/gm)];

@@ -19,8 +19,13 @@ function audit(bytes: Uint8Array, path: string) {
   return { flags, outcomes };
 }
 
-describe.skipIf(!existsSync(SHANGHAI))('上海市人民政府办公厅 2019', () => {
-  const { flags, outcomes } = audit(readFileSync(SHANGHAI), 'shanghai-office-2019.html');
+const isThere = existsSync(SHANGHAI);
+
+describe.skipIf(!isThere)('上海市人民政府办公厅 2019', () => {
+  // The body of a skipped suite runs too.
+  const { flags, outcomes } = isThere
+    ? audit(readFileSync(SHANGHAI), 'shanghai-office-2019.html')
+    : { flags: [], outcomes: [] };
 
   it('flags the prose that disagrees, and nothing that agrees', () => {
     expect(flags.map(({ rule, observed, expected }) => [rule, observed, expected])).toEqual([
