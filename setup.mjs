@@ -125,7 +125,12 @@ const BROWSER_SOURCES = [
   {
     name: "Playwright's own",
     can: () => true,
-    commands: [[process.execPath, [join(ROOT, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium-headless-shell']]],
+    commands: [
+      [
+        process.execPath,
+        [join(ROOT, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium-headless-shell'],
+      ],
+    ],
   },
   {
     name: "Debian's package",
