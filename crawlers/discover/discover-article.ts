@@ -8,8 +8,8 @@ import type { PageFacts } from './page-facts.ts';
 import { REMARKS } from './remarks.ts';
 import { isFile } from './url-shape.ts';
 
-/** The words of the statutory form. */
-const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
+/** The words of the statutory form: a page that holds them is a report, whatever it was taken for. */
+export const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
 
 /** Whether a page that was taken for a column is a report itself, as where each year of a body has an address of its own. */
 export const holdsReport = (facts: PageFacts): boolean =>

@@ -17,8 +17,6 @@ import { Visitor } from './visitor.ts';
 export interface CrawlWatcher {
   /** After every visit. */
   readonly onVisit?: (tally: CrawlTally) => void;
-  /** Documents were committed that wait to be read. */
-  readonly onDocument?: () => void;
   /** A host gave no answer and took no visit for longer than the watchdog allows. */
   readonly onStuck?: (origin: string, since: number) => void;
 }
@@ -69,11 +67,6 @@ export class Crawl {
     setMaxListeners(0, this.#stop.signal);
     const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal);
     this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
-  }
-
-  /** Where it stands; changes as it goes. */
-  get tally(): CrawlTally {
-    return this.#tally;
   }
 
   /**
@@ -223,7 +216,6 @@ export class Crawl {
       const written = this.#committer.commit(outcome).then(async ({ hosts, newPlaces }) => {
         addVisit(this.#tally, outcome, newPlaces);
         this.#watcher.onVisit?.(this.#tally);
-        if (outcome.toRead) this.#watcher.onDocument?.();
         if (hosts.length > 0) await this.#wakeAll(hosts);
       });
       const done = written.catch((error: unknown) => this.#fail(error)).finally(() => pending.delete(done));

@@ -1,3 +1,4 @@
+import { STATUTORY } from '../discover/discover-article.ts';
 import type { Discovery } from '../discover/discovery.ts';
 import type { FetchRecord, VisitOutcome } from '../frontier.ts';
 import type { Lead, Visit } from '../visit.ts';
@@ -12,9 +13,6 @@ import { RobotsKeeper } from './robots-keeper.ts';
 import type { CrawlSettings } from './settings.ts';
 
 const MOST_HOPS = 5;
-
-/** The words of the form: a list page that holds them is a report itself. */
-const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
 export class Visitor {

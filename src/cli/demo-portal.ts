@@ -16,8 +16,6 @@ export interface DemoNights {
   readonly reports: number;
   readonly first: NightSummary;
   readonly second: NightSummary;
-  /** Requests that the server of the site counted. */
-  readonly requests: number;
 }
 
 async function night(site: SamplePortal, corpus: string, again: boolean, io: Io): Promise<NightSummary> {
@@ -43,7 +41,7 @@ export async function demoNights(corpus: string, io: Io): Promise<DemoNights> {
     const first = await night(site, corpus, false, io);
     for (const change of ['quiet-change', 'new-report', 'vanish'] as const) site.change(change);
     const second = await night(site, corpus, true, io);
-    return { hosts: site.hosts.length, reports, first, second, requests: site.log.length };
+    return { hosts: site.hosts.length, reports, first, second };
   } finally {
     await site.close();
   }

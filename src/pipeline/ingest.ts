@@ -16,8 +16,6 @@ export interface IngestOptions {
   readonly now?: () => Date;
   /** Called after every transaction with the counts so far. */
   readonly onProgress?: (summary: IngestSummary) => void;
-  /** Called after every transaction with the results that are safe in the corpus now, failures among them. */
-  readonly onSaved?: (results: readonly ExtractionResult[]) => Promise<void>;
 }
 
 /** A document that is not in the corpus as a report because something failed. */
@@ -137,7 +135,6 @@ export async function ingestResults(
       if (typeof saved === 'string') counts[COUNTED[saved]] += 1;
       else failed.push(saved);
     }
-    await options.onSaved?.(batch.results);
     options.onProgress?.({ ...counts, failed });
   }
   return { ...counts, failed };

@@ -125,10 +125,14 @@ async function writeWorkbook(path: string, found: readonly Anomaly[], language: 
     throw new UsageError('a workbook is no text for a terminal; send it to a file: --format xlsx > audit.xlsx');
   const corpus = await openReadOnly(path);
   try {
-    const versions = [...new Set(found.map(({ version_id }) => version_id))];
-    const tables = new Map((await reportTables(corpus, versions)).map((one) => [one.versionId, one]));
-    const reports = versions.flatMap((id): SheetReport[] => {
-      const flags = found.filter(({ version_id }) => version_id === id);
+    const byVersion = new Map<number, Anomaly[]>();
+    for (const anomaly of found) {
+      const flags = byVersion.get(anomaly.version_id);
+      if (flags) flags.push(anomaly);
+      else byVersion.set(anomaly.version_id, [anomaly]);
+    }
+    const tables = new Map((await reportTables(corpus, [...byVersion.keys()])).map((one) => [one.versionId, one]));
+    const reports = [...byVersion].flatMap(([id, flags]): SheetReport[] => {
       const [first] = flags;
       const table = tables.get(id);
       if (!first || !table) return [];
