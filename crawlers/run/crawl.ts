@@ -2,8 +2,6 @@ import { setMaxListeners } from 'node:events';
 import type { ArchivePosition, HostState } from '../frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
-import { settleRobots } from '../robots.ts';
-import { digestOf, fetchRecord } from './answer.ts';
 import { Committer } from './committer.ts';
 import { Host, HostGroup } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
@@ -87,16 +85,11 @@ export class Crawl {
     }
   }
 
-  /** A robots.txt that was answered; one that leads elsewhere is asked again. */
-  async #takeUpRobots({ exchange, position }: ArchivedVisit): Promise<void> {
+  async #takeUpRobots(record: ArchivedVisit): Promise<void> {
     const { frontier, clock } = this.#ports;
-    const { origin, pathname } = new URL(exchange.url);
+    const { origin, pathname } = new URL(record.exchange.url);
     const state = (await frontier.hostsDue(clock.now())).find((one) => one.origin === origin);
-    if (!state || pathname !== '/robots.txt') return;
-    const settled = settleRobots(exchange, 0, exchange.startedAt);
-    const ask = { url: exchange.url, method: 'GET', body: null, bodyType: null } as const;
-    const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
-    await frontier.commitRobots(fetch, 'follow' in settled ? { id: state.id } : { id: state.id, ...settled });
+    if (state && pathname === '/robots.txt') await this.#visitor.takeUpRobots(await this.#know(state), record);
   }
 
   /** Throws only where the frontier or the archive itself fails. */

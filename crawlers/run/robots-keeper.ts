@@ -2,6 +2,7 @@ import type { FetchRecord } from '../frontier.ts';
 import { ASKED_AGAIN_AFTER, crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
 import type { Ask } from '../visit.ts';
 import { digestOf, failedRecord, fetchRecord } from './answer.ts';
+import type { ArchivedVisit } from './crawl.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import type { Requests } from './requests.ts';
@@ -47,13 +48,8 @@ export class RobotsKeeper {
     let asked = host;
     for (let hops = 0; ; hops += 1) {
       const { fetch, settled } = await this.#request(asked, url, hops);
-      if (!('follow' in settled)) {
-        // The pause that it asks for is due after this request already.
-        const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
-        await frontier.commitRobots(fetch, host.change({ ...settled, notBefore }));
-        return;
-      }
-      await frontier.commitRobots(fetch, { id: host.id });
+      await this.#writeDown(host, fetch, settled);
+      if (!('follow' in settled)) return;
       const target = this.#hostOf(new URL(settled.follow).origin);
       // On a host that is not crawled it can't be asked for politely: as if there were none (RFC 9309, 2.3.1.2).
       if (!target || !inScope(settled.follow)) {
@@ -63,6 +59,21 @@ export class RobotsKeeper {
       asked = target;
       url = settled.follow;
     }
+  }
+
+  /** What a killed run had asked and not written down; one that leads elsewhere is asked again. */
+  async takeUp(host: Host, { exchange, position }: ArchivedVisit): Promise<void> {
+    const ask: Ask = { url: exchange.url, method: 'GET', body: null, bodyType: null };
+    const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
+    await this.#writeDown(host, fetch, settleRobots(exchange, 0, exchange.startedAt));
+  }
+
+  async #writeDown(host: Host, fetch: FetchRecord, settled: Asked['settled']): Promise<void> {
+    const { clock, frontier } = this.#ports;
+    if ('follow' in settled) return frontier.commitRobots(fetch, { id: host.id });
+    // The pause that it asks for is due after this request already.
+    const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
+    await frontier.commitRobots(fetch, host.change({ ...settled, notBefore }));
   }
 
   async #request(host: Host, url: string, hops: number): Promise<Asked> {

@@ -71,6 +71,10 @@ export class Visitor {
     return null;
   }
 
+  takeUpRobots(host: Host, left: ArchivedVisit): Promise<void> {
+    return this.#robots.takeUp(host, left);
+  }
+
   async #fetch(host: Host, visit: Visit): Promise<VisitOutcome> {
     const { referer, etag, lastModified, rendered } = visit;
     const headers = rendered ? { referer, etag: null, lastModified: null } : { referer, etag, lastModified };
