@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { decodeBytes } from '../../src/text/charset.ts';
@@ -30,6 +31,26 @@ describe('decoding', () => {
     const decoded = decodeBytes(iconv.encode(page('gb2312'), encoding, { addBOM: true }));
     expect(decoded.text.startsWith('<html>')).toBe(true);
     expect(decoded.text).toContain('兰亭街道');
+  });
+
+  it('gives the text that TextDecoder gives, for any bytes taken for UTF-8', () => {
+    const pieces = fc.oneof(
+      fc.string({ unit: 'binary' }).map((text) => Buffer.from(text)),
+      fc.constantFrom(
+        ...['ef bb bf', 'e5 85', 'ff', 'c0 80', 'ed a0 80', 'f0 9f 98 80', '0'].map((hex) => Buffer.from(hex, 'hex')),
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom('政府信息公开'.repeat(30), ''),
+        fc.array(pieces, { maxLength: 8 }),
+        (before, parts) => {
+          const bytes = Buffer.concat([Buffer.from(before), ...parts]);
+          const { text, charset } = decodeBytes(bytes);
+          if (charset === 'utf-8') expect(text).toBe(new TextDecoder().decode(bytes));
+        },
+      ),
+    );
   });
 
   it('reads UTF-8 that is cut in the middle of a character, and counts the damage', () => {
