@@ -2,6 +2,7 @@ import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import sqlite3 from 'sqlite3';
 import { corpusErrorOf } from '../errors.ts';
 import { Mutex } from './mutex.ts';
+import { prepare, StatementCache } from './statement-cache.ts';
 
 /** What a column can hold on the way out. */
 export type SqlValue = number | string | Uint8Array | null;
@@ -23,11 +24,13 @@ export class SqliteConnection implements DatabaseConnection {
   readonly path: string;
   readonly mode: OpenMode;
   readonly #db: sqlite3.Database;
+  readonly #statements: StatementCache;
   readonly #mutex = new Mutex();
   #closed = false;
 
   private constructor(db: sqlite3.Database, path: string, mode: OpenMode) {
     this.#db = db;
+    this.#statements = new StatementCache(db);
     this.path = path;
     this.mode = mode;
   }
@@ -57,8 +60,8 @@ export class SqliteConnection implements DatabaseConnection {
 
   all(sql: string, parameters: readonly unknown[] = []): Promise<SqlRow[]> {
     let rows: SqlRow[] = [];
-    return this.#call(sql, (done) =>
-      this.#db.all<SqlRow>(sql, parameters, (error, found) => {
+    return this.#withStatement(sql, (statement, done) =>
+      statement.all<SqlRow>(parameters, (error, found) => {
         rows = found;
         done(error);
       }),
@@ -71,7 +74,9 @@ export class SqliteConnection implements DatabaseConnection {
     parameters: readonly unknown[] = [],
     step: <T>(fetch: () => Promise<T>) => Promise<T> = (fetch) => fetch(),
   ): AsyncGenerator<SqlRow, void, void> {
-    const statement = await this.#prepare(sql);
+    const statement = await prepare(this.#db, sql).catch((error: unknown) => {
+      throw corpusErrorOf(error, this.path, sql);
+    });
     try {
       // Binding rewinds a statement, so the values go along with the first step only.
       let bound: readonly unknown[] = parameters;
@@ -92,8 +97,8 @@ export class SqliteConnection implements DatabaseConnection {
     if (!WRITES.has(query.kind) || returning) return { rows: (await this.all(sql, parameters)) as R[] };
     let insertId = 0;
     let changes = 0;
-    await this.#call(sql, (done) =>
-      this.#db.run(sql, parameters, function (error) {
+    await this.#withStatement(sql, (statement, done) =>
+      statement.run(parameters, function (error: Error | null) {
         insertId = this.lastID;
         changes = this.changes;
         done(error);
@@ -127,15 +132,19 @@ export class SqliteConnection implements DatabaseConnection {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
+    this.#statements.clear();
     await this.#call('close', (done) => this.#db.close(done));
   }
 
-  #prepare(sql: string): Promise<sqlite3.Statement> {
-    return new Promise((resolve, reject) => {
-      const statement: sqlite3.Statement = this.#db.prepare(sql, (error: Error | null) =>
-        error ? reject(corpusErrorOf(error, this.path, sql)) : resolve(statement),
-      );
-    });
+  async #withStatement(sql: string, start: (statement: sqlite3.Statement, done: Done) => unknown): Promise<void> {
+    try {
+      const statement = await this.#statements.get(sql);
+      await new Promise<void>((resolve, reject) => {
+        start(statement, (error) => (error ? reject(error) : resolve()));
+      });
+    } catch (error) {
+      throw corpusErrorOf(error, this.path, sql);
+    }
   }
 
   async #step(statement: sqlite3.Statement, sql: string, parameters: readonly unknown[]): Promise<SqlRow | undefined> {
