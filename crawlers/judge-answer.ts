@@ -1,3 +1,4 @@
+import type { VisitKind } from '../src/crawl/visit.ts';
 import { challengeIn } from './faults/challenge.ts';
 import { clientRedirect } from './faults/client-redirect.ts';
 import { isErrorPage } from './faults/error-page.ts';
@@ -5,7 +6,6 @@ import { refusalIn } from './faults/refusal.ts';
 import { soft404In } from './faults/soft-404.ts';
 import type { Exchange } from './http/exchange.ts';
 import { locationOf } from './http/location.ts';
-import type { VisitKind } from './visit.ts';
 
 /**
  * What an answer is, whatever its status claims:

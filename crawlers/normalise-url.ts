@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Ask } from './visit.ts';
+import type { Ask } from '../src/crawl/visit.ts';
 
 /** Longer addresses are traps or broken markup. */
 const LONGEST = 4096;

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ArchivePosition } from '../frontier.ts';
+import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';

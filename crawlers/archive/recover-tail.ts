@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ArchivePosition } from '../frontier.ts';
+import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { inflateMember, MemberError } from './inflate-member.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';

@@ -2,7 +2,7 @@ import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
-import type { ArchivePosition } from '../frontier.ts';
+import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
 import { type RecoveredRecord, recoverTail } from './recover-tail.ts';
@@ -14,8 +14,12 @@ const SMALL = 64 * 1024;
 
 /** Pages pack to within a few per cent of the best at the level that costs a third of the time. */
 const LEVEL = 3;
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> =>
-  bytes.length <= SMALL ? gzipSync(bytes, { level: LEVEL }) : packAside(bytes, { level: LEVEL });
+/** What is shorter than the window of zlib needs no wider one, and zlib clears it anew for every record. */
+const FITTED = { level: LEVEL, windowBits: 14, memLevel: 7 } as const;
+const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  if (bytes.length > SMALL) return packAside(bytes, { level: LEVEL });
+  return gzipSync(bytes, bytes.length <= 1 << FITTED.windowBits ? FITTED : { level: LEVEL });
+};
 
 /** Bytes after which a new file is begun. */
 const FILE_SIZE = 1_000_000_000;

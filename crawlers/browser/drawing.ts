@@ -1,9 +1,9 @@
 import type { Page, Request, Route } from 'playwright-core';
+import { type Ask, getOf } from '../../src/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { locationOf } from '../http/location.ts';
 import { normaliseUrl } from '../normalise-url.ts';
-import type { Ask } from '../visit.ts';
 import { fulfilment, isPage } from './fulfilment.ts';
 import type { FetchFor, RenderedPage, RenderLimits } from './rendering.ts';
 
@@ -132,7 +132,7 @@ export class Drawing {
       const exchange = await this.#fetchFor(ask, { isDocument: false });
       const target = exchange && isRedirect(exchange) ? locationOf(exchange) : null;
       if (target === null) return exchange;
-      ask = { url: target, method: 'GET', body: null, bodyType: null };
+      ask = getOf(target);
     }
     return null;
   }

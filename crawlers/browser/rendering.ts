@@ -1,5 +1,5 @@
+import type { Ask } from '../../src/crawl/visit.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Ask } from '../visit.ts';
 
 /** What a page asks for is asked here and nowhere else; null refuses it. `isDocument`: the page itself, not a part of it. */
 export type FetchFor = (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>;

@@ -1,6 +1,6 @@
+import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
-import type { Lead } from '../visit.ts';
 import { judgeTitle } from './judge-title.ts';
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { directoryOf, isFile, viewedFile } from './url-shape.ts';
@@ -26,10 +26,7 @@ export interface Attachments {
 const CAPTCHA = /[?&](?:codevalue|captcha|verifycode|yzm)=/i;
 
 const lead = (url: string, kind: Lead['kind'], title: string | null): Lead => ({
-  url,
-  method: 'GET',
-  body: null,
-  bodyType: null,
+  ...getOf(url),
   kind,
   title,
   date: null,

@@ -1,5 +1,5 @@
+import type { ColumnScope, Lead } from '../../src/crawl/visit.ts';
 import type { Family } from '../families/family.ts';
-import type { ColumnScope, Lead } from '../visit.ts';
 import { directoryOf, originOf } from './url-shape.ts';
 
 /**

@@ -1,11 +1,11 @@
+import { type Ask, getOf, type Lead, type Remark } from '../../src/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { printedNext, printedTotal } from '../families/printed-pager.ts';
 import { normaliseUrl } from '../normalise-url.ts';
-import type { Ask, Lead } from '../visit.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
 import { holdsReport } from './discover-article.ts';
-import type { Discovery, Remark } from './discovery.ts';
+import type { Discovery } from './discovery.ts';
 import type { LinkContext } from './judge-link.ts';
 import { type ListLeads, listLeads } from './list-leads.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -78,19 +78,13 @@ function frameLeads(facts: PageFacts): Lead[] {
   return [...new Set(urls)]
     .filter((url) => url !== null && url !== facts.url && !isHome(url) && originOf(url) === originOf(facts.url))
     .slice(0, MOST_FRAMES)
-    .map((url) =>
-      leadOf(
-        { url: url as string, method: 'GET', body: null, bodyType: null },
-        isFile(url as string) ? 'report' : 'column',
-      ),
-    );
+    .map((url) => leadOf(getOf(url as string), isFile(url as string) ? 'report' : 'column'));
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
   const { found } = page;
   const printed = printedNext(page);
-  const ask: Ask | null =
-    printed === null ? (family.next?.(page) ?? null) : { url: printed, method: 'GET', body: null, bodyType: null };
+  const ask: Ask | null = printed === null ? (family.next?.(page) ?? null) : getOf(printed);
   if (ask) {
     const scope = isNarrow(found.scope)
       ? found.scope

@@ -1,4 +1,4 @@
-import type { ColumnScope, Lead, VisitKind } from '../visit.ts';
+import type { ColumnScope, Lead, Remark, VisitKind } from '../../src/crawl/visit.ts';
 
 /** A body that was fetched (or rendered), decoded, as discovery sees it. */
 export interface FoundPage {
@@ -17,12 +17,6 @@ export interface FoundPage {
   readonly family: string | null;
   /** The page was drawn by a browser; a list that is still empty then really is. */
   readonly rendered: boolean;
-}
-
-/** Something about a page that a person should know; `code` is stable: `CR-SOFT-404`, `CR-PAGING-REPEATS`... */
-export interface Remark {
-  readonly code: string;
-  readonly message: string;
 }
 
 /** What a page leads to. */

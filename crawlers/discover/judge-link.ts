@@ -1,4 +1,4 @@
-import type { VisitKind } from '../visit.ts';
+import type { VisitKind } from '../../src/crawl/visit.ts';
 import type { TitleJudgement } from './judge-title.ts';
 import { directoryOf, hasAnnualStep, isArticle, isColumn, isFile, isHome, originOf } from './url-shape.ts';
 

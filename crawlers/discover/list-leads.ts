@@ -1,7 +1,7 @@
+import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import { findDate } from '../../src/text/dates.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
-import type { Lead } from '../visit.ts';
 import { ANYWHERE } from './column-scope.ts';
 import { judgeLink, type LinkContext } from './judge-link.ts';
 import { judgeTitle, type TitleJudgement } from './judge-title.ts';
@@ -55,10 +55,7 @@ export function listLeads(facts: PageFacts, context: LinkContext): ListLeads {
     if (kind === null || leads.has(url)) continue;
     const title = words?.title ?? null;
     const lead: Lead = {
-      url,
-      method: 'GET',
-      body: null,
-      bodyType: null,
+      ...getOf(url),
       kind: kind === 'report' ? 'report' : 'column',
       title,
       date: kind === 'report' ? dateBeside(link.row) : null,

@@ -1,4 +1,4 @@
-import type { Remark } from './discovery.ts';
+import type { Remark } from '../../src/crawl/visit.ts';
 
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 200));
 

@@ -1,10 +1,10 @@
+import { type Ask, getOf } from '../../src/crawl/visit.ts';
 import { normaliseUrl } from '../normalise-url.ts';
-import type { Ask } from '../visit.ts';
 
 /** A GET of an address as printed on `base`; null where that is none. */
 export function getAsk(href: string, base: string): Ask | null {
   const url = normaliseUrl(href, base);
-  return url === null ? null : { url, method: 'GET', body: null, bodyType: null };
+  return url === null ? null : getOf(url);
 }
 
 /** A POST of a form. */

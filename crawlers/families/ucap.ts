@@ -1,4 +1,4 @@
-import type { Ask } from '../visit.ts';
+import type { Ask } from '../../src/crawl/visit.ts';
 import { formAsk, getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 

@@ -1,6 +1,6 @@
 import { Client, type Dispatcher } from 'undici';
+import type { Ask } from '../../src/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
-import type { Ask } from '../visit.ts';
 import { AddressBook } from './address-book.ts';
 import {
   type AskedWith,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ArchivePosition, FetchRecord } from '../../src/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import { decodeBytes } from '../../src/text/charset.ts';
 import { FetchError } from '../errors.ts';
-import type { ArchivePosition, FetchRecord } from '../frontier.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import { type Judgement, judgeAnswer } from '../judge-answer.ts';
-import type { Ask, Visit } from '../visit.ts';
 
 /** One answer to a visit, or its absence, judged. */
 export interface Answer {

@@ -1,8 +1,8 @@
+import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
+import type { Lead, Visit } from '../../src/crawl/visit.ts';
 import type { Discovery } from '../discover/discovery.ts';
-import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../frontier.ts';
 import type { Judgement } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
-import type { Lead, Visit } from '../visit.ts';
 import { dueAgain } from './due-again.ts';
 import { type CrawlSettings, MINUTE } from './settings.ts';
 

@@ -1,9 +1,9 @@
+import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import type { Discovery } from '../discover/discovery.ts';
 import { visitKey } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';
-import type { Lead } from '../visit.ts';
 
-const keyOf = (url: string): string => visitKey({ url, method: 'GET', body: null });
+const keyOf = (url: string): string => visitKey(getOf(url));
 
 /**
  * Applies what people found wrong about places to what a page leads to: a place to be skipped is left out with their reason as

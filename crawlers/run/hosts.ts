@@ -1,5 +1,5 @@
-import type { HostChange, HostState } from '../frontier.ts';
-import type { Visit } from '../visit.ts';
+import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
+import type { Visit } from '../../src/crawl/visit.ts';
 import { Slots } from './slots.ts';
 
 /** A host during a run: its state as it will be written down, and what of it is under way. */

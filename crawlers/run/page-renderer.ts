@@ -1,6 +1,6 @@
-import type { FetchRecord } from '../frontier.ts';
+import type { FetchRecord } from '../../src/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Ask, Visit } from '../visit.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import type { Host } from './hosts.ts';

@@ -1,7 +1,7 @@
+import type { ArchivePosition, Frontier } from '../../src/crawl/frontier.ts';
+import type { Ask } from '../../src/crawl/visit.ts';
 import type { Discovery, FoundPage } from '../discover/discovery.ts';
-import type { ArchivePosition, Frontier } from '../frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { Ask } from '../visit.ts';
 
 /** What a request carries beside the place itself. */
 export interface RequestHeaders {

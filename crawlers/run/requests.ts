@@ -1,10 +1,10 @@
+import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
 import { nextPace, type PaceEvent, type PaceSettings } from '../pace.ts';
 import { crawlDelay } from '../robots.ts';
-import type { Ask, Visit } from '../visit.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';

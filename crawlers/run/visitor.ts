@@ -1,7 +1,7 @@
+import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
+import { getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
 import { STATUTORY } from '../discover/discover-article.ts';
 import type { Discovery } from '../discover/discovery.ts';
-import type { FetchRecord, VisitOutcome } from '../frontier.ts';
-import type { Lead, Visit } from '../visit.ts';
 import { type Answer, answerOf, digestOf } from './answer.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
@@ -159,5 +159,5 @@ export class Visitor {
 }
 
 function leadTo({ kind, title, scope }: Visit, url: string | null): Lead | null {
-  return url === null ? null : { url, method: 'GET', body: null, bodyType: null, kind, title, date: null, scope };
+  return url === null ? null : { ...getOf(url), kind, title, date: null, scope };
 }

@@ -1,9 +1,10 @@
+import type { VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { Lead } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
 import { PRIORITY } from './priority.ts';
 import { partsOf, run } from './statement.ts';
-import type { Lead, VisitOutcome } from './terms.ts';
 
 /** A lead with the page that gave it. */
 export interface FoundLead {

@@ -1,6 +1,7 @@
+import type { ArchivePosition } from '../../src/crawl/frontier.ts';
+import type { VisitKind } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { run } from './statement.ts';
-import type { ArchivePosition, VisitKind } from './terms.ts';
 
 /** A document that was fetched and is not in the corpus yet. */
 export interface UnreadDocument {

@@ -1,8 +1,8 @@
+import type { Visit } from '../../src/crawl/visit.ts';
 import type { CorpusDb, VisitRow } from '../schema.ts';
 import { toVisit } from './lease.ts';
 import { PRIORITIES } from './priority.ts';
 import { run } from './statement.ts';
-import type { Visit } from './terms.ts';
 
 export async function findVisit(db: CorpusDb, key: string): Promise<Visit | null> {
   const [row] = await run<VisitRow>(db, 'SELECT * FROM visit WHERE key = ?', key);

@@ -1,7 +1,7 @@
+import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
 import type { CorpusDb, HostRow } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';
-import type { HostChange, HostState } from './terms.ts';
 
 /** The columns that a crawl changes, by the names of their fields. */
 const COLUMNS = {

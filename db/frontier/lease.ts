@@ -1,7 +1,7 @@
+import type { Visit } from '../../src/crawl/visit.ts';
 import type { CorpusDb, HostRow, VisitRow } from '../schema.ts';
 import { PRIORITIES } from './priority.ts';
 import { run } from './statement.ts';
-import type { Visit } from './terms.ts';
 
 export function toVisit(row: VisitRow): Visit {
   return {

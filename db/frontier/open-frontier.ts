@@ -1,3 +1,12 @@
+import type {
+  CommitResult,
+  FetchRecord,
+  Frontier,
+  HostChange,
+  HostState,
+  VisitOutcome,
+} from '../../src/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
@@ -9,19 +18,24 @@ import { queueLeads } from './queue-leads.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
 import { settleVisits, writeRemarks } from './settle-visits.ts';
 import { run } from './statement.ts';
-import type {
-  CommitResult,
-  FetchRecord,
-  FrontierOptions,
-  HostChange,
-  HostState,
-  Visit,
-  VisitOutcome,
-} from './terms.ts';
 import { writeFetches } from './write-fetches.ts';
 
-/** The queue of a crawl in its corpus; see `Frontier` of the crawlers for what the methods promise. */
-export class SqliteFrontier {
+/** What the frontier can't know by itself. */
+export interface FrontierOptions {
+  /** What makes two requests the same place (`visitKey`). */
+  readonly keyOf: (ask: Ask) => string;
+  /** Scheme, name and port of an address. */
+  readonly originOf: (url: string) => string;
+  /** The run that requests are written down under (`startRun`). */
+  readonly runId: number;
+  /** Only places of these portals are leased, by their ids; all where absent. */
+  readonly portals?: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+/** The queue of a crawl in its corpus; see `Frontier` for what the methods promise. */
+export class SqliteFrontier implements Frontier {
   readonly #db: Corpus;
   readonly #options: Required<Omit<FrontierOptions, 'portals'>>;
   readonly #portals: string | null;

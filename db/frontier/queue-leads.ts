@@ -1,8 +1,8 @@
+import type { CommitResult, VisitOutcome } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts';
 import { run } from './statement.ts';
-import type { CommitResult, VisitOutcome } from './terms.ts';
 
 /** Pages of a column that may hold nothing but the way to its list: a frame, then the data behind it. */
 const DEEPEST_HOP = 3;

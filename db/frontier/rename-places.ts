@@ -1,8 +1,8 @@
+import type { Ask } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import type { FoundLead } from './add-places.ts';
 import { run } from './statement.ts';
-import type { Ask } from './terms.ts';
 
 /** Parts the places that moved to another address of theirs (the other scheme, with or without www) from all other leads. */
 export function splitRenamed(

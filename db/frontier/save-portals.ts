@@ -1,9 +1,9 @@
+import type { Ask } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { hostIds } from './hosts.ts';
 import { PRIORITY } from './priority.ts';
 import { partsOf, run } from './statement.ts';
-import type { Ask } from './terms.ts';
 
 /** As declared; the crawl's `Portal` has these and more. */
 export interface DeclaredPortal {

@@ -1,8 +1,8 @@
+import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
 import { partsOf, run } from './statement.ts';
-import type { VisitOutcome } from './terms.ts';
 
 const PARTS = [
   ...[

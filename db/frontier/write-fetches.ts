@@ -1,7 +1,7 @@
+import type { FetchRecord } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { partsOf, run } from './statement.ts';
-import type { FetchRecord } from './terms.ts';
 
 const COLUMNS = [
   ...['crawl_run_id', 'portal_id', 'visit_id', 'url', 'method', 'fetched_at', 'status', 'etag', 'last_modified'],

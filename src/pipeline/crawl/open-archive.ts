@@ -2,9 +2,9 @@ import type { ArchivedAnswer } from '../../../crawlers/archive/read-answer.ts';
 import { readRecord } from '../../../crawlers/archive/read-record.ts';
 import { WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
 import type { EarlierAnswer } from '../../../crawlers/archive/write-record.ts';
-import type { ArchivePosition } from '../../../crawlers/frontier.ts';
 import type { ArchivedVisit } from '../../../crawlers/run/crawl.ts';
 import type { Archive } from '../../../crawlers/run/ports.ts';
+import type { ArchivePosition } from '../../crawl/frontier.ts';
 import { DigestFilter } from './digest-filter.ts';
 
 export interface OpenArchiveOptions {

@@ -1,5 +1,5 @@
 import type { FoundPage } from '../../../crawlers/discover/discovery.ts';
-import type { Ask, Lead } from '../../../crawlers/visit.ts';
+import type { Ask, Lead } from '../../../src/crawl/visit.ts';
 
 export const SITE = 'http://www.lanzhu.gov.cn';
 

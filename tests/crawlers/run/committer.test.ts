@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CommitResult, VisitOutcome } from '../../../crawlers/frontier.ts';
 import { Committer } from '../../../crawlers/run/committer.ts';
+import type { CommitResult, VisitOutcome } from '../../../src/crawl/frontier.ts';
 
 const outcome = (id: number) => ({ visit: { id } }) as VisitOutcome;
 

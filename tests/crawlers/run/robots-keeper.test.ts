@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import type { HostChange } from '../../../crawlers/frontier.ts';
 import { Host, HostGroup } from '../../../crawlers/run/hosts.ts';
 import type { CrawlPorts } from '../../../crawlers/run/ports.ts';
 import type { Requests } from '../../../crawlers/run/requests.ts';
 import { RobotsKeeper } from '../../../crawlers/run/robots-keeper.ts';
+import type { HostChange } from '../../../src/crawl/frontier.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
 const MINUTE = 60_000;

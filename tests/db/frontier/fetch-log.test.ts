@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { archiveEnd, keptPayload, markRead, unread } from '../../../db/frontier/fetch-log.ts';
-import type { FetchRecord } from '../../../db/frontier/terms.ts';
+import type { FetchRecord } from '../../../src/crawl/frontier.ts';
 import { buildExtraction, sha256 } from '../build-extraction.ts';
 import { save } from '../corpora.ts';
 import { aFetch, anOutcome, attachment, COLUMN, DAY, only, report, START, testFrontier } from './crawl-steps.ts';

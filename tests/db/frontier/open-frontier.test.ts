@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Frontier } from '../../../crawlers/frontier.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import type { VisitOutcome } from '../../../db/frontier/terms.ts';
+import type { Frontier, VisitOutcome } from '../../../src/crawl/frontier.ts';
 import { corpusPath, listOf, single } from '../corpora.ts';
 import {
   aFetch,

@@ -1,5 +1,4 @@
-import type { Remark } from './discover/discovery.ts';
-import type { Lead, Visit } from './visit.ts';
+import type { Lead, Remark, Visit } from './visit.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
 export interface HostState {
@@ -69,6 +68,7 @@ export interface VisitOutcome {
     readonly lastModified: string | null;
     readonly sha256: string | null;
   } | null;
+  /** The further page of a list is queued only where this page brought a place that its column did not know. */
   readonly leads: readonly Lead[];
   /**
    * The place answered with a redirect: where to. It is queued like a lead of the same kind, column and parent with one hop more;
@@ -76,7 +76,7 @@ export interface VisitOutcome {
    * changes instead and it is due at `dueAt`.
    */
   readonly movedTo: Lead | null;
-  /** The further page of the list is queued only where this page brought a place that its column did not know. */
+  /** The portal software that the page showed. */
   readonly family: string | null;
   readonly rendered: boolean;
   readonly remarks: readonly Remark[];

@@ -15,6 +15,9 @@ export interface Ask {
   readonly bodyType: string | null;
 }
 
+/** The GET of an address that `normaliseUrl` gave. */
+export const getOf = (url: string): Ask => ({ url, method: 'GET', body: null, bodyType: null });
+
 /** A place that a page leads to. */
 export interface Lead extends Ask {
   readonly kind: VisitKind;
@@ -35,7 +38,7 @@ export interface ColumnScope {
   readonly contains: string | null;
 }
 
-/** A place in the queue, leased to be visited. Times are ISO 8601, UTC. */
+/** A place in the queue, leased to be visited. */
 export interface Visit extends Ask {
   readonly id: number;
   readonly hostId: number;
@@ -65,4 +68,10 @@ export interface Visit extends Ask {
   readonly sha256: string | null;
   /** When its body last differed from the one before, ms since 1970; null where it was never fetched. */
   readonly changedAt: number | null;
+}
+
+/** Something about a page that a person should know; `code` is stable: `CR-SOFT-404`, `CR-PAGING-REPEATS`... */
+export interface Remark {
+  readonly code: string;
+  readonly message: string;
 }
