@@ -1,25 +1,11 @@
 import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { gzip, gzipSync } from 'node:zlib';
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
+import { packMember, packRecord } from './pack-record.ts';
 import { type RecoveredRecord, recoverTail } from './recover-tail.ts';
-import { infoRecord, type RecordFacts, responseRecord } from './write-record.ts';
-
-const packAside = promisify(gzip);
-/** Bytes up to which packing takes less time than handing it to another thread does. */
-const SMALL = 64 * 1024;
-
-/** Pages pack to within a few per cent of the best at the level that costs a third of the time. */
-const LEVEL = 3;
-/** What is shorter than the window of zlib needs no wider one, and zlib clears it anew for every record. */
-const FITTED = { level: LEVEL, windowBits: 14, memLevel: 7 } as const;
-const pack = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  if (bytes.length > SMALL) return packAside(bytes, { level: LEVEL });
-  return gzipSync(bytes, bytes.length <= 1 << FITTED.windowBits ? FITTED : { level: LEVEL });
-};
+import { infoRecord, type RecordFacts } from './write-record.ts';
 
 /** Bytes after which a new file is begun. */
 const FILE_SIZE = 1_000_000_000;
@@ -95,14 +81,14 @@ export class WarcWriter {
 
   /** Resolves when the record is in the file (not yet forced to the disk). */
   async write(exchange: Exchange, facts: RecordFacts): Promise<ArchivePosition> {
-    const bytes = await pack(await responseRecord(exchange, facts));
+    const bytes = await packRecord(exchange, facts);
     return new Promise((resolve, reject) => {
       this.#packed.push({ bytes, resolve, reject });
-      if (this.#packed.length === 1) this.#inTurn(() => this.#writePacked()).catch(() => {});
+      if (this.#packed.length === 1) setImmediate(() => this.#inTurn(() => this.#writePacked()).catch(() => {}));
     });
   }
 
-  /** Records that were packed while the one before was being written lie in the file by one write. */
+  /** Records that came in one turn of the event loop, or while the one before was being written, are written at once. */
   async #writePacked(): Promise<void> {
     const packed = this.#packed;
     this.#packed = [];
@@ -164,7 +150,7 @@ export class WarcWriter {
       robots: 'obey',
       'http-header-user-agent': userAgent,
     };
-    await this.#append(await pack(await infoRecord(this.#file, info, now())));
+    await this.#append(await packMember(await infoRecord(this.#file, info, now())));
   }
 
   /** At a place of its own: what a failed write left is written over by the next. */

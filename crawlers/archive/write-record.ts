@@ -26,6 +26,7 @@ export interface RecordFacts {
 export const OWN_FIELDS = { place: 'Lanting-Place', took: 'Lanting-Took' } as const;
 
 const WARC = 'WARC/1.1';
+const END = Buffer.from('\r\n\r\n');
 /** Of the other kind of revisit warcio writes the profile by itself. */
 const NOT_MODIFIED = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
 
@@ -37,43 +38,44 @@ const digestOf = (...parts: readonly Uint8Array[]): string => {
 
 const isoOf = (time: number): string => new Date(time).toISOString();
 
-/** Digests are given to warcio rather than left to it: it would build a hasher a record. */
-function serialize(record: WARCRecord): Promise<Uint8Array> {
-  return WARCSerializer.serialize(record, { gzip: false });
+/**
+ * The block is put behind the head here, byte for byte: warcio's serializer would fold repeated headers of the answer, and reads
+ * the block as a stream, which costs more than all else of a record.
+ */
+function bytesOf(record: WARCRecord, block: readonly Uint8Array[]): Buffer {
+  const length = block.reduce((sum, part) => sum + part.length, 0);
+  record.warcHeaders.headers.set('Content-Length', String(length));
+  return Buffer.concat([Buffer.from(`${record.warcHeaders.toString()}\r\n`), ...block, END]);
 }
 
 /** One answer as an uncompressed WARC 1.1 record: `response`, or `revisit` where its body is in the archive already. */
-export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: RecordFacts): Promise<Uint8Array> {
+export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: RecordFacts): Buffer {
   const head = writeHead(exchange);
   const block = earlier ? [head] : [head, exchange.rawBody];
   const { remoteAddress, truncated, took } = exchange;
   const isDecoded = exchange.rawBody === exchange.body;
   const payload = sha256 && isDecoded ? `sha256:${sha256}` : digestOf(exchange.rawBody);
-  const record = WARCRecord.create(
-    {
-      type: earlier ? 'revisit' : 'response',
-      warcVersion: WARC,
-      url: exchange.url,
-      date: isoOf(exchange.startedAt),
-      ...(earlier ? { refersToUrl: earlier.url, refersToDate: isoOf(earlier.fetchedAt) } : {}),
-      warcHeaders: {
-        'WARC-Block-Digest': digestOf(...block),
-        ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': payload }),
-        ...(remoteAddress === null ? {} : { 'WARC-IP-Address': remoteAddress }),
-        ...(truncated ? { 'WARC-Truncated': 'disconnect' } : {}),
-        ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),
-        [OWN_FIELDS.took]: String(Math.round(took)),
-      },
+  const record = WARCRecord.create({
+    type: earlier ? 'revisit' : 'response',
+    warcVersion: WARC,
+    url: exchange.url,
+    date: isoOf(exchange.startedAt),
+    ...(earlier ? { refersToUrl: earlier.url, refersToDate: isoOf(earlier.fetchedAt) } : {}),
+    warcHeaders: {
+      'WARC-Block-Digest': digestOf(...block),
+      ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': payload }),
+      ...(remoteAddress === null ? {} : { 'WARC-IP-Address': remoteAddress }),
+      ...(truncated ? { 'WARC-Truncated': 'disconnect' } : {}),
+      ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),
+      [OWN_FIELDS.took]: String(Math.round(took)),
     },
-    block,
-  );
-  // The head is part of the block above, byte for byte; warcio's own would fold repeated headers.
-  record.httpHeaders = null;
+  });
   if (exchange.status === 304) record.warcHeaders.headers.set('WARC-Profile', NOT_MODIFIED);
-  return serialize(record);
+  return bytesOf(record, block);
 }
 
 /** What every archive file begins with. */
 export function infoRecord(file: string, info: Readonly<Record<string, string>>, now: number): Promise<Uint8Array> {
-  return serialize(WARCRecord.createWARCInfo({ warcVersion: WARC, filename: file, date: isoOf(now) }, { ...info }));
+  const record = WARCRecord.createWARCInfo({ warcVersion: WARC, filename: file, date: isoOf(now) }, { ...info });
+  return WARCSerializer.serialize(record, { gzip: false });
 }

@@ -1,3 +1,4 @@
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { tidyText } from '../../src/text/fold.ts';
 import { addressOf } from './element-address.ts';
 import { isContent, isFrame, isHidden, isRow } from './element-marks.ts';
@@ -21,6 +22,19 @@ interface OpenElement {
   readonly hidden: boolean;
 }
 type Attributes = Readonly<Record<string, string>>;
+
+const plainText = (text: string): string => (text.includes('&') ? decodeHTML(text) : text);
+
+function plainAttributes(attributes: Attributes): Attributes {
+  let decoded: Record<string, string> | null = null;
+  for (const name in attributes) {
+    const value = attributes[name] ?? '';
+    if (!value.includes('&')) continue;
+    decoded ??= { ...attributes };
+    decoded[name] = decodeHTMLAttribute(value);
+  }
+  return decoded ?? attributes;
+}
 
 const NOTHING = new Set(['', 'null', 'undefined', 'none', '无']);
 const FRAMES: Readonly<Record<string, string>> = { iframe: 'src', frame: 'src', embed: 'src', object: 'data' };
@@ -52,7 +66,8 @@ export class FactsReader {
     return this.isCut || this.links.length >= MAX_LINKS;
   }
 
-  onopentag(name: string, attributes: Attributes): void {
+  onopentag(name: string, printed: Attributes): void {
+    const attributes = plainAttributes(printed);
     const around = this.#open.at(-1) ?? ROOT;
     const { class: classes = '', id = '' } = attributes;
     const marks = id === '' ? classes : `${classes} ${id}`;
@@ -66,11 +81,16 @@ export class FactsReader {
     this.#note(name, attributes, hidden);
   }
 
-  ontext(text: string): void {
+  /** `printed` has its references undecoded: the parser cuts text at tags, never within one. */
+  ontext(printed: string): void {
     if (this.#raw !== null) {
-      if (this.#raw.length < MAX_SCRIPT) this.#raw += text;
+      if (this.#raw.length < MAX_SCRIPT) this.#raw += printed;
       return;
     }
+    this.#words(plainText(printed));
+  }
+
+  #words(text: string): void {
     const element = this.#open.at(-1) ?? ROOT;
     if (element.hidden) return;
     if (this.text.length < MAX_TEXT) this.text += text;
@@ -91,7 +111,7 @@ export class FactsReader {
     this.#open.pop();
     if (this.#raw === null) return;
     if (name === 'script') this.#script(this.#raw);
-    if (name === 'title' && this.title === '') this.title = tidyText(this.#raw.slice(0, 500));
+    if (name === 'title' && this.title === '') this.title = tidyText(plainText(this.#raw.slice(0, 500)));
     if (name === 'script' || name === 'style' || name === 'title') this.#raw = null;
   }
 
@@ -137,7 +157,7 @@ export class FactsReader {
     if (name === 'script' && attributes.src) this.scriptSources.push(attributes.src);
     if (name === 'base' && attributes.href) this.baseHref ??= attributes.href;
     if (name === 'meta') this.#metaTag(attributes);
-    if (name === 'img' && attributes.alt) this.ontext(attributes.alt);
+    if (name === 'img' && attributes.alt && this.#raw === null) this.#words(attributes.alt);
     const { querydata } = attributes;
     if (querydata) this.drawn.push({ url: attributes.url ?? '', query: querydata });
   }
