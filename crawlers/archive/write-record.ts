@@ -30,11 +30,7 @@ const END = Buffer.from('\r\n\r\n');
 /** Of the other kind of revisit warcio writes the profile by itself. */
 const NOT_MODIFIED = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
 
-const digestOf = (...parts: readonly Uint8Array[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return `sha256:${hash.digest('hex')}`;
-};
+const digestOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 
 const isoOf = (time: number): string => new Date(time).toISOString();
 
@@ -54,7 +50,7 @@ export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: R
   const block = earlier ? [head] : [head, exchange.rawBody];
   const { remoteAddress, truncated, took } = exchange;
   const isDecoded = exchange.rawBody === exchange.body;
-  const payload = sha256 && isDecoded ? `sha256:${sha256}` : digestOf(exchange.rawBody);
+  const payload = sha256 && isDecoded ? sha256 : digestOf(exchange.rawBody);
   const record = WARCRecord.create({
     type: earlier ? 'revisit' : 'response',
     warcVersion: WARC,
@@ -62,8 +58,7 @@ export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: R
     date: isoOf(exchange.startedAt),
     ...(earlier ? { refersToUrl: earlier.url, refersToDate: isoOf(earlier.fetchedAt) } : {}),
     warcHeaders: {
-      'WARC-Block-Digest': digestOf(...block),
-      ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': payload }),
+      ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': `sha256:${payload}` }),
       ...(remoteAddress === null ? {} : { 'WARC-IP-Address': remoteAddress }),
       ...(truncated ? { 'WARC-Truncated': 'disconnect' } : {}),
       ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),

@@ -2,7 +2,6 @@ import { findAttachments } from './attachments.ts';
 import type { Discovery, FoundPage } from './discovery.ts';
 import type { LinkContext } from './judge-link.ts';
 import { judgeTitle } from './judge-title.ts';
-import { contextOf } from './lead-context.ts';
 import { listLeads } from './list-leads.ts';
 import type { PageFacts } from './page-facts.ts';
 import { REMARKS } from './remarks.ts';
@@ -20,7 +19,7 @@ export const holdsReport = (facts: PageFacts): boolean =>
 export function discoverArticle(found: FoundPage, facts: PageFacts, family: string): Discovery | null {
   const { leads: files, reports, guarded } = findAttachments(facts);
   const isArticle = facts.meta.has('articletitle') || facts.hasContent || facts.json !== null;
-  const context: LinkContext = { ...contextOf(found, facts), annual: false, disclosure: false };
+  const context: LinkContext = { url: facts.url, annual: false, disclosure: false, ofYear: false };
   const links = isArticle ? facts.links.filter(({ place }) => place === 'content') : facts.links;
   const { leads } = listLeads({ ...facts, links }, context);
   const pages = leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
