@@ -18,7 +18,7 @@ export interface ListLeads {
 }
 
 /** The date printed in the line of a link, as long as no other link stands in that line. */
-export function dateBeside(row: PageRow | null): string | null {
+function dateBeside(row: PageRow | null): string | null {
   for (let line = row; line !== null && line.links === 1; line = line.parent) {
     const date = /\d/.test(line.text) || line.text.includes('年') ? findDate(line.text) : null;
     if (date !== null) return date;

@@ -86,8 +86,7 @@ export class PageRenderer {
     if (!host || !ports.inScope(ask.url) || host.readyAt > ports.clock.now() + patience) return null;
     if ((await robots.verdict(host, ask.url)) !== 'allowed') return null;
     const headers = { referer: isDocument ? visit.referer : visit.url, etag: null, lastModified: null };
-    const { value } = await requests.askFor(host, fresh, ask, headers, null);
-    return value;
+    return requests.askFor(host, fresh, ask, headers, null);
   }
 }
 

@@ -21,6 +21,9 @@ interface Looked<T> {
   readonly kind: AnswerKind | 'silence';
 }
 
+/** A request that ended, with an answer or without. */
+type Ended = Pick<PaceEvent, 'kind' | 'at' | 'took'> & Pick<Exchange, 'headers'>;
+
 /** Requests in turn: one at a time an address, each after the pause that the host's pace asks for. */
 export class Requests {
   readonly #ports: CrawlPorts;
@@ -60,7 +63,7 @@ export class Requests {
     ask: Ask,
     headers: RequestHeaders,
     look: (came: Exchange | Error) => Promise<Looked<T>>,
-  ): Promise<{ readonly value: T }> {
+  ): Promise<T> {
     const { clock } = this.#ports;
     await host.group.turn.take();
     try {
@@ -69,12 +72,11 @@ export class Requests {
       try {
         const startedAt = clock.now();
         const came = await this.#fetch(ask, headers);
-        const endedAt = clock.now();
+        const at = clock.now();
         const { value, kind } = await look(came);
-        if (came instanceof Error)
-          this.#settle(host, { kind, at: endedAt, took: endedAt - startedAt, ...this.#asks(host, null) });
-        else this.settle(host, came, kind, endedAt);
-        return { value };
+        const silence = { took: at - startedAt, headers: [] };
+        this.settle(host, { kind, at, ...(came instanceof Error ? silence : came) });
+        return value;
       } finally {
         this.#slots.give();
       }
@@ -91,18 +93,19 @@ export class Requests {
     }
   }
 
-  /** The host's pace after an answer: one of this run, or one that a killed run had and did not write down. */
-  settle(host: Host, { took, headers }: Exchange, kind: AnswerKind | 'silence', at: number): void {
-    this.#settle(host, { kind, at, took, ...this.#asks(host, headerOf({ headers }, 'retry-after')) });
-  }
-
-  #asks(host: Host, retryAfter: string | null): Pick<PaceEvent, 'crawlDelay' | 'retryAfter'> {
-    return { crawlDelay: crawlDelay(host.state), retryAfter };
-  }
-
-  /** What one host did wrong is not held against the others of its address; the usual pause is. */
-  #settle(host: Host, event: PaceEvent): void {
+  /**
+   * The host's pace after a request: one of this run, or one that a killed run made and did not write down. What one host did
+   * wrong is not held against the others of its address; the usual pause is.
+   */
+  settle(host: Host, { kind, at, took, headers }: Ended): void {
     const { random } = this.#ports;
+    const event = {
+      kind,
+      at,
+      took,
+      crawlDelay: crawlDelay(host.state),
+      retryAfter: headerOf({ headers }, 'retry-after'),
+    };
     host.change(nextPace(host.state, event, this.#pace, random()));
     const innocent = { delay: 0, strikes: 0, notBefore: 0, waitsFor: null };
     const shared = nextPace(innocent, { ...event, kind: 'ok', retryAfter: null }, this.#pace, random());

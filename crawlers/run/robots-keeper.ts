@@ -1,5 +1,5 @@
 import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import { type Ask, getOf } from '../../src/crawl/visit.ts';
+import { getOf } from '../../src/crawl/visit.ts';
 import { ASKED_AGAIN_AFTER, crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
 import { digestOf, failedRecord, fetchRecord } from './answer.ts';
 import type { ArchivedVisit } from './crawl.ts';
@@ -63,7 +63,7 @@ export class RobotsKeeper {
 
   /** What a killed run had asked and not written down; one that leads elsewhere is asked again. */
   async takeUp(host: Host, { exchange, position }: ArchivedVisit): Promise<void> {
-    const ask: Ask = getOf(exchange.url);
+    const ask = getOf(exchange.url);
     const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
     await this.#writeDown(host, fetch, settleRobots(exchange, 0, exchange.startedAt));
   }
@@ -78,8 +78,8 @@ export class RobotsKeeper {
 
   async #request(host: Host, url: string, hops: number): Promise<Asked> {
     const { archive, clock } = this.#ports;
-    const ask: Ask = getOf(url);
-    const { value } = await this.#requests.ask(host, ask, PLAIN, async (came) => {
+    const ask = getOf(url);
+    return this.#requests.ask(host, ask, PLAIN, async (came) => {
       if (came instanceof Error) {
         const fetch = failedRecord(ask, came, clock.now());
         return { value: { fetch, settled: settleRobots(null, hops, clock.now()) }, kind: 'silence' as const };
@@ -92,6 +92,5 @@ export class RobotsKeeper {
         kind,
       };
     });
-    return value;
   }
 }

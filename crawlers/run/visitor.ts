@@ -63,7 +63,7 @@ export class Visitor {
   takeUp(host: Host, visit: Visit, left: ArchivedVisit): VisitOutcome | null {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
-    this.#requests.settle(host, exchange, answer.judgement.kind, exchange.startedAt + exchange.took);
+    this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
     const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(visit, answer) : null;
     const isPart = visit.url !== exchange.url || visit.rendered || discovery?.needsBrowser === true;
     if (!isPart || !this.#pages) return this.#conclude(host, visit, answer, discovery);
@@ -79,8 +79,7 @@ export class Visitor {
     const { referer, etag, lastModified, rendered } = visit;
     const headers = rendered ? { referer, etag: null, lastModified: null } : { referer, etag, lastModified };
     const { origin } = host.state;
-    const { value } = await this.#requests.askFor(host, visit, visit, headers, this.#homes.get(origin) ?? null);
-    const { answer } = value;
+    const { answer } = await this.#requests.askFor(host, visit, visit, headers, this.#homes.get(origin) ?? null);
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);

@@ -53,7 +53,7 @@ function versionColumns(head: ReportHead, repair: Extraction['repair'], content:
 }
 
 /** The version that a document stands for: its own, or that of the document which says the same. */
-export function versionOf(work: UnitOfWork, documentId: number) {
+function versionOf(work: UnitOfWork, documentId: number) {
   const standsFor = work.documents.find((row) => row.id === documentId)?.same_as_id ?? documentId;
   return work.versions.find((row) => row.document_id === standsFor);
 }

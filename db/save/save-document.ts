@@ -9,7 +9,7 @@ import type { SaveContext, UnitOfWork } from './unit-of-work.ts';
 export type SaveOutcome = 'new' | 'changed' | 'unchanged' | 'reread' | 'not-report' | 'failed';
 
 /** Compares versions by their numbers: `0.10.1` is newer than `0.9`. */
-export function isNewerProgram(program: string, than: string): boolean {
+function isNewerProgram(program: string, than: string): boolean {
   const [ours = [], theirs = []] = [program, than].map((version) => (version.match(/\d+/g) ?? []).map(Number));
   for (let index = 0; index < Math.max(ours.length, theirs.length); index += 1) {
     const difference = (ours[index] ?? 0) - (theirs[index] ?? 0);

@@ -45,7 +45,7 @@ export class PageElement {
   }
 }
 
-export class PageText {
+class PageText {
   readonly type = 'text';
   data: string;
   parent: ParentNode | null = null;

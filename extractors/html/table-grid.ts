@@ -14,7 +14,7 @@ const SECTION_ORDER: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tf
 const elementsOf = (parent: Element): Element[] => parent.children.filter(isElement);
 
 /** Visible rows in the order they are shown: head, bodies, foot. */
-export function tableRows(table: Element, hidden: HiddenSelectors): Element[] {
+function tableRows(table: Element, hidden: HiddenSelectors): Element[] {
   const parts: Element[][] = [[], [], []];
   for (const child of table.children) {
     if (!isElement(child)) continue;
@@ -44,7 +44,7 @@ function span(value: string, most: number): number {
 }
 
 /** The table that is all a cell holds, however many wrappers stand around it; null where there is other text. */
-export function onlyTable(node: Element): Element | null {
+function onlyTable(node: Element): Element | null {
   let found: Element | null = null;
   for (const child of node.children) {
     if (child.type === 'text') {

@@ -17,7 +17,7 @@ export interface PageTexts {
 }
 
 /** Stands for ink in which no character was recognised: it is not nothing. */
-export const ILLEGIBLE = '□';
+const ILLEGIBLE = '□';
 
 /** Little paper: a lone 0 with much of it around is read as a mark of punctuation, or not at all. */
 const FIRST = { above: 0.1, beside: 0.05 };

@@ -65,7 +65,7 @@ const DIGITS = /^\d+$/;
 const LETTER = /\p{L}/u;
 
 /** Splits a line's cells into labels and values. */
-export function readLine(cells: readonly LineCell[]): LineReading {
+function readLine(cells: readonly LineCell[]): LineReading {
   const readings: (LabelReading | null)[] = [];
   for (const { text } of cells) readings.push(labelIn(text));
   let end = -1;

@@ -8,7 +8,7 @@ export interface Column {
 const widthOf = ({ box }: Stack): number => box[2] - box[0];
 
 /** The columns that a text stands in or over. */
-export const overlapped = ({ box }: Stack, columns: readonly Column[]): number[] =>
+const overlapped = ({ box }: Stack, columns: readonly Column[]): number[] =>
   columns.flatMap(({ from, to }, i) => (from < box[2] && to > box[0] ? [i] : []));
 
 /**

@@ -1,7 +1,7 @@
 import type { Rule } from './page-content.ts';
 
 /** Parallel rules nearer than this are one line drawn twice: double borders, and cells that each draw their own frame. */
-export const SNAP = 3.5;
+const SNAP = 3.5;
 /** A gap this small in a line is where two strokes meet. */
 export const JOIN = 3.5;
 

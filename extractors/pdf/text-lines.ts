@@ -78,7 +78,7 @@ function isApart(a: Glyph, b: Glyph): boolean {
  * The text of a line, with spaces where there are gaps. A raised note mark is put in brackets, apart from the figure before.
  * Where digits of a number can't be seen, … stands for them.
  */
-export function lineText(glyphs: readonly Glyph[]): string {
+function lineText(glyphs: readonly Glyph[]): string {
   let text = '';
   let main: Glyph | undefined;
   let marked = false;

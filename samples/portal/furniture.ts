@@ -6,7 +6,7 @@ import { contentsOf, narrativeOf } from './report.ts';
 const meta = (name: string, content: string): string => `<meta name="${name}" content="${content}">`;
 
 /** The site's tags of 国办发〔2017〕47号. */
-export const siteTags = ({ host, name, code }: Site): string =>
+const siteTags = ({ host, name, code }: Site): string =>
   [meta('SiteName', name), meta('SiteDomain', host), meta('SiteIDCode', code)].join('\n');
 
 export const columnTags = ({ site, name }: Pick<Column, 'site' | 'name'>): string =>

@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 import { packageRoot } from './package.ts';
 
 /** The folder of the built-in declarations; like the samples it lies in the checkout, not in the build. */
-export const builtInFolder = (): string => join(packageRoot(), 'crawlers', 'portals');
+const builtInFolder = (): string => join(packageRoot(), 'crawlers', 'portals');
 
 /**
  * The built-in portals, if they are wanted, and those of the given files. Throws `DeclarationError` for a file with faults, and

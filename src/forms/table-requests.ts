@@ -33,7 +33,7 @@ export const APPLICANTS: readonly FormColumn[] = [
   applicant('total', '总计', 'total', ['合计', '总数', '共计']),
 ];
 
-export const REQUEST_GROUPS: readonly FormGroup[] = [
+const REQUEST_GROUPS: readonly FormGroup[] = [
   {
     key: 'results',
     number: '三',

@@ -9,7 +9,7 @@ import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_
 import type { Effort } from './time-limits.ts';
 
 /** The record of a document that could not be read. */
-export function toFailure(path: string, error: unknown, bytes?: Uint8Array): ExtractionFailure {
+function toFailure(path: string, error: unknown, bytes?: Uint8Array): ExtractionFailure {
   const source = {
     path,
     ...(bytes ? { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length } : {}),
@@ -43,11 +43,7 @@ export function extractPage(bytes: Uint8Array, path: string): ExtractionResult {
 }
 
 /** Reads and audits one document of any format. Never throws: what can't be read comes back as a failure that says why. */
-export async function extractDocument(
-  bytes: Uint8Array,
-  path: string,
-  options: ReadOptions = {},
-): Promise<ExtractionResult> {
+async function extractDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ExtractionResult> {
   try {
     return toExtraction(await readReport(bytes, path, options));
   } catch (error) {

@@ -1,7 +1,7 @@
 /** Statistics that a few wild values can't move. */
 
 /** The value below which a share of the numbers lies, between its neighbours where it falls between two; numbers sorted. */
-export function quantile(sorted: readonly number[], share: number): number {
+function quantile(sorted: readonly number[], share: number): number {
   const at = (sorted.length - 1) * share;
   const low = sorted[Math.floor(at)] ?? Number.NaN;
   const high = sorted[Math.ceil(at)] ?? Number.NaN;

@@ -49,7 +49,7 @@ function claimsIn(facts: Facts): readonly Subject[] {
 }
 
 /** Received, reconsiderations, suits: where the table has none at all, TXT-NONE tells it, and no other rule. */
-export const isOfWhole = ({ family, customs }: Counted): boolean =>
+const isOfWhole = ({ family, customs }: Counted): boolean =>
   family === 'received' ||
   (family === 'disputes' && (customs[0]?.plus.every((key) => key.endsWith('.total')) ?? false));
 

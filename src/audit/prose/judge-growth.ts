@@ -1,6 +1,6 @@
 import { blockedBy, tidyNumber } from '../numbers.ts';
 import { type Facts, flagged, type Judgement, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
-import { type Growth, growthsIn } from './growth.ts';
+import type { Growth } from './growth.ts';
 import { cellsOf, quoteOf, valuesOf } from './judge-claim.ts';
 
 /** The change told, from one figure to another, in percent or in cases. */
@@ -37,13 +37,6 @@ export function judgeChange({ mention, counted, told, direction }: Growth, facts
     expected: real,
   });
 }
-
-/**
- * TXT-GROWTH: every change against last year that the text tells, held against last year's report. It is no rule on one
- * report, so it stands outside the list of those.
- */
-export const judgeGrowth = (facts: Facts, previous: Facts): readonly Judgement[] =>
-  growthsIn(facts).map((growth) => judgeChange(growth, facts, previous));
 
 /** What the rule says of itself. */
 export const TXT_GROWTH: Pick<

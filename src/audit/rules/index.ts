@@ -57,6 +57,3 @@ export const RULES: readonly Rule[] = [
   valBlankZero,
   valUnit,
 ];
-
-/** The rule with a code, in any case, or undefined. */
-export const ruleOf = (code: string): Rule | undefined => RULES.find((rule) => rule.code === code.toUpperCase());

@@ -22,7 +22,7 @@ export function isAllZero(keys: readonly string[], figures: Figures): boolean | 
 }
 
 /** The figures of table 2 in the edition of a report. */
-export const figuresOfTable2 = ({ report }: Pick<Facts, 'report'>): readonly string[] =>
+const figuresOfTable2 = ({ report }: Pick<Facts, 'report'>): readonly string[] =>
   report.editions.proactive === null ? [] : KEYS[report.editions.proactive];
 
 export const t2AllZero: Rule<null> = {

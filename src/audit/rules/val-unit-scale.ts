@@ -5,14 +5,6 @@ const FEES = 'proactive.fees.amount';
 /** 10 000 万元 are a hundred million yuan: a whole number of 万元 beyond this many of them is likelier one of yuan. */
 const BOUND = 1_000_000;
 const YUAN_IN_WAN = 10_000;
-const TOLERANCE = 3;
-
-/**
- * Whether an amount is about 10 000 times what last year or like bodies suggest (within a factor of 3), as one in yuan is
- * where 万元 are asked for. Never so beside a reference of 0.
- */
-export const looksLikeYuan = (amount: number, reference: number): boolean =>
-  reference > 0 && amount >= (reference * YUAN_IN_WAN) / TOLERANCE && amount <= reference * YUAN_IN_WAN * TOLERANCE;
 
 export const valUnitScale: Rule<null> = {
   code: 'VAL-UNIT-SCALE',

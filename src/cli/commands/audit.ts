@@ -101,7 +101,7 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
 
 export type AuditFormat = keyof typeof WRITERS;
 
-export async function listAnomalies(path: string, filters: AnomalyFilters): Promise<Anomaly[]> {
+async function listAnomalies(path: string, filters: AnomalyFilters): Promise<Anomaly[]> {
   const corpus = await openReadOnly(path);
   try {
     return await findAnomalies(corpus, filters);
@@ -110,7 +110,7 @@ export async function listAnomalies(path: string, filters: AnomalyFilters): Prom
   }
 }
 
-export async function printAnomalies(
+async function printAnomalies(
   found: readonly Anomaly[],
   format: AuditFormat,
   language: Language,

@@ -11,7 +11,7 @@ import { complain, type Io, write } from '../io.ts';
 /** A table is drawn when all its rows are there; more than this and it is of no use to look at. */
 const TABLE_ROWS = 1_000;
 /** Seconds a query may take unless it is given more. */
-export const TIME_LIMIT = 60;
+const TIME_LIMIT = 60;
 
 const WRITERS = {
   async table({ columns, rows }: QueryStream, io: Io) {

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { judgeGrowth } from '../../../src/audit/prose/judge-growth.ts';
+import { growthsIn } from '../../../src/audit/prose/growth.ts';
+import { judgeChange } from '../../../src/audit/prose/judge-growth.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { buildReading } from '../build-reading.ts';
 import { telling } from './overview.ts';
@@ -9,6 +10,9 @@ const facts = (received: number, text = '', reviews = 0): Facts =>
     details: { 'requests.granted.natural': received, 'disputes.review.upheld': reviews },
     ...(text ? { sections: telling(text) } : {}),
   }) as Facts;
+
+const judgeGrowth = (facts: Facts, previous: Facts) =>
+  growthsIn(facts).map((growth) => judgeChange(growth, facts, previous));
 
 it.each([
   ['全年收到政府信息公开申请120件，较上年增长20%。', 'passed'],

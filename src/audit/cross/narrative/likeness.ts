@@ -25,7 +25,7 @@ export function prepareNarrative(text: string, names: readonly string[], boilerp
 const CACHE = new WeakMap<object, WeakMap<ReadonlySet<number>, Narrative>>();
 
 /** The narrative of a report; worked out once for a report and what counts as boilerplate. */
-export function narrativeOfHeld(report: Held, boilerplate: ReadonlySet<number>): Narrative {
+function narrativeOfHeld(report: Held, boilerplate: ReadonlySet<number>): Narrative {
   const known = CACHE.get(report)?.get(boilerplate);
   if (known) return known;
   const made = prepareNarrative(narrativeOf(report.sections), [report.body.name], boilerplate);
