@@ -9,7 +9,7 @@ interface Waiting {
 /** Visits that end while a transaction is being written share the next one: its cost is nearly the same for one as for fifty. */
 const MOST = 100;
 /** So long a transaction waits for company, ms; nothing beside the pause between two requests to a host. */
-const LINGER = 8;
+const LINGER = 20;
 
 export class Committer {
   readonly #frontier: Pick<Frontier, 'commit'>;
