@@ -64,9 +64,7 @@ const twoAtOnce: Check = (arrival, last, { slack = SLACK }) => {
 const tooSoon: Check = (arrival, last, { leastDelay, factor, mostDelay = Number.POSITIVE_INFINITY, slack = SLACK }) => {
   const before = last(({ address }) => address === arrival.address);
   if (!before) return null;
-  // The crawler's own measure of how long it took may be as much less.
-  const took = endOf(before) - before.at - slack;
-  const due = Math.min(Math.max(leastDelay, factor * took), mostDelay);
+  const due = Math.min(Math.max(leastDelay, factor * (endOf(before) - before.at)), mostDelay);
   const gap = arrival.at - endOf(before);
   return gap + slack < due
     ? ['too soon', `${ms(gap)} after ${before.host}${before.path} on ${arrival.address}, ${ms(due)} are due`]

@@ -70,7 +70,7 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
     const end = (): void => {
       arrival.endedAt ??= now();
     };
-    response.once('finish', end).once('close', end);
+    response.once('close', end);
     const host = hosts().find(({ names, address: where }) => where === address && names.includes(arrival.host));
     const base = `http://${arrival.host || 'unknown'}`;
     const url = URL.canParse(arrival.path, base) ? new URL(arrival.path, base) : null;
@@ -85,6 +85,8 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
     }
     const validators = host?.validators ?? 'none';
     await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival);
+    // Not at 'finish': by then the client may have had the answer for a while, and would seem to have waited too short a time.
+    end();
   }
 
   /** What is no HTTP, such as the greeting of TLS, is turned away as servers do. */
