@@ -1,5 +1,6 @@
 import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
@@ -84,12 +85,13 @@ export class WarcWriter {
     const bytes = await packRecord(exchange, facts);
     return new Promise((resolve, reject) => {
       this.#packed.push({ bytes, resolve, reject });
-      if (this.#packed.length === 1) setImmediate(() => this.#inTurn(() => this.#writePacked()).catch(() => {}));
+      if (this.#packed.length === 1) this.#inTurn(() => this.#writePacked()).catch(() => {});
     });
   }
 
   /** Records that came in one turn of the event loop, or while the one before was being written, are written at once. */
   async #writePacked(): Promise<void> {
+    await nextTurn();
     const packed = this.#packed;
     this.#packed = [];
     try {

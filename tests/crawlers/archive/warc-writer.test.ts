@@ -203,3 +203,17 @@ test('a folder that can not be made is refused with a typed error', async () => 
   writeFileSync(join(folder, 'file'), '');
   await expect(testWriter(join(folder, 'file', 'archive'))).rejects.toMatchObject({ code: 'ARCHIVE_UNWRITABLE' });
 });
+
+test('what was given to be written lies in the file before it is closed', async () => {
+  const folder = testFolder();
+  const writer = await testWriter(folder);
+  const written = [writer.write(anExchange(), PLAIN), writer.write(anExchange({ text: '第二份' }), PLAIN)];
+  // Packed, and not yet in the file.
+  for (let step = 0; step < 20; step += 1) await null;
+  await writer.close();
+  const places = await Promise.all(written);
+  const [file, ...others] = readdirSync(folder);
+  expect(others).toEqual([]);
+  const last = places.at(-1);
+  expect(statSync(join(folder, file ?? '')).size).toBe((last?.offset ?? 0) + (last?.length ?? 0));
+});
