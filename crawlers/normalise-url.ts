@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Ask } from '../src/crawl/visit.ts';
+import { sha256Of } from './sha256.ts';
 
 /** Longer addresses are traps or broken markup. */
 const LONGEST = 4096;
@@ -45,8 +45,5 @@ export function visitKey({ url, method, body }: Pick<Ask, 'url' | 'method' | 'bo
     .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
   const key = place.includes('?') ? place.replace(QUERY_SESSION, '').replace(/[?&]$/, '') : place;
   if (method === 'GET') return key;
-  const digest = createHash('sha256')
-    .update(body ?? '')
-    .digest('hex');
-  return `${key} ${method} ${digest}`;
+  return `${key} ${method} ${sha256Of(body ?? '')}`;
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { WARCRecord, WARCSerializer } from 'warcio';
 import type { Exchange } from '../http/exchange.ts';
+import { sha256Of } from '../sha256.ts';
 import { writeHead } from './http-block.ts';
 
 /** An answer that is in the archive: what a record without a body refers to. */
@@ -30,8 +30,6 @@ const END = Buffer.from('\r\n\r\n');
 /** Of the other kind of revisit warcio writes the profile by itself. */
 const NOT_MODIFIED = 'http://netpreserve.org/warc/1.1/revisit/server-not-modified';
 
-const digestOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
-
 const isoOf = (time: number): string => new Date(time).toISOString();
 
 /**
@@ -50,7 +48,7 @@ export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: R
   const block = earlier ? [head] : [head, exchange.rawBody];
   const { remoteAddress, truncated, took } = exchange;
   const isDecoded = exchange.rawBody === exchange.body;
-  const payload = sha256 && isDecoded ? sha256 : digestOf(exchange.rawBody);
+  const payload = () => (sha256 && isDecoded ? sha256 : sha256Of(exchange.rawBody));
   const record = WARCRecord.create({
     type: earlier ? 'revisit' : 'response',
     warcVersion: WARC,
@@ -58,7 +56,7 @@ export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: R
     date: isoOf(exchange.startedAt),
     ...(earlier ? { refersToUrl: earlier.url, refersToDate: isoOf(earlier.fetchedAt) } : {}),
     warcHeaders: {
-      ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': `sha256:${payload}` }),
+      ...(exchange.status === 304 ? {} : { 'WARC-Payload-Digest': `sha256:${payload()}` }),
       ...(remoteAddress === null ? {} : { 'WARC-IP-Address': remoteAddress }),
       ...(truncated ? { 'WARC-Truncated': 'disconnect' } : {}),
       ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),

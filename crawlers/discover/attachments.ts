@@ -2,6 +2,7 @@ import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { judgeTitle } from './judge-title.ts';
+import { leadOf } from './lead-of.ts';
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { directoryOf, isFile, viewedFile } from './url-shape.ts';
 
@@ -24,14 +25,6 @@ export interface Attachments {
 }
 
 const CAPTCHA = /[?&](?:codevalue|captcha|verifycode|yzm)=/i;
-
-const lead = (url: string, kind: Lead['kind'], title: string | null): Lead => ({
-  ...getOf(url),
-  kind,
-  title,
-  date: null,
-  scope: null,
-});
 
 /** The name a download handler gives the file, or the words of the link. */
 function nameOf(link: PageLink, url: string): string {
@@ -89,7 +82,7 @@ function divide(found: ReadonlyMap<string, string | null>): Pick<Attachments, 'l
   }
   const isCollection = new Set(bodies.values()).size > 1;
   const leads = [...found].map(([url, name]) =>
-    lead(url, isCollection && bodies.has(url) ? 'report' : 'attachment', name),
+    leadOf(getOf(url), isCollection && bodies.has(url) ? 'report' : 'attachment', name),
   );
   return {
     leads: leads.filter(({ kind }) => kind === 'attachment'),

@@ -7,6 +7,7 @@ import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
 import { holdsReport } from './discover-article.ts';
 import type { Discovery } from './discovery.ts';
 import type { LinkContext } from './judge-link.ts';
+import { leadOf } from './lead-of.ts';
 import { type ListLeads, listLeads } from './list-leads.ts';
 import type { PageFacts } from './page-facts.ts';
 import { REMARKS } from './remarks.ts';
@@ -103,14 +104,6 @@ function withShare(lead: Lead, family: Family): Lead {
   const contains = lead.kind === 'column' ? (family.columnShares?.(lead.url) ?? null) : null;
   return contains === null ? lead : { ...lead, scope: { pathPrefix: null, contains } };
 }
-
-const leadOf = (ask: Ask, kind: Lead['kind']): Lead => ({
-  ...ask,
-  kind,
-  title: null,
-  date: null,
-  scope: kind === 'column' ? ANYWHERE : null,
-});
 
 function unique(leads: readonly Lead[]): Lead[] {
   return [...new Map(leads.map((lead) => [`${lead.method} ${lead.url} ${lead.body ?? ''}`, lead])).values()];

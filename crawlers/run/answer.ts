@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { ArchivePosition, FetchRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import { decodeBytes } from '../../src/text/charset.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import { type Judgement, judgeAnswer } from '../judge-answer.ts';
+import { sha256Of } from '../sha256.ts';
 
 /** One answer to a visit, or its absence, judged. */
 export interface Answer {
@@ -29,8 +29,7 @@ const FILES: readonly (readonly number[])[] = [
 const isFile = (body: Uint8Array): boolean => FILES.some((mark) => mark.every((byte, index) => body[index] === byte));
 
 /** SHA-256 in hex; null where there is nothing to digest. */
-export const digestOf = (body: Uint8Array): string | null =>
-  body.length === 0 ? null : createHash('sha256').update(body).digest('hex');
+export const digestOf = (body: Uint8Array): string | null => (body.length === 0 ? null : sha256Of(body));
 
 /** A request as it is written down, with its answer. */
 export function fetchRecord(

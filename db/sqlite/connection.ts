@@ -74,9 +74,7 @@ export class SqliteConnection implements DatabaseConnection {
     parameters: readonly unknown[] = [],
     step: <T>(fetch: () => Promise<T>) => Promise<T> = (fetch) => fetch(),
   ): AsyncGenerator<SqlRow, void, void> {
-    const statement = await prepare(this.#db, sql).catch((error: unknown) => {
-      throw corpusErrorOf(error, this.path, sql);
-    });
+    const statement = await this.#guard(sql, () => prepare(this.#db, sql));
     try {
       // Binding rewinds a statement, so the values go along with the first step only.
       let bound: readonly unknown[] = parameters;
@@ -136,17 +134,6 @@ export class SqliteConnection implements DatabaseConnection {
     await this.#call('close', (done) => this.#db.close(done));
   }
 
-  async #withStatement(sql: string, start: (statement: sqlite3.Statement, done: Done) => unknown): Promise<void> {
-    try {
-      const statement = await this.#statements.get(sql);
-      await new Promise<void>((resolve, reject) => {
-        start(statement, (error) => (error ? reject(error) : resolve()));
-      });
-    } catch (error) {
-      throw corpusErrorOf(error, this.path, sql);
-    }
-  }
-
   async #step(statement: sqlite3.Statement, sql: string, parameters: readonly unknown[]): Promise<SqlRow | undefined> {
     let row: SqlRow | undefined;
     await this.#call(sql, (done) =>
@@ -158,13 +145,29 @@ export class SqliteConnection implements DatabaseConnection {
     return row;
   }
 
-  async #call(sql: string, start: (done: Done) => unknown): Promise<void> {
+  /** Calls a prepared statement; its text stays prepared for the next call. */
+  #withStatement(sql: string, start: (statement: sqlite3.Statement, done: Done) => unknown): Promise<void> {
+    return this.#guard(sql, async () => {
+      const statement = await this.#statements.get(sql);
+      await called((done) => start(statement, done));
+    });
+  }
+
+  #call(sql: string, start: (done: Done) => unknown): Promise<void> {
+    return this.#guard(sql, () => called(start));
+  }
+
+  async #guard<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
-      await new Promise<void>((resolve, reject) => {
-        start((error) => (error ? reject(error) : resolve()));
-      });
+      return await work();
     } catch (error) {
       throw corpusErrorOf(error, this.path, sql);
     }
   }
 }
+
+/** A call with a callback, as a promise. */
+const called = (start: (done: Done) => unknown): Promise<void> =>
+  new Promise((resolve, reject) => {
+    start((error) => (error ? reject(error) : resolve()));
+  });

@@ -1,5 +1,5 @@
 import { blockedBy, tidyNumber } from '../numbers.ts';
-import { type Facts, flagged, type Judgement, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
+import { type Facts, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../rule.ts';
 import type { Growth } from './growth.ts';
 import { cellsOf, quoteOf, valuesOf } from './judge-claim.ts';
 
@@ -37,22 +37,3 @@ export function judgeChange({ mention, counted, told, direction }: Growth, facts
     expected: real,
   });
 }
-
-/** What the rule says of itself. */
-export const TXT_GROWTH: Pick<
-  Rule,
-  'code' | 'title' | 'severity' | 'scope' | 'table' | 'needs' | 'explanation' | 'basis' | 'notWhen'
-> = {
-  code: 'TXT-GROWTH',
-  title: { zh: '正文所称增减与上年报告不符', en: 'A change the report for last year does not bear out' },
-  severity: 'warning',
-  scope: 'report',
-  table: null,
-  needs: [],
-  explanation: {
-    zh: '“较上年增长百分之几”“增加几件”应与上年报告的数字相符。',
-    en: 'A growth or fall against last year, in percent or in cases, agrees with the report held for last year.',
-  },
-  basis: { zh: '前后两年报告一致', en: 'Consistency of the two reports' },
-  notWhen: { zh: '没有上年的报告；上年为 0。', en: 'The report for last year is not held, or its figure is 0.' },
-};
