@@ -112,6 +112,8 @@ export interface HostTable {
   strikes: Generated<number>;
   not_before: Generated<number>;
   waits_for: string | null;
+  /** Digests of the links of its first explored page. */
+  furniture: Json | null;
 }
 
 export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
@@ -160,6 +162,30 @@ export interface VisitTable {
   visited_at: string | null;
   changed_at: string | null;
   vanished_at: string | null;
+  /** Null: known to be worth its visits; else how soon it is explored. */
+  score: number | null;
+  /** What the words of the link that led here first promised. */
+  words: string | null;
+  /** The body and year that those words and the page around them named. */
+  agency: string | null;
+  year: number | null;
+  /** What the page turned out to be; null before it was fetched. */
+  verdict: string | null;
+  /** The page that led here first. */
+  via: number | null;
+  /** 1: reports were found on it or behind it. */
+  fruitful: Generated<number>;
+}
+
+/** How far a portal was explored in the present night. */
+export interface ExplorationTable {
+  portal_id: number;
+  /** Pages that held nothing by themselves, and led to no report so far. */
+  pages: Generated<number>;
+  /** Pages of unknown role that were drawn by a browser. */
+  renderings: Generated<number>;
+  /** Reports that were found. */
+  reports: Generated<number>;
 }
 
 /** From a column, or from a report to its attachments. */
@@ -418,6 +444,7 @@ export interface CorpusTables {
   fetch: FetchTable;
   host: HostTable;
   visit: VisitTable;
+  exploration: ExplorationTable;
   link: LinkTable;
   remark: RemarkTable;
   crawl_lock: CrawlLockTable;

@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import type { FoundPage } from '../discover/discovery.ts';
-import type { PageFacts } from '../discover/page-facts.ts';
+import type { FoundPage } from '../explore/discovery.ts';
+import type { PageFacts } from '../explore/page-facts.ts';
 
 /** A page of a list, or an answer of the interface that a list is drawn from. */
 export interface ListPage {

@@ -1,4 +1,4 @@
-import { scriptValues } from '../discover/script-values.ts';
+import { scriptValues } from '../explore/script-values.ts';
 import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 

@@ -1,5 +1,5 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import { scriptValues } from '../discover/script-values.ts';
+import { scriptValues } from '../explore/script-values.ts';
 import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 

@@ -1,5 +1,5 @@
-import type { PageLink } from '../discover/page-facts.ts';
-import { directoryOf } from '../discover/url-shape.ts';
+import type { PageLink } from '../explore/page-facts.ts';
+import { directoryOf } from '../explore/url-shape.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { type ListPage, MAX_PAGES } from './family.ts';
 

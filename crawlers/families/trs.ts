@@ -1,4 +1,4 @@
-import { callArguments, scriptValues } from '../discover/script-values.ts';
+import { callArguments, scriptValues } from '../explore/script-values.ts';
 import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 

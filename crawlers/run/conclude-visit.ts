@@ -1,6 +1,6 @@
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
-import type { Lead, Visit } from '../../src/crawl/visit.ts';
-import type { Discovery } from '../discover/discovery.ts';
+import type { Lead, Visit, VisitKind } from '../../src/crawl/visit.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import type { Judgement } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
 import { dueAgain } from './due-again.ts';
@@ -45,6 +45,7 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
   const { judgement, now, fetch } = result;
   switch (judgement.kind) {
     case 'ok': {
+      if (visit.score !== null && isFruitless(result)) return { state: 'waiting', dueAt: now + settings.fruitlessFor };
       const changed = fetch.sha256 !== visit.sha256;
       return {
         state: 'waiting',
@@ -82,6 +83,16 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
   }
 }
 
+const isFruitless = ({ discovery }: VisitResult): boolean =>
+  discovery !== null && (discovery.verdict === 'way' || discovery.verdict === 'decoy');
+
+/** The page's verdict decides, whatever its link had promised; further pages and attachments stay what they are. */
+function kindOf({ kind }: Visit, { discovery, judgement }: VisitResult): VisitKind {
+  if (judgement.kind !== 'ok' || !discovery || kind === 'list' || kind === 'attachment') return kind;
+  if (discovery.verdict === 'article') return 'report';
+  return discovery.verdict === 'list' || discovery.verdict === 'hub' ? 'column' : kind;
+}
+
 /** A digest and validators are kept only of a body that stands for the place. */
 function validatorsOf({ judgement, fetch }: VisitResult): VisitOutcome['validators'] {
   if (judgement.kind !== 'ok' && judgement.kind !== 'unchanged') return null;
@@ -101,6 +112,8 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
         : fetch,
     ],
     ...standingOf(visit, result, settings),
+    kind: kindOf(visit, result),
+    verdict: discovery?.verdict ?? null,
     validators: validatorsOf(result),
     leads: discovery?.leads ?? [],
     movedTo: result.movedTo,
@@ -120,6 +133,8 @@ export function excludeVisit(visit: Visit, code: string, message: string, now: n
     visit,
     fetches: [],
     state: 'excluded',
+    kind: visit.kind,
+    verdict: null,
     // robots.txt and declarations change; a look once a month costs nothing, as no request is made.
     dueAt: now + 30 * 24 * 60 * MINUTE,
     validators: null,

@@ -1,5 +1,5 @@
 import { getOf, type Lead } from '../../src/crawl/visit.ts';
-import type { Discovery } from '../discover/discovery.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import { visitKey } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';
 

@@ -15,6 +15,8 @@ export class Host {
   /** When its last visit began, ms since 1970; null while it is idle. */
   busySince: number | null = null;
 
+  #furniture: ReadonlySet<number> | null = null;
+
   constructor(state: HostState, group: HostGroup) {
     this.state = state;
     this.group = group;
@@ -27,6 +29,13 @@ export class Host {
   wake(): void {
     this.news += 1;
     this.hasWork = true;
+  }
+
+  /** What is known of its navigation; null before its first page was explored. */
+  get furniture(): ReadonlySet<number> | null {
+    if (this.state.furniture === null) return null;
+    this.#furniture ??= new Set(this.state.furniture);
+    return this.#furniture;
   }
 
   /** Takes over what was learnt, and gives it back to be written with the visit. */

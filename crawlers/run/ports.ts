@@ -1,6 +1,6 @@
 import type { ArchivePosition, Frontier } from '../../src/crawl/frontier.ts';
 import type { Ask } from '../../src/crawl/visit.ts';
-import type { Discovery, FoundPage } from '../discover/discovery.ts';
+import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** What a request carries beside the place itself. */

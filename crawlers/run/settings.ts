@@ -18,6 +18,8 @@ export interface CrawlSettings {
   readonly watchdog: number;
   /** How long a host with a challenge page is left alone. */
   readonly blockedFor: number;
+  /** How long a page that was explored and held nothing is left alone. */
+  readonly fruitlessFor: number;
   /** How long a failed place is left alone. */
   readonly failedFor: number;
 }
@@ -34,6 +36,7 @@ export const CRAWL_SETTINGS: CrawlSettings = {
   diskBudget: null,
   watchdog: 15 * MINUTE,
   blockedFor: 7 * DAY,
+  fruitlessFor: 30 * DAY,
   failedFor: 3 * DAY,
 };
 

@@ -1,7 +1,6 @@
 import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
 import { getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
-import { STATUTORY } from '../discover/discover-article.ts';
-import type { Discovery } from '../discover/discovery.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import { type Answer, answerOf, digestOf } from './answer.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
@@ -64,7 +63,7 @@ export class Visitor {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
     this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
-    const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(visit, answer) : null;
+    const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(host, visit, answer) : null;
     const isPart = visit.url !== exchange.url || visit.rendered || discovery?.needsBrowser === true;
     if (!isPart || !this.#pages) return this.#conclude(host, visit, answer, discovery);
     this.#pages.keep(visit, left);
@@ -83,32 +82,55 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
-    const discovery = this.#look(visit, answer);
-    if (discovery?.needsBrowser && this.#pages) return this.#draw(this.#pages, host, visit, [answer.fetch]);
+    const discovery = this.#look(host, visit, answer);
+    if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
+      return this.#draw(this.#pages, host, visit, [answer.fetch]);
     return this.#conclude(host, visit, answer, discovery);
+  }
+
+  /** A page of unknown role is drawn within its portal's budget. */
+  async #mayDraw(visit: Visit): Promise<boolean> {
+    return visit.score === null || this.#ports.frontier.takeRendering(visit);
   }
 
   async #draw(pages: PageRenderer, host: Host, visit: Visit, before: readonly FetchRecord[]): Promise<VisitOutcome> {
     const { answer, fetches } = await pages.render(visit, before);
-    return this.#conclude(host, visit, answer, this.#look(visit, answer, true), fetches);
+    return this.#conclude(host, visit, answer, this.#look(host, visit, answer, true), fetches);
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
-  #look(visit: Visit, { judgement, text, fetch, mediaType }: Answer, rendered = false): Discovery | null {
+  #look(host: Host, visit: Visit, { judgement, text, fetch, mediaType }: Answer, rendered = false): Discovery | null {
     if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
     if (fetch.sha256 === visit.sha256) return null;
-    const { kind, page, scope, family, body: posted } = visit;
+    const { kind, words, agency, year, page, scope, family, body: posted } = visit;
+    const furniture = host.furniture;
     try {
-      const found = { url: fetch.url, kind, text, mediaType, posted, page, scope, family, rendered };
+      const found = {
+        url: fetch.url,
+        kind,
+        words,
+        agency,
+        year,
+        text,
+        mediaType,
+        posted,
+        page,
+        scope,
+        family,
+        rendered,
+        furniture,
+      };
       return this.#withinScope(this.#ports.discover(found));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `the page could not be looked through (${reason}); please report it with its address`;
       return {
         family: family ?? 'generic',
+        verdict: 'decoy',
         leads: [],
         needsBrowser: false,
         remarks: [{ code: 'CR-INTERNAL', message }],
+        furniture: null,
       };
     }
   }
@@ -131,13 +153,16 @@ export class Visitor {
     discovery: Discovery | null,
     drawn: readonly FetchRecord[] | null = null,
   ): VisitOutcome {
-    const { judgement, text, isFile, fetch } = answer;
+    const { judgement, isFile, fetch } = answer;
     const notDrawn =
       discovery?.needsBrowser && !drawn
         ? [{ code: 'CR-NOT-RENDERED', message: 'its list is drawn by script, and there is no browser to draw it' }]
         : [];
-    const holdsReport =
-      visit.kind === 'report' || visit.kind === 'attachment' || (text !== null && STATUTORY.test(text));
+    const isReport = discovery
+      ? discovery.verdict === 'article'
+      : visit.kind === 'report' || visit.kind === 'attachment';
+    const first = discovery?.furniture && host.state.furniture === null ? { furniture: discovery.furniture } : {};
+    host.change(first);
     const { delay, strikes, notBefore, waitsFor, address } = host.state;
     const outcome = concludeVisit(
       visit,
@@ -146,9 +171,9 @@ export class Visitor {
         judgement,
         discovery: discovery && { ...discovery, remarks: [...discovery.remarks, ...notDrawn] },
         movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
-        isDocument: !drawn && (isFile || holdsReport),
+        isDocument: !drawn && (isFile || isReport),
         rendered: drawn !== null,
-        host: { id: host.id, delay, strikes, notBefore, waitsFor, address },
+        host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
         now: this.#ports.clock.now(),
       },
       this.#settings,
@@ -157,6 +182,6 @@ export class Visitor {
   }
 }
 
-function leadTo({ kind, title, scope }: Visit, url: string | null): Lead | null {
-  return url === null ? null : { ...getOf(url), kind, title, date: null, scope };
+function leadTo({ kind, title, scope, score, words, agency, year }: Visit, url: string | null): Lead | null {
+  return url === null ? null : { ...getOf(url), kind, title, date: null, scope, score, words, agency, year };
 }

@@ -24,7 +24,7 @@ export async function nextDue(db: CorpusDb, now: number, portals: string | null)
 
 /** Everything that ever answered, but for what is held back for a reason. */
 const AGAIN = `UPDATE visit SET due_at = ?1 WHERE last_status IS NOT NULL AND (due_at IS NULL OR due_at > ?1)
-  AND NOT (state = 'blocked' OR state = 'excluded') AND ${OF_PORTALS}`;
+  AND score IS NULL AND NOT (state = 'blocked' OR state = 'excluded') AND ${OF_PORTALS}`;
 
 export async function dueAgain(db: CorpusDb, now: number, portals: string | null): Promise<void> {
   await run(db, AGAIN, now, portals);

@@ -13,6 +13,7 @@ const COLUMNS = {
   strikes: 'strikes',
   notBefore: 'not_before',
   waitsFor: 'waits_for',
+  furniture: 'furniture',
 } as const satisfies Record<Exclude<keyof HostChange, 'id'>, keyof HostRow>;
 
 const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
@@ -28,6 +29,7 @@ export const toHostState = (row: HostRow): HostState => ({
   strikes: row.strikes,
   notBefore: row.not_before,
   waitsFor: row.waits_for,
+  furniture: row.furniture === null ? null : (JSON.parse(row.furniture) as number[]),
 });
 
 /** A JSON row is the id, then for each column whether it changes and to what. */
@@ -36,6 +38,9 @@ const CHANGE = `UPDATE host SET ${FIELDS.map(
     `${COLUMNS[field]} = iif(change.value ->> ${2 * index + 1}, change.value ->> ${2 * index + 2}, ${COLUMNS[field]})`,
 ).join(', ')} FROM jsonb_each(?) AS change WHERE host.id = change.value ->> 0`;
 
+const columnValue = (change: HostChange, field: keyof typeof COLUMNS) =>
+  field === 'furniture' && change.furniture ? JSON.stringify(change.furniture) : (change[field] ?? null);
+
 /** Later changes of the same host go over earlier ones, field by field. */
 export async function changeHosts(db: CorpusDb, changes: readonly HostChange[]): Promise<void> {
   if (changes.length === 0) return;
@@ -43,7 +48,7 @@ export async function changeHosts(db: CorpusDb, changes: readonly HostChange[]):
   for (const change of changes) merged.set(change.id, { ...merged.get(change.id), ...change });
   const rows = [...merged.values()].map((change) => [
     change.id,
-    ...FIELDS.flatMap((field) => [change[field] !== undefined, change[field] ?? null]),
+    ...FIELDS.flatMap((field) => [change[field] !== undefined, columnValue(change, field)]),
   ]);
   await run(db, CHANGE, jsonRows(rows));
 }

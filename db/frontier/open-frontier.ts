@@ -10,6 +10,7 @@ import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
+import { EXPLORING, type ExploringBudget, explore, takeRendering } from './exploration.ts';
 import { dueAgain, findVisit, nextDue } from './find-visits.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
@@ -30,6 +31,7 @@ export interface FrontierOptions {
   readonly runId: number;
   /** Only places of these portals are leased, by their ids; all where absent. */
   readonly portals?: readonly string[];
+  readonly exploring?: ExploringBudget;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -44,9 +46,13 @@ export class SqliteFrontier implements Frontier {
   /** Ids of origins that are in the corpus for certain. */
   readonly #hosts = new Map<string, number>();
 
-  constructor(db: Corpus, { now = Date.now, portals, ...options }: FrontierOptions, portalIds: string | null) {
+  constructor(
+    db: Corpus,
+    { now = Date.now, exploring = EXPLORING, portals, ...options }: FrontierOptions,
+    portalIds: string | null,
+  ) {
     this.#db = db;
-    this.#options = { ...options, now };
+    this.#options = { ...options, exploring, now };
     this.#portals = portalIds;
   }
 
@@ -61,6 +67,10 @@ export class SqliteFrontier implements Frontier {
 
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]> {
     return leaseVisits(this.#db, this.#portals, { hostId, count, now, until });
+  }
+
+  takeRendering(visit: Visit): Promise<boolean> {
+    return takeRendering(this.#db, visit, this.#options.exploring);
   }
 
   release(visits: readonly Visit[]): Promise<void> {
@@ -126,7 +136,8 @@ export class SqliteFrontier implements Frontier {
       });
       const [renamed, elsewhere] = splitRenamed(found, keyOf);
       await renamePlaces(trx, renamed);
-      const results = await queueLeads(trx, outcomes, elsewhere, now);
+      const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
+      await explore(trx, outcomes, newReports, this.#options.exploring, now);
       await writeRemarks(trx, outcomes, nowText);
       await changeHosts(
         trx,

@@ -58,7 +58,7 @@ export async function queueLeads(
   outcomes: readonly VisitOutcome[],
   found: readonly FoundLead[],
   now: number,
-): Promise<CommitResult[]> {
+): Promise<{ readonly results: CommitResult[]; readonly newReports: ReadonlyMap<number, number> }> {
   const counts = new Map(outcomes.map((outcome) => [outcome, { newPlaces: 0, hosts: new Set<number>() }]));
   const nowText = new Date(now).toISOString();
   const counted = new Set<number>();
@@ -69,6 +69,8 @@ export async function queueLeads(
     counted.add(place.id);
   };
 
+  /** By portal. */
+  const newReports = new Map<number, number>();
   const items = found.filter(({ lead, moved }) => lead.kind !== 'list' && !moved);
   const places = await addPlaces(db, items, now);
   const added = await linkUp(db, items, places, nowText);
@@ -77,7 +79,11 @@ export async function queueLeads(
   items.forEach((item, index) => {
     const place = places[index];
     if (!place) return;
-    if (place.isNew) count(item, place);
+    if (place.isNew) {
+      count(item, place);
+      const { portalId, lead } = item;
+      if (lead.kind === 'report' && portalId !== null) newReports.set(portalId, (newReports.get(portalId) ?? 0) + 1);
+    }
     // The first page of the batch that shows a link is the one that brings it.
     if (!added.delete(pair(columnOf(item.from), place.id))) return;
     bringsNew.add(item.from);
@@ -103,8 +109,9 @@ export async function queueLeads(
   });
   if (again.length > 0) await run(db, DUE_AGAIN, now, JSON.stringify(again));
 
-  return outcomes.map((outcome) => {
+  const results = outcomes.map((outcome) => {
     const { newPlaces, hosts } = counts.get(outcome) ?? { newPlaces: 0, hosts: [] };
     return { newPlaces, hosts: [...hosts] };
   });
+  return { results, newReports };
 }

@@ -2,6 +2,7 @@ import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
+import { priorityOf } from './priority.ts';
 import { partsOf, run } from './statement.ts';
 
 const PARTS = [
@@ -18,7 +19,7 @@ const PARTS = [
     'rendered',
     'landed',
   ],
-  ...['last_status', 'error_code', 'error_message'],
+  ...['last_status', 'error_code', 'error_message', 'kind', 'verdict', 'score', 'priority'],
 ];
 
 /** ?1 is now as text, ?2 the rows. A digest that is new, the first among them, means that the place changed. */
@@ -38,6 +39,11 @@ const SETTLE = `UPDATE visit SET
   error_code = new.error_code,
   error_message = new.error_message,
   visited_at = ?1,
+  column_id = iif(new.kind = 'column' AND visit.kind = 'report', NULL, column_id),
+  kind = new.kind,
+  verdict = coalesce(new.verdict, visit.verdict),
+  score = new.score,
+  priority = new.priority,
   vanished_at = CASE WHEN new.state = 'vanished' THEN coalesce(vanished_at, ?1) WHEN new.attempts > 0 THEN vanished_at END
 FROM (SELECT ${partsOf('outcome', PARTS)} FROM jsonb_each(?2) AS outcome) AS new
 WHERE visit.id = new.id`;
@@ -48,6 +54,10 @@ function attemptsAfter(outcome: VisitOutcome): number {
   const good = state === 'waiting' && main?.status != null && main.status < 400 && main.errorCode === null;
   return good ? 0 : visit.attempts + 1;
 }
+
+/** A page that held something is known from now on; any other keeps its place among the candidates. */
+const scoreOf = ({ visit, verdict }: VisitOutcome): number | null =>
+  verdict === 'article' || verdict === 'list' || verdict === 'hub' ? null : visit.score;
 
 /** Writes down how the places stand after their visits, and gives up their leases. */
 export async function settleVisits(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
@@ -60,6 +70,7 @@ export async function settleVisits(db: CorpusDb, outcomes: readonly VisitOutcome
       ...[validators !== null, validators?.etag ?? null, validators?.lastModified ?? null, validators?.sha256 ?? null],
       ...[outcome.family, outcome.rendered, attempts === 0 && outcome.movedTo === null],
       ...[main?.status ?? null, main?.errorCode ?? null, main?.errorMessage ?? null],
+      ...[outcome.kind, outcome.verdict, scoreOf(outcome), priorityOf(outcome.kind, scoreOf(outcome))],
     ];
   });
   await run(db, SETTLE, now, jsonRows(rows));

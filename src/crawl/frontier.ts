@@ -1,4 +1,4 @@
-import type { Lead, Remark, Visit } from './visit.ts';
+import type { Lead, Remark, Verdict, Visit, VisitKind } from './visit.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
 export interface HostState {
@@ -19,6 +19,8 @@ export interface HostState {
   readonly notBefore: number;
   /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
   readonly waitsFor: string | null;
+  /** Digests of the links of its first explored page, which its pages share as navigation; null before there was one. */
+  readonly furniture: readonly number[] | null;
 }
 
 /** What is changed of a host with a commit; absent fields stay. */
@@ -60,6 +62,10 @@ export interface VisitOutcome {
   /** Each hop of a redirect chain, in order; robots.txt is not among them. Empty where nothing was asked (excluded). */
   readonly fetches: readonly FetchRecord[];
   readonly state: VisitState;
+  /** What the place is from now on: the page's verdict may differ from what its link promised. */
+  readonly kind: VisitKind;
+  /** Null where no page came. */
+  readonly verdict: Verdict | null;
   /** When it is due again, ms since 1970; null: never by itself. */
   readonly dueAt: number | null;
   /** The answer's validators and digest; null leaves what is known. */
@@ -99,6 +105,11 @@ export interface Frontier {
   hostsById(ids: readonly number[]): Promise<readonly HostState[]>;
   /** Takes up to `count` due places of a host, most urgent first, and holds them until `until`. */
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
+  /**
+   * Whether a page of unknown role may be drawn by a browser within its portal's budget of the night, which it then is counted
+   * against. Pages known to be worth it are not asked about.
+   */
+  takeRendering(visit: Visit): Promise<boolean>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */

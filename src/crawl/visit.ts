@@ -18,9 +18,28 @@ export interface Ask {
 /** The GET of an address that `normaliseUrl` gave. */
 export const getOf = (url: string): Ask => ({ url, method: 'GET', body: null, bodyType: null });
 
+/** What the words of a link promise; `other` where only its address or its place on the page speaks for it. */
+export type LinkWords = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way' | 'other';
+
+/** What a page turned out to be once it was fetched. `way` and `decoy` are pages that held nothing by themselves. */
+export type Verdict = 'article' | 'list' | 'hub' | 'way' | 'decoy';
+
+/** What the words around a link name: whose report, and for which year. */
+export interface Named {
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
 /** A place that a page leads to. */
-export interface Lead extends Ask {
+export interface Lead extends Ask, Named {
+  /** What it probably is; the page itself gives the verdict. */
   readonly kind: VisitKind;
+  /**
+   * From 0 to 100, for a page of unknown role: the higher, the sooner it is explored, within the portal's budget. Null for what is
+   * fetched in any case: reports, files, further pages, requests of a list's own script.
+   */
+  readonly score: number | null;
+  readonly words: LinkWords | null;
   /** The words of the link, as printed. */
   readonly title: string | null;
   /** The date printed beside the link, ISO 8601. */
@@ -39,11 +58,14 @@ export interface ColumnScope {
 }
 
 /** A place in the queue, leased to be visited. */
-export interface Visit extends Ask {
+export interface Visit extends Ask, Named {
   readonly id: number;
   readonly hostId: number;
   readonly portalId: number | null;
   readonly kind: VisitKind;
+  /** As of the link that led here first; null for a place that is known to be worth its visits. */
+  readonly score: number | null;
+  readonly words: LinkWords | null;
   readonly title: string | null;
   /** Address of the page that led here; sent as Referer. */
   readonly referer: string | null;

@@ -1,5 +1,5 @@
 import { openRenderer } from '../../../crawlers/browser.ts';
-import { discover } from '../../../crawlers/discover/discover.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
 import { HttpClient } from '../../../crawlers/http/http-client.ts';
 import { visitKey } from '../../../crawlers/normalise-url.ts';
 import { type PaceSettings, USUAL_PACE } from '../../../crawlers/pace.ts';

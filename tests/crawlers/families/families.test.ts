@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../../crawlers/discover/discover.ts';
-import type { FoundPage } from '../../../crawlers/discover/discovery.ts';
-import { foundPage, lines, report, row } from '../discover/found-page.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
+import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
+import { foundPage, lines, report, row } from '../explore/found-page.ts';
 
 const ONE = report('兰渚市财政局', 2023);
 const TWO = report('兰渚市民政局', 2023);

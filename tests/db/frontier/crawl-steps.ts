@@ -28,6 +28,7 @@ export const aPortal = (given: Partial<DeclaredPortal> = {}): DeclaredPortal => 
 
 export const aLead = (kind: Lead['kind'], url: string, given: Partial<Lead> = {}): Lead => ({
   ...{ kind, url, method: 'GET', body: null, bodyType: null, title: null, date: null, scope: null },
+  ...{ score: null, words: null, agency: null, year: null },
   ...given,
 });
 
@@ -57,6 +58,8 @@ export const anOutcome = (visit: Visit, given: Partial<VisitOutcome> = {}): Visi
   visit,
   fetches: [aFetch({ url: visit.url })],
   state: 'waiting',
+  kind: visit.kind,
+  verdict: null,
   dueAt: START + DAY,
   validators: null,
   leads: [],

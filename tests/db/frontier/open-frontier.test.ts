@@ -33,6 +33,7 @@ test('a declared column is due, with its portal, and is its own column', async (
   expect(visit).toEqual({
     ...{ id: 1, hostId: 1, portalId: 1, kind: 'column', url: COLUMN, method: 'GET', body: null, bodyType: null },
     ...{ title: null, referer: null, columnId: 1, parentId: null, family: 'trs', rendered: false },
+    ...{ score: null, words: null, agency: null, year: null },
     scope: { pathPrefix: null, contains: null },
     ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   });
@@ -96,7 +97,7 @@ test('everything about a visit is written, or nothing', async () => {
   expect(await frontier.hostsById([1])).toEqual([
     {
       ...{ id: 1, origin: 'http://www.lanzhu.gov.cn', address: null, robots: null, robotsStatus: null, robotsAt: null },
-      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: 'a\ufffdb' },
+      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: 'a\ufffdb', furniture: null },
     },
   ]);
 });

@@ -1,10 +1,10 @@
 import type { Datastore } from './datastore.ts';
 
-/** A line of a list: the nearest `li`, `tr`, `dd`, `dt` or `p` around a link, with the words in it but not in a line within. */
-export interface PageRow {
-  readonly parent: PageRow | null;
+/** What stands around a link and says what it is a link to: the words that a person would read beside it. */
+export interface LinkRow {
+  /** The words of the nearest `li`, `tr`, `dd`, `dt` or `p`. */
   readonly text: string;
-  /** Links in it, those of the lines within counted. */
+  /** Links in it. */
   readonly links: number;
 }
 
@@ -15,11 +15,22 @@ export interface PageLink {
   readonly text: string;
   /** The `title` attribute: whole where the words are cut short. */
   readonly title: string | null;
-  readonly row: PageRow | null;
-  /** `content`: in the container of an article's text; `frame`: in the head, foot or menu of the site. */
+  readonly row: LinkRow | null;
+  /** In a table: the first cell of the row and the head of the column, as far as they are other cells. */
+  readonly cells: { readonly head: string; readonly column: string } | null;
+  /** The nearest heading before it. */
+  readonly heading: string;
+  /** `content`: in the container of an article's text; `frame`: in the head, foot, menu or breadcrumb of the site. */
   readonly place: 'content' | 'frame' | 'body';
   /** Class and id of the link and of the element around it. */
   readonly marks: string;
+}
+
+/** A form as it would be sent: for pages that are turned by one, and years that are chosen in one. */
+export interface PageForm {
+  readonly action: string;
+  readonly method: 'GET' | 'POST';
+  readonly fields: ReadonlyMap<string, string>;
 }
 
 /** An element that has its list drawn by a request: the `url` and `queryData` attributes of jpaas. */
@@ -28,7 +39,7 @@ export interface DrawnUnit {
   readonly query: string;
 }
 
-/** What discovery needs of a page, read in one pass. Comments and hidden lines are left out. */
+/** What exploring needs of a page. Comments and hidden lines are left out. */
 export interface PageFacts {
   /** Where the page came from. */
   readonly url: string;
@@ -37,11 +48,16 @@ export interface PageFacts {
   readonly title: string;
   /** By lower-case name; tags that are empty or say `null` are absent. */
   readonly meta: ReadonlyMap<string, string>;
-  /** In the order of the page; those in data islands after them. */
+  /** The words of the page's headings (`h1` to `h3`), in their order. */
+  readonly headings: readonly string[];
+  /** The last step of the breadcrumb; empty where there is none. */
+  readonly crumb: string;
+  /** In the order of the page; those in scripts and data islands after them. */
   readonly links: readonly PageLink[];
+  readonly forms: readonly PageForm[];
   /** What frames, embeds and objects show. */
   readonly frames: readonly string[];
-  /** The scripts that hold a word known from a loader, a pager or a download. */
+  /** The scripts of the page. */
   readonly scripts: string;
   readonly scriptSources: readonly string[];
   readonly datastore: Datastore | null;
@@ -50,7 +66,7 @@ export interface PageFacts {
   readonly text: string;
   /** There is a container of an article's text. */
   readonly hasContent: boolean;
-  /** There is more of it than is looked at: too many links, or elements too deep within each other. */
+  /** There is more of it than is looked at: too many links or elements, or elements too deep within each other. */
   readonly isCut: boolean;
   /** The parsed answer of an interface; null for a page. */
   readonly json: unknown;

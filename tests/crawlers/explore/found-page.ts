@@ -1,4 +1,4 @@
-import type { FoundPage } from '../../../crawlers/discover/discovery.ts';
+import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
 import type { Ask, Lead } from '../../../src/crawl/visit.ts';
 
 export const SITE = 'http://www.lanzhu.gov.cn';
@@ -14,6 +14,10 @@ export const foundPage = (path: string, text: string, more: Partial<FoundPage> =
   scope: null,
   family: null,
   rendered: false,
+  words: null,
+  agency: null,
+  year: null,
+  furniture: null,
   ...more,
 });
 
@@ -21,7 +25,9 @@ export const foundPage = (path: string, text: string, more: Partial<FoundPage> =
 export const line = ({ kind, url, method, body }: Pick<Lead, 'kind' | 'url' | 'method' | 'body'>): string =>
   [kind, ...(method === 'POST' ? ['POST'] : []), url.replace(SITE, ''), ...(body ? [body] : [])].join(' ');
 
-export const lines = (leads: readonly (Ask & Pick<Lead, 'kind'>)[]): string[] => leads.map(line);
+/** What is followed soon; candidates that are left for a portal where nothing else is found are not shown. */
+export const lines = (leads: readonly (Ask & Pick<Lead, 'kind'> & Partial<Pick<Lead, 'score'>>)[]): string[] =>
+  leads.filter(({ score }) => (score ?? 100) >= 20).map(line);
 
 export const report = (agency: string, year: number): string => `${agency}${year}年政府信息公开工作年度报告`;
 

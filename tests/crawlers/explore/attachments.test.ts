@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../../crawlers/discover/discover.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
 import { foundPage, lines, report, row } from './found-page.ts';
 
 const ONE = report('兰渚市财政局', 2023);
@@ -105,16 +105,16 @@ describe('a page that was taken for a report', () => {
     ]);
   });
 
-  it('does not take its neighbours for its own', () => {
+  it('leads to its neighbours as reports, not as its own files', () => {
     const html = `${text('')}<div class="near"><a href="t20240120_9.html">下一篇：${report('桂溪镇', 2023)}</a></div>`;
-    expect(leadsOf(html)).toEqual([]);
+    expect(leadsOf(html)).toEqual(['report /zwgk/gknb/202401/t20240120_9.html']);
   });
 
   it('keeps its files and its menu of years where it was reached as a column', () => {
     const menu = '<ul id="timeFrame"><li><a href="?year=2022">2022年</a></li></ul>';
     const html = `<title>政府信息公开年报</title>${menu}<p>三、收到和处理政府信息公开申请情况</p><a href="/f/nb.pdf">附件：年报</a>`;
     const found = discover(foundPage('/zwgk/gknb/czj/?year=2023', html));
-    expect(lines(found.leads)).toEqual(['column /zwgk/gknb/czj/?year=2022', 'attachment /f/nb.pdf']);
+    expect(lines(found.leads)).toEqual(['attachment /f/nb.pdf', 'column /zwgk/gknb/czj/?year=2022']);
     expect(found.remarks).toEqual([]);
     const alone = discover(
       foundPage('/zwgk/gknb/czj/', html.replace(menu, '').replace(/<a.*<\/a>/, '<script>$.ajax({})</script>')),

@@ -2,7 +2,7 @@ import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { judgeTitle } from './judge-title.ts';
-import { leadOf } from './lead-of.ts';
+import { makeLead } from './make-lead.ts';
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { directoryOf, isFile, viewedFile } from './url-shape.ts';
 
@@ -82,7 +82,7 @@ function divide(found: ReadonlyMap<string, string | null>): Pick<Attachments, 'l
   }
   const isCollection = new Set(bodies.values()).size > 1;
   const leads = [...found].map(([url, name]) =>
-    leadOf(getOf(url), isCollection && bodies.has(url) ? 'report' : 'attachment', name),
+    makeLead(getOf(url), isCollection && bodies.has(url) ? 'report' : 'attachment', { title: name }),
   );
   return {
     leads: leads.filter(({ kind }) => kind === 'attachment'),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../../crawlers/discover/discover.ts';
-import type { FoundPage } from '../../../crawlers/discover/discovery.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
+import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
 import { foundPage, lines, report, row } from './found-page.ts';
 
 const ANNUAL = '<title>政府信息公开年报_兰渚市人民政府</title><meta name="columntype" content="信息公开年报">';
@@ -56,7 +56,12 @@ const LISTS: readonly ListCase[] = [
     what: 'columns of departments and towns below it, on other hosts only by their path',
     text: `${row('./czj/', '市财政局')}${row('http://mzj.lanzhu.gov.cn/zfxxgk/ndbg/', '市民政局')}
       ${row('http://www.guixi.gov.cn/', '桂溪县人民政府')}${row('/lxwm/', '市政府办公室')}`,
-    leads: ['column /zwgk/gknb/czj/', 'column http://mzj.lanzhu.gov.cn/zfxxgk/ndbg/'],
+    leads: [
+      'column /zwgk/gknb/czj/',
+      'column http://mzj.lanzhu.gov.cn/zfxxgk/ndbg/',
+      'column http://www.guixi.gov.cn/',
+      'column /lxwm/',
+    ],
   },
   {
     what: 'in one year’s column, a page for each town',
@@ -114,7 +119,7 @@ const LISTS: readonly ListCase[] = [
     what: 'from a home page to the column',
     path: '/',
     text: `<title>兰渚市人民政府</title><a href="/zwgk/">政务公开</a><a href="/zwgk/zfxxgk/zfxxgknb/">政府信息公开年报</a>`,
-    leads: ['column /zwgk/zfxxgk/zfxxgknb/'],
+    leads: ['column /zwgk/', 'column /zwgk/zfxxgk/zfxxgknb/'],
   },
   {
     what: 'from a home page to the disclosure pages, where there is no column',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFacts } from '../../../crawlers/discover/read-facts.ts';
+import { readFacts } from '../../../crawlers/explore/read-facts.ts';
 
 const read = (text: string) => readFacts(text, 'http://www.lanzhu.gov.cn/a/b.html');
 
@@ -53,11 +53,11 @@ describe('what is read of a page', () => {
     expect(links).toHaveLength(1);
   });
 
-  it('scripts that draw lists, without the others', () => {
+  it('the scripts of the page and the addresses of others', () => {
     const { scripts, scriptSources } = read(
       '<script src="/js/a.js"></script><script>var hits = 1;</script><script>createPageHTML(1,0,"index","html")</script>',
     );
-    expect(scripts).toBe('createPageHTML(1,0,"index","html")\n');
+    expect(scripts).toBe('var hits = 1;\ncreatePageHTML(1,0,"index","html")\n');
     expect(scriptSources).toEqual(['/js/a.js']);
   });
 

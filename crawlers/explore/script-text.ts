@@ -1,14 +1,5 @@
 import { bracketed } from './script-values.ts';
 
-/**
- * Words of the scripts that draw lists and pagers, load pages or name files. Scripts without any of them (counters, carousels,
- * style switches) are dropped.
- */
-const KNOWN =
-  /createPage|countPage|totalPage|pageCount|jpage|dataproxy|InitData|document\.write|gotopage|Ls\.pagination|_CONFIG|NFCMS_|siteInfo|siteGuid|lightfrontaction|_isAgg|getFileListByCodeId|search(?:List)?\/[0-9a-f]{32}|truecms|queryData|XMLHttpRequest|ajax|axios|fetch\(|getJSON|\$\.(?:get|post)\(|createApp|new Vue|codeValue|jspx?\?|\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar)\b/i;
-
-export const isKnownScript = (text: string): boolean => KNOWN.test(text);
-
 const WRITTEN = /document\.write(?:ln)?\s*\(\s*(?:"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)')\s*\)/g;
 const INITIAL = /InitData\w{0,40}\s{0,9}=\s{0,9}(?=\[)/;
 const LITERAL = /"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/g;

@@ -1,10 +1,13 @@
-import type { ColumnScope, Lead, Remark, VisitKind } from '../../src/crawl/visit.ts';
+import type { ColumnScope, Lead, LinkWords, Named, Remark, Verdict, VisitKind } from '../../src/crawl/visit.ts';
+import type { Furniture } from './furniture.ts';
 
 /** A body that was fetched (or rendered), decoded, as discovery sees it. */
-export interface FoundPage {
+export interface FoundPage extends Named {
   /** The address it came from, after redirects: what relative links are resolved against. */
   readonly url: string;
   readonly kind: VisitKind;
+  /** What the words of the link that led here promised; null for a declared place. */
+  readonly words: LinkWords | null;
   /** Decoded text: HTML, JSON or XML. */
   readonly text: string;
   readonly mediaType: string | null;
@@ -17,14 +20,19 @@ export interface FoundPage {
   readonly family: string | null;
   /** The page was drawn by a browser; a list that is still empty then really is. */
   readonly rendered: boolean;
+  /** The links of the host's first explored page; null where this is it. */
+  readonly furniture: Furniture | null;
 }
 
-/** What a page leads to. */
+/** What a page is and leads to. */
 export interface Discovery {
   readonly family: string;
+  readonly verdict: Verdict;
   /** In the order of the page, each place once; the next page of the list is among them, as one `list`. */
   readonly leads: readonly Lead[];
-  /** A loader is there and the static list is empty. */
+  /** A loader is there and what the page itself holds is empty. */
   readonly needsBrowser: boolean;
   readonly remarks: readonly Remark[];
+  /** The digests of its links, where it is the first page of its host. */
+  readonly furniture: readonly number[] | null;
 }

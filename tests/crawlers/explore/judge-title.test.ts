@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeTitle } from '../../../crawlers/discover/judge-title.ts';
+import { judgeTitle } from '../../../crawlers/explore/judge-title.ts';
 
 describe('the words of a link', () => {
   it.each([

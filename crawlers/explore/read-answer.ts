@@ -1,19 +1,9 @@
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { MAX_LINKS } from './page-facts.ts';
 import { readFacts } from './read-facts.ts';
+import { ADDRESSES, DATES, itemLink, TITLES } from './script-links.ts';
+import { writtenMarkup } from './script-text.ts';
 
-/** Names under which interfaces give an item's title, its address, its date and markup. */
-const TITLES = ['realtitle', 'title', 'doctitle', 'infotitle', 'subject', 'name', 'fileName'] as const;
-const ADDRESSES = ['url', 'infourl', 'post_url', 'docpuburl', 'href', 'link', 'linkUrl', 'htmlUrl'] as const;
-const DATES = [
-  'publishedTimeStr',
-  'date',
-  'infodate',
-  'pubDate',
-  'publishTime',
-  'display_publish_time',
-  'created_at',
-] as const;
 const DEPTH = 8;
 
 type Item = Readonly<Record<string, unknown>>;
@@ -30,8 +20,7 @@ function linkOf(item: Item): PageLink | null {
   const href = firstString(item, ADDRESSES);
   const title = firstString(item, TITLES)?.replace(/<[^>]{0,200}>/g, '') ?? null;
   if (href === null || title === null) return null;
-  const row = { parent: null, text: firstString(item, DATES) ?? '', links: 1 };
-  return { href, text: title, title: null, row, place: 'body', marks: '' };
+  return itemLink(href, title, firstString(item, DATES) ?? '');
 }
 
 interface Found {
@@ -82,5 +71,5 @@ export function readBody(text: string, url: string, mediaType: string | null): P
     const facts = readFacts(found.markup.join('\n'), url);
     return { ...facts, links: [...found.links, ...facts.links], json: value };
   }
-  return isScript(url, mediaType) ? { ...readFacts('', url), scripts: text } : readFacts(text, url);
+  return isScript(url, mediaType) ? { ...readFacts(writtenMarkup(text), url), scripts: text } : readFacts(text, url);
 }

@@ -1,58 +1,66 @@
-import { type Ask, getOf, type Lead, type Remark } from '../../src/crawl/visit.ts';
+import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { printedNext, printedTotal } from '../families/printed-pager.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
-import { holdsReport } from './discover-article.ts';
-import type { Discovery } from './discovery.ts';
-import type { LinkContext } from './judge-link.ts';
-import { leadOf } from './lead-of.ts';
-import { type ListLeads, listLeads } from './list-leads.ts';
-import type { PageFacts } from './page-facts.ts';
+import { type Explored, holdsReport, unique } from './explore-article.ts';
+import { findLeads, type PageLeads } from './find-leads.ts';
+import { frameLeads } from './frame-leads.ts';
+import { makeLead } from './make-lead.ts';
+import type { PageContext } from './page-context.ts';
 import { REMARKS } from './remarks.ts';
 import { hasShell } from './shell.ts';
-import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
+import { isArticle, isFile, isHome } from './url-shape.ts';
 
-const MOST_WAYS = 5;
-const MOST_FRAMES = 3;
+/** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
+const OF_REPORTS = 60;
+const ON_THE_WAY = 40;
 
 /** Reports, further columns, the next page: what a column or a page of its list leads to. */
-export function discoverList(page: ListPage, family: Family, context: LinkContext): Discovery {
+export function exploreList(page: ListPage, family: Family, context: PageContext): Explored {
   const { found, facts } = page;
-  const listed = listLeads(facts, context);
+  const listed = findLeads(facts, context, found.furniture);
   const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const within = withinScope(page, listed, remarks);
-  const holdsReports = within.leads.some(({ kind }) => kind === 'report');
-  const isList = context.annual || holdsReports;
+  const own = within.leads.filter(({ url, kind }) => kind === 'report' || !listed.shared.has(url));
+  const holdsReports = own.some(({ kind }) => kind === 'report');
+  const holdsColumns = own.some(({ score }) => (score ?? 0) >= OF_REPORTS);
+  const isEmpty = !holdsReports && !holdsColumns;
 
   const files = holdsReport(facts) ? findAttachments(facts).leads : null;
-  const loads = loadLeads(page, family, context, within.leads.length === 0);
-  const frames = holdsReports || files || isHome(found.url) ? [] : frameLeads(facts);
+  const loads = loadLeads(page, family, context, isEmpty);
+  const frames = holdsReports || files || isHome(found.url) ? [] : frameLeads(facts, 'column', found);
+  const isList = context.annual || holdsReports;
   const next = isList && !within.leaked ? nextLead(page, family, within.leads, remarks) : null;
-  const ways = within.leads.some(({ kind }) => kind === 'column') || isList ? [] : listed.ways.slice(0, MOST_WAYS);
   const leads = unique([
     ...within.leads.map((lead) => withShare(lead, family)),
-    ...ways,
     ...loads,
     ...frames,
     ...(files ?? []),
     ...(next ? [next] : []),
   ]);
 
-  const isEmpty = leads.length === 0 && files === null;
+  const isBare = isEmpty && loads.length === 0 && frames.length === 0 && files === null;
   const needsBrowser =
     !found.rendered &&
     !holdsReports &&
     facts.json === null &&
-    (family.drawnInBrowser?.(page) === true || (isEmpty && hasShell(facts, found.text, context.annual)));
-  if (isEmpty && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
-  return { family: family.name, leads, needsBrowser, remarks };
+    found.posted === null &&
+    (family.drawnInBrowser?.(page) === true || (isBare && hasShell(facts, found.text, context.annual)));
+  if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
+  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, remarks };
+}
+
+function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
+  if (own.some(({ kind }) => kind === 'report')) return 'list';
+  if (isShell || own.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return 'hub';
+  return own.some(({ score }) => (score ?? 0) >= ON_THE_WAY) ? 'way' : 'decoy';
 }
 
 /** A further page most of whose articles lie outside the column is a neighbour's: its reports are left to that. */
-function withinScope({ found, facts }: ListPage, { leads }: ListLeads, remarks: Remark[]) {
+function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: Remark[]) {
   if (found.page === 1 || !isNarrow(found.scope)) return { leads, leaked: false };
   const isStray = (url: string): boolean => !isInScope(url, found.url, found.scope);
   const strays = leads.filter(({ kind, url }) => kind === 'report' && isStray(url));
@@ -67,19 +75,11 @@ function withinScope({ found, facts }: ListPage, { leads }: ListLeads, remarks: 
 }
 
 /** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
-function loadLeads(page: ListPage, family: Family, { annual }: LinkContext, isEmpty: boolean): Lead[] {
+function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageContext, isEmpty: boolean): Lead[] {
   if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
-  if (!annual && (!isEmpty || isHome(page.found.url))) return [];
-  return (family.load?.(page) ?? []).map((ask) => leadOf(ask, 'column'));
-}
-
-/** Frames of the same site may hold the list. */
-function frameLeads(facts: PageFacts): Lead[] {
-  const urls = facts.frames.map((source) => normaliseUrl(source, facts.base));
-  return [...new Set(urls)]
-    .filter((url) => url !== null && url !== facts.url && !isHome(url) && originOf(url) === originOf(facts.url))
-    .slice(0, MOST_FRAMES)
-    .map((url) => leadOf(getOf(url as string), isFile(url as string) ? 'report' : 'column'));
+  if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
+  const { agency, year } = page.found;
+  return (family.load?.(page) ?? []).map((ask) => makeLead(ask, 'column', { agency, year }));
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
@@ -92,7 +92,8 @@ function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remark
       : found.page === 1
         ? scopeOf(found.url, leads, family)
         : found.scope;
-    return { ...leadOf(ask, 'list'), scope: scope ?? ANYWHERE };
+    const { agency, year, words } = found;
+    return makeLead(ask, 'list', { agency, year, words, scope: scope ?? ANYWHERE });
   }
   const total = printedTotal(page);
   if (total !== null && total > found.page) remarks.push(REMARKS.unknownPager(found.url, total));
@@ -103,8 +104,4 @@ function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remark
 function withShare(lead: Lead, family: Family): Lead {
   const contains = lead.kind === 'column' ? (family.columnShares?.(lead.url) ?? null) : null;
   return contains === null ? lead : { ...lead, scope: { pathPrefix: null, contains } };
-}
-
-function unique(leads: readonly Lead[]): Lead[] {
-  return [...new Map(leads.map((lead) => [`${lead.method} ${lead.url} ${lead.body ?? ''}`, lead])).values()];
 }

@@ -1,0 +1,85 @@
+import type { LinkWords } from '../../src/crawl/visit.ts';
+import type { NamedLink } from './name-link.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageLink } from './page-facts.ts';
+import { hasAnnualStep, isArticle, isColumn, isFile, isHome } from './url-shape.ts';
+import { BESIDE, STOP, TURNING } from './vocabulary.ts';
+
+/**
+ * How much words promise, by the page they stand on; 0 is not followed. Only their order and the lines of `EXPLORING` count:
+ * what names annual reports stands above what leads to pages about disclosure, and that above what may lie beside them.
+ */
+const SCORES: Readonly<
+  Record<Exclude<LinkWords, 'other'>, Readonly<Record<'annual' | 'disclosure' | 'elsewhere', number>>>
+> = {
+  report: { annual: 92, disclosure: 90, elsewhere: 86 },
+  annual: { annual: 85, disclosure: 84, elsewhere: 62 },
+  year: { annual: 81, disclosure: 14, elsewhere: 0 },
+  archive: { annual: 80, disclosure: 24, elsewhere: 0 },
+  group: { annual: 79, disclosure: 34, elsewhere: 8 },
+  body: { annual: 76, disclosure: 22, elsewhere: 8 },
+  way: { annual: 26, disclosure: 50, elsewhere: 60 },
+};
+/** A site's front says less than a page of it. */
+const FRONT = { annual: 28, disclosure: 18, elsewhere: 8 } as const;
+const STRAY_ANNUAL = 12;
+/** Words that nobody foresaw, by where they stand. */
+const UNFORESEEN = {
+  annualPath: 56,
+  annual: 42,
+  annualFirst: 22,
+  disclosurePath: 28,
+  beside: 12,
+  disclosure: 9,
+  first: 6,
+} as const;
+const LONGEST_MENU_WORD = 24;
+const DISCLOSURE_PATH = /\/(?:zf)?xxgk|\/zwgk|\/zfxxgk|\/gongkai|\/public\//i;
+
+export interface LinkPlace {
+  readonly context: PageContext;
+  /** It stands on the host's first page too, or in the breadcrumb: it was led from there, and says nothing of this page. */
+  readonly furniture: boolean;
+  /** This is the first page of its host: what of it is furniture is not known yet. */
+  readonly first: boolean;
+}
+
+/** A report, where body and year are named or the address is an article's or a file's; anything else is a page to explore. */
+export function isReport({ words, agency, year }: NamedLink, url: string, { annual }: PageContext): boolean {
+  const isPage = isFile(url) || isArticle(url);
+  if (words === 'report') return isPage || (agency !== null && year !== null);
+  if (words === 'annual') return annual && (isPage || (agency !== null && year !== null));
+  if (words === 'year' || words === 'body')
+    return annual && (isPage || (agency !== null && year !== null && !isColumn(url)));
+  return false;
+}
+
+/** From 0 to 100: how soon a page of unknown role is to be explored. */
+export function scoreLink(link: PageLink, named: NamedLink | null, url: string, place: LinkPlace): number {
+  const { context, furniture, first } = place;
+  const where = furniture ? 'elsewhere' : context.annual ? 'annual' : context.disclosure ? 'disclosure' : 'elsewhere';
+  if (!named || named.words === 'other') return unforeseen(link, url, place);
+  // An article that is called 年报 outside of pages about disclosure is as a rule one of statistics or of a company.
+  if (named.words === 'annual' && where === 'elsewhere' && (isArticle(url) || isFile(url))) return STRAY_ANNUAL;
+  const score = SCORES[named.words][where];
+  if (isHome(url) && (named.words === 'body' || named.words === 'group' || named.words === 'way'))
+    return Math.min(score, FRONT[where]);
+  const bonus = hasAnnualStep(url) && !furniture ? 4 : 0;
+  const other = first && named.words === 'body' && where === 'annual' ? -10 : 0;
+  return score === 0 ? 0 : score + bonus + other;
+}
+
+function unforeseen(link: PageLink, url: string, { context, furniture, first }: LinkPlace): number {
+  const words = (link.title ?? link.text).replace(/\s/g, '');
+  if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || STOP.test(words) || isHome(url))
+    return 0;
+  if (isArticle(url) || isFile(url)) return 0;
+  const known = hasAnnualStep(context.url);
+  if (hasAnnualStep(url) && !known && !furniture) return UNFORESEEN.annualPath;
+  if (furniture) return 0;
+  if (context.annual) return first ? UNFORESEEN.annualFirst : UNFORESEEN.annual;
+  if (DISCLOSURE_PATH.test(url) && !context.disclosure) return UNFORESEEN.disclosurePath;
+  if (BESIDE.test(words)) return UNFORESEEN.beside;
+  if (context.disclosure) return UNFORESEEN.disclosure;
+  return first ? UNFORESEEN.first : 0;
+}
