@@ -1,0 +1,101 @@
+import type { Rng } from '../../tests/generator/rng.ts';
+
+/** Everything that is drawn for a host, each by itself. A value that a host has no use for is changed by `settle`. */
+export const DIMENSIONS = {
+  /** How many pages lie between the home page and the column. */
+  leads: ['none', 'one', 'two'],
+  /** How the reports of the column are grouped, outermost first; `table` is one page of bodies by years. */
+  order: [
+    'one list',
+    'body',
+    'year',
+    'kind',
+    'kind > body',
+    'kind > year',
+    'year > kind',
+    'body > year',
+    'year > body',
+    'table',
+  ],
+  /** How a page leads to its columns. */
+  hub: ['links', 'tabs', 'tree', 'select', 'buttons', 'areas', 'script', 'branches'],
+  /** How the home page leads on. */
+  door: ['links', 'menu', 'select', 'script'],
+  /** Where older reports are. */
+  archive: ['none', 'none', 'column', 'older site'],
+  /** A second column with some of the reports. */
+  copies: ['none', 'none', 'same addresses', 'other addresses'],
+  breadcrumb: ['none', 'plain', 'linked'],
+  side: ['none', 'tabs', 'tree'],
+  footer: ['plain', 'links'],
+  /** How links are written. */
+  links: ['rooted', 'relative', 'whole'],
+  transport: ['static', 'static', 'writeln', 'iframe', 'json', 'html in json', 'jsonp', 'post', 'cdata', 'browser'],
+  /** How pages follow one another where the server prints them. */
+  pager: ['none', 'next', 'numbers', 'createPageHTML', 'more', 'form', 'posted form', 'select'],
+  /** What is wrong with the paging. */
+  paging: ['right', 'capped', 'empty above', 'short', 'ignored', 'stale total', 'endless', 'page 1 again', 'neighbour'],
+  /** Where columns stand that are none of reports. */
+  decoys: ['none', 'home', 'menu', 'hub', 'list'],
+  /** What is unusual about titles and the words of links. */
+  title: [
+    'plain',
+    'body twice',
+    'no year',
+    'chinese numerals',
+    'cut',
+    'site behind',
+    'work summary',
+    'bare body',
+    'view',
+  ],
+  naming: ['full', 'short', 'mixed'],
+  article: ['whole', 'several pages', 'frame'],
+  tags: ['all', 'no code', 'none'],
+  /** How other sites of the government are linked. */
+  sites: ['home links', 'home select', 'hub page'],
+  fault: [
+    'healthy',
+    'healthy',
+    'healthy',
+    'healthy',
+    'healthy',
+    'healthy',
+    'robots late',
+    'robots down',
+    'down a while',
+    'challenge',
+    'slider',
+    'parked',
+    'cookie',
+    'http only',
+    'busy',
+  ],
+} as const;
+
+export type Dimension = keyof typeof DIMENSIONS;
+export type Drawn = { readonly [D in Dimension]: (typeof DIMENSIONS)[D][number] };
+
+/** What only makes sense where data is asked for by size and number. */
+const FOR_DATA: readonly Drawn['paging'][] = ['capped', 'empty above', 'short', 'ignored'];
+export const PRINTED: readonly Drawn['transport'][] = ['static', 'writeln', 'iframe'];
+
+/** Values that contradict others, put right. `trs`: the addresses are numbered as createPageHTML expects. */
+function settle(drawn: Drawn, trs: boolean): Drawn {
+  const printed = PRINTED.includes(drawn.transport);
+  const pager = printed
+    ? (drawn.pager === 'createPageHTML' && !trs) || (drawn.pager === 'more' && drawn.transport !== 'static')
+      ? 'numbers'
+      : drawn.pager
+    : 'none';
+  const senseless = printed ? pager === 'none' || FOR_DATA.includes(drawn.paging) : false;
+  // Row and heading say the year where titles do not; a list of one body says the body.
+  return { ...drawn, pager, paging: senseless ? 'right' : drawn.paging };
+}
+
+export function drawDimensions(rng: Rng, trs: boolean, fixed: Partial<Drawn> = {}): Drawn {
+  const drawn = Object.fromEntries(
+    Object.entries(DIMENSIONS).map(([name, values]) => [name, rng.fork(name).pick<string>(values)]),
+  );
+  return settle({ ...(drawn as Drawn), ...fixed }, trs);
+}
