@@ -8,6 +8,7 @@ import { branchOf, counter, type ItemPaths, type Placed, place } from './place-s
 import { askOf, type Furniture, type HostPlan, hrefOf, type Stand, wrap } from './site.ts';
 import { columnOf, REPORTS_TYPE, type Step } from './steps.ts';
 import { drawTable } from './table.ts';
+import type { Brought } from './transports/brought.ts';
 import { bring, shared } from './transports/transport.ts';
 
 /** A report where it stands: what must be asked for before it is had whole. */
@@ -32,8 +33,10 @@ class Building {
   constructor(host: string) {
     this.host = host;
   }
-  add({ pages, edges, serves = {} }: Part & { serves?: Readonly<Record<string, Page>> }): void {
+  add({ pages, edges, serves = {}, shell = false }: Brought): void {
     for (const [path, page] of Object.entries(pages)) {
+      // All lists behind one shell are shown by the page of the first.
+      if (shell && this.pages[path]) continue;
       if (this.pages[path] && !path.startsWith('/js/'))
         throw new Error(`${this.host} has two pages for ${path}; see addresses.ts and the slugs of the words`);
       this.pages[path] = page;

@@ -1,5 +1,7 @@
 import type { Rng } from '../../tests/generator/rng.ts';
 
+const often = <const T extends string>(value: T, times: number): readonly T[] => Array<T>(times).fill(value);
+
 /** Everything that is drawn for a host, each by itself. A value that a host has no use for is changed by `settle`. */
 export const DIMENSIONS = {
   /** How many pages lie between the home page and the column. */
@@ -30,7 +32,9 @@ export const DIMENSIONS = {
   footer: ['plain', 'links'],
   /** How links are written. */
   links: ['rooted', 'relative', 'whole'],
-  transport: ['static', 'static', 'writeln', 'iframe', 'json', 'html in json', 'jsonp', 'post', 'cdata', 'browser'],
+  transport: [...often('static', 4), 'writeln', 'iframe', 'json', 'html in json', 'jsonp', 'post', 'cdata', 'browser'],
+  /** One page for all lists, told apart by what stands behind the #. */
+  fragment: ['no', 'no', 'yes'],
   /** How pages follow one another where the server prints them. */
   pager: ['none', 'next', 'numbers', 'createPageHTML', 'more', 'form', 'posted form', 'select'],
   /** What is wrong with the paging. */
@@ -51,25 +55,22 @@ export const DIMENSIONS = {
   ],
   naming: ['full', 'short', 'mixed'],
   article: ['whole', 'several pages', 'frame'],
+  /** 国办发〔2017〕47号: the site's tags, and the type of a column. */
   tags: ['all', 'no code', 'none'],
+  columnType: ['right', 'absent', 'wrong'],
   /** How other sites of the government are linked. */
   sites: ['home links', 'home select', 'hub page'],
   fault: [
-    'healthy',
-    'healthy',
-    'healthy',
-    'healthy',
-    'healthy',
-    'healthy',
-    'robots late',
+    ...often('healthy', 24),
+    ...often('robots late', 2),
+    ...often('down a while', 2),
+    ...often('cookie', 2),
+    ...often('http only', 2),
+    ...often('busy', 2),
     'robots down',
-    'down a while',
     'challenge',
     'slider',
     'parked',
-    'cookie',
-    'http only',
-    'busy',
   ],
 } as const;
 
@@ -79,18 +80,26 @@ export type Drawn = { readonly [D in Dimension]: (typeof DIMENSIONS)[D][number] 
 /** What only makes sense where data is asked for by size and number. */
 const FOR_DATA: readonly Drawn['paging'][] = ['capped', 'empty above', 'short', 'ignored'];
 export const PRINTED: readonly Drawn['transport'][] = ['static', 'writeln', 'iframe'];
+const FOR_FRAGMENT: readonly Drawn['transport'][] = ['json', 'html in json', 'post'];
 
-/** Values that contradict others, put right. `trs`: the addresses are numbered as createPageHTML expects. */
+/** Pagers as the software prints them: `trs` is that whose script is createPageHTML. */
+function pagerOf({ transport, pager }: Drawn, trs: boolean): Drawn['pager'] {
+  if (!PRINTED.includes(transport)) return 'none';
+  if (trs && ['numbers', 'next', 'select'].includes(pager)) return 'createPageHTML';
+  if ((pager === 'createPageHTML' && !trs) || (pager === 'more' && transport !== 'static')) return 'numbers';
+  return pager;
+}
+
+/** Values that contradict others, put right. */
 function settle(drawn: Drawn, trs: boolean): Drawn {
-  const printed = PRINTED.includes(drawn.transport);
-  const pager = printed
-    ? (drawn.pager === 'createPageHTML' && !trs) || (drawn.pager === 'more' && drawn.transport !== 'static')
-      ? 'numbers'
-      : drawn.pager
-    : 'none';
-  const senseless = printed ? pager === 'none' || FOR_DATA.includes(drawn.paging) : false;
-  // Row and heading say the year where titles do not; a list of one body says the body.
-  return { ...drawn, pager, paging: senseless ? 'right' : drawn.paging };
+  const pager = pagerOf(drawn, trs);
+  const senseless = PRINTED.includes(drawn.transport) && (pager === 'none' || FOR_DATA.includes(drawn.paging));
+  return {
+    ...drawn,
+    pager,
+    paging: senseless ? 'right' : drawn.paging,
+    fragment: FOR_FRAGMENT.includes(drawn.transport) ? drawn.fragment : 'no',
+  };
 }
 
 export function drawDimensions(rng: Rng, trs: boolean, fixed: Partial<Drawn> = {}): Drawn {

@@ -110,7 +110,7 @@ function wishes(rng: Rng, half: Half, drawn: GovernmentDrawn): Wish[] {
   return [
     ...portals.map((wish) => ({ ...wish, bodies: wish.bodies.filter(({ id }) => !apart.has(id)) })),
     ...sites,
-  ].slice(0, MOST_HOSTS - 2);
+  ].slice(0, MOST_HOSTS - 3);
 }
 
 function calledOf({ naming }: Drawn, body: Body, rng: Rng): string {
@@ -149,7 +149,7 @@ function planOf(
     words: rng.fork('words').pick(half.words),
     template: rng.fork('template').pick(half.templates),
     addresses,
-    perPage: rng.fork('per page').pick([5, 8, 10, 15, 20]),
+    perPage: rng.fork('per page').pick([4, 6, 8, 10, 15]),
     rng: rng.fork('site'),
   };
 }
@@ -188,7 +188,8 @@ export function drawGovernment(seed: number, options: DrawOptions): GovernmentPl
         host !== wish.host && !wish.department && (department ? place === wish.place : at === 0),
     );
     const newest = wish.years[0] ?? LAST_YEAR;
-    const hasOlder = plan.drawn.archive === 'older site' && wish.years.length > 2 && hosts.length < MOST_HOSTS - 1;
+    const hasOlder =
+      plan.drawn.archive === 'older site' && wish.years.length > 2 && hosts.length + wished.length - at < MOST_HOSTS;
     const olderSite = hasOlder ? wish.host.replace(/^www\./, 'old.').replace(/^(?!old\.)/, 'old-') : null;
     const region = regionOf(drawn.region, wish.place, own.fork('region'));
     hosts.push({

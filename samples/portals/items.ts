@@ -25,7 +25,10 @@ export function titleOf(plan: HostPlan, rng: Rng, title: Omit<Report, 'title'>):
   switch (drawn.title) {
     case 'body twice':
       return body.kind === 'town' || rng.chance(0.5)
-        ? (words.titles[0]?.(`${body.name}${place.name}${body.short}`, year) ?? whole)
+        ? (words.titles[0]?.(
+            body.kind === 'government' ? `${body.name}${place.name}` : `${body.name}${place.name}${body.short}`,
+            year,
+          ) ?? whole)
         : whole;
     case 'no year':
       return rng.chance(0.4) ? words.yearlessTitle(called) : whole;

@@ -22,6 +22,9 @@ export function counter(rng: Rng): () => number {
   };
 }
 
+/** The page that shows any list, by the number behind the #. */
+const SHELL = '/gk/index.html';
+
 /** Where each item stands, by its number. */
 export type ItemPaths = Map<number, string>;
 
@@ -34,13 +37,14 @@ export function place(
   next: () => number,
   paths: ItemPaths,
 ): Placed {
-  const { addresses } = plan;
+  const { addresses, drawn } = plan;
   const number = next();
   const slugs = [...trail, step.term[1]];
-  const path = step.kind === 'leaf' ? '' : addresses.column(slugs, number);
+  const column = step.kind === 'leaf' ? '' : addresses.column(slugs, number);
+  const path = step.kind === 'list' && drawn.fragment === 'yes' ? `${SHELL}#${number}` : column;
   const items: readonly Item[] = step.kind === 'hub' ? [] : step.kind === 'leaf' ? [] : step.items;
   for (const item of items) {
-    if (!paths.has(item.number)) paths.set(item.number, addresses.article(path, item.number, item.date));
+    if (!paths.has(item.number)) paths.set(item.number, addresses.article(column, item.number, item.date));
   }
   const here = [...above, { path, title: step.term[0] }];
   const children =
@@ -48,7 +52,7 @@ export function place(
   if (step.kind === 'hub') {
     for (const child of step.children) {
       if (child.kind === 'leaf' && !paths.has(child.item.number)) {
-        paths.set(child.item.number, addresses.article(path, child.item.number, child.item.date));
+        paths.set(child.item.number, addresses.article(column, child.item.number, child.item.date));
       }
     }
   }

@@ -48,7 +48,7 @@ export interface Stand {
 
 export const askOf =
   ({ host }: HostPlan) =>
-  (path: string, more: Partial<Ask> = {}): Ask => ({ host, path, ...more });
+  (path: string, more: Partial<Ask> = {}): Ask => ({ host, path: path.replace(/#.*/, ''), ...more });
 
 const folder = (path: string): string => path.slice(0, path.replace(/\?.*/, '').lastIndexOf('/') + 1);
 
@@ -64,11 +64,18 @@ export const meta = (name: string, content: string): string => `<meta name="${na
 
 export const siteNameOf = ({ owner, words }: HostPlan): string => `${owner}${words.siteSuffix}`;
 
+/** Some sites say one type for all columns, some none. */
+function columnTags({ drawn }: HostPlan, title: string, type: string): string[] {
+  const name = meta('ColumnName', title);
+  if (drawn.columnType === 'absent') return [name];
+  return [name, meta('ColumnType', drawn.columnType === 'wrong' ? '政府信息公开目录' : type)];
+}
+
 /** The tags of 国办发〔2017〕47号, as far as the site has them. */
 function tagsOf(plan: HostPlan, { title, type, tags = '' }: Stand): string {
   if (plan.drawn.tags === 'none') return '';
   const code = plan.drawn.tags === 'all' ? meta('SiteIDCode', plan.code) : '';
-  const column = type ? [meta('ColumnName', title), meta('ColumnType', type)] : [];
+  const column = type ? columnTags(plan, title, type) : [];
   return [meta('SiteName', siteNameOf(plan)), meta('SiteDomain', plan.host), code, ...column, tags]
     .filter(Boolean)
     .join('\n');

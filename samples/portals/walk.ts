@@ -1,5 +1,5 @@
 import { type Ask, type Edge, keyOf } from './graph.ts';
-import type { ServedGovernment } from './start.ts';
+import type { Government } from './portals.ts';
 import { closedHosts, reach, startsOf, type TrueReport } from './truth.ts';
 
 /** What one question came to, redirects and cookies and waiting over. */
@@ -15,6 +15,23 @@ export interface Walked {
   /** Questions on the shortest ways to all reports, robots.txt of each host among them. */
   readonly requests: number;
 }
+
+/** The questions on the shortest ways to all reports within reach, each with the way that leads to it. */
+export function shortestWays({ plan, sites, truth }: Government): ReadonlyMap<string, Edge | null> {
+  const found = reach(
+    startsOf(plan),
+    sites.flatMap(({ edges }) => edges),
+    closedHosts(plan),
+  );
+  return needed(
+    found,
+    truth.filter(({ reachable }) => reachable),
+  );
+}
+
+/** With robots.txt of each host. */
+export const requestsOf = (ways: ReadonlyMap<string, unknown>): number =>
+  ways.size + new Set([...ways.keys()].map((key) => key.split('/')[0])).size;
 
 /** The questions without which some report is not had: each report's parts and the shortest ways to them. */
 function needed(
@@ -40,17 +57,12 @@ function needed(
  * Goes from the home pages to every report as a person would who sees all that a page shows: a way counts only where the
  * answer that it starts from was had and shows its mark.
  */
-export async function walk(
-  { plan, sites, truth }: ServedGovernment,
-  hear: (ask: Ask) => Promise<Heard>,
-): Promise<Walked> {
-  const closed = closedHosts(plan);
-  const starts = startsOf(plan);
-  const edges = sites.flatMap((site) => site.edges);
-  const found = reach(starts, edges, closed);
+export async function walk(government: Government, hear: (ask: Ask) => Promise<Heard>): Promise<Walked> {
+  const { plan, sites, truth } = government;
   const reachable = truth.filter((report) => report.reachable);
-  const ways = needed(found, reachable);
-  const asks = new Map<string, Ask>([...starts, ...edges.map(({ to }) => to)].map((ask) => [keyOf(ask), ask]));
+  const ways = shortestWays(government);
+  const targets = sites.flatMap(({ edges }) => edges.map(({ to }) => to));
+  const asks = new Map<string, Ask>([...startsOf(plan), ...targets].map((ask) => [keyOf(ask), ask]));
   const heard = new Map<string, Heard>();
   const wrong: string[] = [];
   for (const [key, edge] of ways) {
@@ -73,6 +85,5 @@ export async function walk(
         own.every((ask) => heard.has(keyOf(ask))) &&
         titles.some((title) => own[0] && heard.get(keyOf(own[0]))?.text.includes(title)),
     );
-  const hosts = new Set([...ways.keys()].map((key) => key.split('/')[0]));
-  return { had: reachable.filter(isHad), wrong, requests: ways.size + hosts.size };
+  return { had: reachable.filter(isHad), wrong, requests: requestsOf(ways) };
 }

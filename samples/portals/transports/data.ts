@@ -1,7 +1,8 @@
 import { type Answer, type Asked, html, type Page, script } from '../../portal/page.ts';
-import type { Ask, Edge, Part } from '../graph.ts';
+import type { Ask, Edge } from '../graph.ts';
 import { askedSize, type ListDraft, pageOf, readings, type Slice } from '../list.ts';
 import { askOf } from '../site.ts';
+import type { Brought } from './brought.ts';
 
 /** Lists that a script of the page asks for as data, page by page, and draws. */
 
@@ -28,8 +29,8 @@ const numbers = (list: ListDraft, { url }: Asked) => ({
   size: Number(url.searchParams.get('size') ?? list.plan.perPage) || list.plan.perPage,
 });
 
-const query = (list: ListDraft, n: number | string): string =>
-  `?channel=${list.number}&${nameOf(list)}=${n}&size=${askedSize(list)}`;
+const query = (list: ListDraft, n: number | string, channel: number | string = list.number): string =>
+  `?channel=${channel}&${nameOf(list)}=${n}&size=${askedSize(list)}`;
 
 const records = ({ rows }: Slice) => rows.map(({ text, href, date }) => ({ title: text, url: href, date }));
 
@@ -42,7 +43,7 @@ const jsonAnswer = (value: unknown): Answer => ({
 const getScript =
   (find: string, more: (list: ListDraft) => string = () => '') =>
   (list: ListDraft): string => {
-    const [before, after] = query(list, '@').split('@');
+    const [before, after] = query(list, '@', "' + channel + '").split('@');
     return `var x = new XMLHttpRequest();
   x.open('GET', '${WIRES[list.plan.drawn.transport]?.path(list)}${before}' + n + '${after}'${more(list)});
   x.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
@@ -123,7 +124,7 @@ const WIRES: Readonly<Record<string, Wire>> = {
   x.setRequestHeader('X-Requested-With', 'XMLHttpRequest');
   x.setRequestHeader('Content-Type', 'application/json');
   x.onload = function () { var a = JSON.parse(x.responseText); done(a.custom.data.map(function (r) { return { title: r.realtitle, url: r.infourl, date: r.infodate }; })); };
-  x.send(JSON.stringify({ params: { categorynum: '${list.number}', pageIndex: n - 1, pageSize: ${askedSize(list)} } }));`,
+  x.send(JSON.stringify({ params: { categorynum: String(channel), pageIndex: n - 1, pageSize: ${askedSize(list)} } }));`,
   },
   browser: {
     ...json,
@@ -140,8 +141,8 @@ const WIRES: Readonly<Record<string, Wire>> = {
   },
 };
 
-const LOADER = (ask: string, next: string): string => `(function () {
-var page = 0, seen = {};
+const LOADER = (ask: string, channel: string, next: string): string => `(function () {
+var page = 0, seen = {}, channel = ${channel};
 function ask(n, done) {
   ${ask}
 }
@@ -160,6 +161,7 @@ function draw(rows) {
 window.turn = function () { page++; ask(page, draw); };
 document.write('<a id="next" href="javascript:void(0)" onclick="turn()">${next}</a>');
 turn();
+window.onhashchange = function () { location.reload(); };
 })();`;
 
 /** A question that the script puts may go to one address for all lists: the right one is told by its number. */
@@ -173,15 +175,16 @@ function served(list: ListDraft, wire: Wire): Page {
   };
 }
 
-export function data(list: ListDraft): Part & { readonly serves: Readonly<Record<string, Page>> } {
+export function data(list: ListDraft): Brought {
   const { plan, path, number } = list;
   const wire = WIRES[plan.drawn.transport] ?? json;
   const ask = askOf(plan);
   const source = `/js/channel${number}.js`;
-  const inPage = number % 2 === 0;
-  const text = LOADER(wire.script(list), plan.words.next);
+  const shell = plan.drawn.fragment === 'yes';
+  const inPage = shell || number % 2 === 0;
+  const text = LOADER(wire.script(list), shell ? 'location.hash.slice(1)' : String(number), plan.words.next);
   const code = inPage ? `<script>${text}</script>` : `<script src="${source}"></script>`;
-  const content = `<h3>${list.title}</h3><ul id="list"></ul>${code}`;
+  const content = `${shell ? '' : `<h3>${list.title}</h3>`}<ul id="list"></ul>${code}`;
   const told = inPage ? ask(path) : ask(source);
   const edges: Edge[] = inPage ? [] : [{ from: ask(path), to: told, mark: source }];
   let before = told;
@@ -195,7 +198,8 @@ export function data(list: ListDraft): Part & { readonly serves: Readonly<Record
     mark = JSON.stringify(rows[0]?.href ?? '').slice(1, -1);
   }
   return {
-    pages: { [path]: html(list.page(content)), ...(inPage ? {} : { [source]: script(text) }) },
+    shell,
+    pages: { [ask(path).path]: html(list.page(content)), ...(inPage ? {} : { [source]: script(text) }) },
     edges,
     serves: { [`${wire.path(list)} ${number}`]: served(list, wire) },
   };

@@ -1,7 +1,8 @@
 import { html, type Page } from '../../portal/page.ts';
-import type { Edge, Part } from '../graph.ts';
+import type { Edge } from '../graph.ts';
 import { type ListDraft, pageOf, type Row, readings, recordsOf } from '../list.ts';
 import { askOf } from '../site.ts';
+import type { Brought } from './brought.ts';
 
 /** The first records stand in the page as CDATA within a script, the others come from a proxy that is asked by POST. */
 
@@ -46,7 +47,7 @@ document.write('<a id="next" href="javascript:void(0)">${next}</a>');
 draw(document.getElementById('store').textContent);
 })();`;
 
-export function datastore(list: ListDraft): Part & { readonly serves: Readonly<Record<string, Page>> } {
+export function datastore(list: ListDraft): Brought {
   const { plan, path, rows, number } = list;
   const ask = askOf(plan);
   const byPage = plan.drawn.paging === 'ignored';

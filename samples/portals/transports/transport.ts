@@ -1,13 +1,10 @@
 import { answerOf, html, type Page } from '../../portal/page.ts';
 import { PRINTED } from '../dimensions.ts';
-import type { Part } from '../graph.ts';
 import type { ListDraft } from '../list.ts';
+import type { Brought } from './brought.ts';
 import { data } from './data.ts';
 import { datastore } from './datastore.ts';
 import { printed } from './printed.ts';
-
-/** A list as pages and ways; `serves` answers questions at an address that several lists share: `path number`. */
-export type Brought = Part & { readonly serves?: Readonly<Record<string, Page>> };
 
 export function bring(list: ListDraft): Brought {
   const { transport } = list.plan.drawn;
