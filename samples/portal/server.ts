@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type Arrival, now, type OpenArrival } from './arrival.ts';
+import { type Arrival, type OpenArrival, now as present } from './arrival.ts';
 import { pageAt } from './find-page.ts';
 import type { Host } from './host.ts';
 import { type Answer, answerOf, html } from './page.ts';
@@ -35,7 +35,7 @@ async function posted(request: IncomingMessage): Promise<string> {
 
 const one = (value: string | undefined): string | null => value ?? null;
 
-function arrive(log: OpenArrival[], address: string, request?: IncomingMessage): OpenArrival {
+function arrive(log: OpenArrival[], now: () => number, address: string, request?: IncomingMessage): OpenArrival {
   const { headers = {}, method = '', url: path = '' } = request ?? {};
   const arrival: OpenArrival = {
     at: now(),
@@ -60,13 +60,13 @@ function arrive(log: OpenArrival[], address: string, request?: IncomingMessage):
   return arrival;
 }
 
-/** Serves the hosts that `hosts` gives at the moment of each request. */
-export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
+/** Serves the hosts that `hosts` gives at the moment of each request; `now` is the clock of the log, ms since 1970. */
+export async function serve(hosts: () => readonly Host[], now: () => number = present): Promise<Serving> {
   const log: OpenArrival[] = [];
   const times = new Map<string, number>();
 
   async function handle(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    const arrival = arrive(log, address, request);
+    const arrival = arrive(log, now, address, request);
     const end = (): void => {
       arrival.endedAt ??= now();
     };
@@ -91,7 +91,7 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
 
   /** What is no HTTP, such as the greeting of TLS, is turned away as servers do. */
   function refuse(socket: Socket, address: string): void {
-    const arrival = arrive(log, address);
+    const arrival = arrive(log, now, address);
     Object.assign(arrival, { status: 400, endedAt: now() });
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   }

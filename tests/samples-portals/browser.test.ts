@@ -1,0 +1,97 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Drawn } from '../../samples/portals/dimensions.ts';
+import { type Ask, groupBy, keyOf } from '../../samples/portals/graph.ts';
+import { type ServedGovernment, startGovernment } from '../../samples/portals/start.ts';
+import { findChromium } from '../generator/formats/chromium.ts';
+
+/** What the truth says that a script shows, a browser shows. */
+
+const program = findChromium();
+const MOST_CLICKS = 40;
+
+/** Run in the page: every address that it shows. */
+const LINKS = `[...document.querySelectorAll('a[href],option,[onclick]')].map((one) => {
+  const called = /location\\.href='([^']*)'/.exec(one.getAttribute('onclick') ?? '')?.[1];
+  const to = called ?? one.getAttribute('href') ?? one.getAttribute('value') ?? '';
+  return URL.canParse(to, document.baseURI) ? new URL(to, document.baseURI).href.replace(/#.*/, '') : '';
+})`;
+
+/** What a script asks for by itself; all else is a page that a person opens. */
+const isOfScript = ({ path, headers }: Ask): boolean =>
+  headers?.['X-Requested-With'] !== undefined || path.startsWith('/js/') || path.startsWith('/common/search/');
+
+/** Everything that a page and its scripts lead to. */
+function shownBy(government: ServedGovernment, page: Ask): string[] {
+  const from = groupBy(
+    government.sites.flatMap(({ edges }) => edges),
+    (edge) => keyOf(edge.from),
+  );
+  const seen = new Set<string>();
+  const shown: string[] = [];
+  const follow = (ask: Ask): void => {
+    for (const { to } of from.get(keyOf(ask)) ?? []) {
+      if (seen.has(keyOf(to))) continue;
+      seen.add(keyOf(to));
+      if (isOfScript(to)) follow(to);
+      else if (to.body === undefined) shown.push(`http://${to.host}${to.path}`);
+    }
+  };
+  follow(page);
+  return shown;
+}
+
+/** The pages whose ways lead through scripts. */
+function scripted({ sites }: ServedGovernment): Ask[] {
+  const pages = sites.flatMap(({ edges }) => edges.filter(({ from, to }) => !isOfScript(from) && isOfScript(to)));
+  return [...new Map(pages.map(({ from }) => [keyOf(from), from])).values()];
+}
+
+describe.skipIf(program === null)('in a browser', () => {
+  let browser: Browser;
+
+  async function check(government: ServedGovernment): Promise<void> {
+    const rules = Object.entries(government.connect)
+      .map(([host, address]) => `MAP ${host} ${address}`)
+      .join(',');
+    browser = await chromium.launch({
+      executablePath: program ?? '',
+      args: ['--no-sandbox', `--host-resolver-rules=${rules}`],
+    });
+    const tab = await browser.newPage();
+    for (const page of scripted(government).slice(0, 6)) {
+      const fragments = government.sites.some(({ plan }) => plan.drawn.fragment === 'yes');
+      if (fragments && page.path === '/gk/index.html') continue;
+      await tab.goto(`http://${page.host}${page.path}`, { waitUntil: 'networkidle' });
+      for (let click = 0; click < MOST_CLICKS; click += 1) {
+        const next = tab.locator('#next:visible');
+        if ((await next.count()) === 0) break;
+        await next.first().click();
+        await tab.waitForLoadState('networkidle');
+        await tab.waitForTimeout(30);
+      }
+      const links = await tab.evaluate<string[]>(LINKS);
+      expect(links).toEqual(expect.arrayContaining(shownBy(government, page)));
+    }
+  }
+  afterAll(() => browser?.close());
+
+  const cases: readonly (readonly [string, Partial<Drawn>])[] = [
+    ...(['writeln', 'json', 'html in json', 'jsonp', 'post', 'cdata', 'browser'] as const).map(
+      (transport) => [transport, { transport, order: 'one list' }] as const,
+    ),
+    ['menus by script', { hub: 'script', order: 'kind' }],
+    ['trees that load their branches', { hub: 'branches', order: 'body' }],
+  ];
+  it.each(cases)('%s', async (_, fixed) => {
+    const given = { fault: 'healthy', fragment: 'no', pager: 'next', door: 'links', ...fixed } as const;
+    const government = await startGovernment(3, { fixed: given });
+    try {
+      expect(scripted(government).length).toBeGreaterThan(0);
+      await check(government);
+    } finally {
+      await browser?.close();
+      await government.close();
+    }
+  });
+});
