@@ -97,6 +97,8 @@ export interface FetchTable extends ArchivePosition {
   took: number | null;
   /** 1: it holds a document that the corpus has not read yet. */
   to_read: Generated<number>;
+  /** 2 and more: a further page of the article whose row stands before it. */
+  part: number | null;
   read_at: string | null;
 }
 

@@ -16,7 +16,15 @@ export function discover(found: FoundPage): Discovery {
   const facts = readBody(found.text, found.url, found.mediaType);
   const family = recogniseFamily(found, facts);
   if (found.kind === 'attachment')
-    return { family: family.name, verdict: 'article', leads: [], needsBrowser: false, remarks: [], furniture: null };
+    return {
+      family: family.name,
+      verdict: 'article',
+      leads: [],
+      needsBrowser: false,
+      nextPart: null,
+      remarks: [],
+      furniture: null,
+    };
   const context = contextOf(found, facts);
   const seen = exploreArticle({ found, facts }, family, context) ?? exploreList({ found, facts }, family, context);
   return { ...seen, family: family.name, furniture: found.furniture === null ? linksOf(facts) : null };

@@ -1,4 +1,4 @@
-import type { ColumnScope, Lead, LinkWords, Named, Remark, Verdict, VisitKind } from '../../src/crawl/visit.ts';
+import type { Ask, ColumnScope, Lead, LinkWords, Named, Remark, Verdict, VisitKind } from '../../src/crawl/visit.ts';
 import type { Furniture } from './furniture.ts';
 
 /** A body that was fetched (or rendered), decoded, as discovery sees it. */
@@ -32,6 +32,8 @@ export interface Discovery {
   readonly leads: readonly Lead[];
   /** A loader is there and what the page itself holds is empty. */
   readonly needsBrowser: boolean;
+  /** The next page of one article, which is asked for at once: the report is read when all of it is there. */
+  readonly nextPart: Ask | null;
   readonly remarks: readonly Remark[];
   /** The digests of its links, where it is the first page of its host. */
   readonly furniture: readonly number[] | null;

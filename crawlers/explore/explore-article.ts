@@ -1,5 +1,6 @@
-import type { Lead } from '../../src/crawl/visit.ts';
+import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
+import { printedNext } from '../families/printed-pager.ts';
 import { findAttachments } from './attachments.ts';
 import type { Discovery } from './discovery.ts';
 import { findLeads } from './find-leads.ts';
@@ -36,25 +37,36 @@ export const holdsReport = (facts: PageFacts): boolean =>
  * A report: its files, its frames, the reports that its text links to, and what stands around it. Null where the page is no
  * report, whatever led to it.
  */
-export function exploreArticle({ found, facts }: ListPage, _: Family, context: PageContext): Explored | null {
+export function exploreArticle(page: ListPage, family: Family, context: PageContext): Explored | null {
+  const { found, facts } = page;
   const isCandidate = found.kind === 'report';
   const statutory = holdsReport(facts);
   if (!statutory && !isCandidate) return null;
   const { leads: files, reports, guarded } = findAttachments(facts);
-  const page = findLeads(facts, context, found.furniture);
-  const inText = page.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
+  const links = findLeads(facts, context, found.furniture);
+  const inText = links.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
   const frames = statutory ? [] : frameLeads(facts, 'report', found);
   if (!statutory && files.length === 0 && frames.length === 0) {
     // A list or a hub in truth; one or two reports beside an article are its neighbours.
     const isArticle = facts.hasContent || facts.meta.has('articletitle');
-    if (inText.length > 2 || !isArticle || page.leads.some(({ score }) => (score ?? 0) >= 60)) return null;
+    if (inText.length > 2 || !isArticle || links.leads.some(({ score }) => (score ?? 0) >= 60)) return null;
   }
   const remarks = guarded.map((url) => REMARKS.captchaFile(url));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
-  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(page.leads, context)]);
+  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(links.leads, context)]);
   const isEmpty = !statutory && files.length === 0 && frames.length === 0 && !facts.hasContent;
-  const needsBrowser = !found.rendered && isEmpty && facts.json === null && hasShell(facts, found.text, true);
-  return { verdict: 'article', leads, needsBrowser, remarks };
+  const needsBrowser =
+    !found.rendered &&
+    isEmpty &&
+    facts.json === null &&
+    hasShell(facts, found.text, { annual: true, disclosure: true });
+  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page, family), remarks };
+}
+
+/** An article over several pages has a pager of its own. */
+function nextPart(page: ListPage, family: Family) {
+  const printed = printedNext(page);
+  return printed === null ? (family.next?.(page) ?? null) : getOf(printed);
 }
 
 /** Years and bodies that stand beside a report, as in the menu of a body's reports. */

@@ -43,14 +43,15 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   ]);
 
   const isBare = isEmpty && loads.length === 0 && frames.length === 0 && files === null;
+  const isAlone = isBare && (context.annual || own.every(({ score }) => (score ?? 0) < ON_THE_WAY));
   const needsBrowser =
     !found.rendered &&
     !holdsReports &&
     facts.json === null &&
     found.posted === null &&
-    (family.drawnInBrowser?.(page) === true || (isBare && hasShell(facts, found.text, context.annual)));
+    (family.drawnInBrowser?.(page) === true || (isAlone && hasShell(facts, found.text, context)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
-  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, remarks };
+  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
 }
 
 function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {

@@ -16,6 +16,7 @@ export function frameLeads(facts: PageFacts, kind: 'column' | 'report', found: F
     .slice(0, MOST_FRAMES)
     .map((url) => {
       const { agency, year, words } = found;
-      return makeLead(getOf(url), isFile(url) ? 'report' : kind, { agency, year, words });
+      const title = facts.headings[0] ?? (facts.title || null);
+      return makeLead(getOf(url), isFile(url) ? 'report' : kind, { agency, year, words, title });
     });
 }

@@ -33,7 +33,10 @@ const DISCLOSURE_SUMMARY =
   /^(.{0,40}?)(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:总结|情况报告|工作总结)(?:报告)?$/;
 
 /** What the names of public bodies end in; tells most other links apart at once. */
-const BODY_CHARACTER = /[府会道处镇乡局委办厅室院所站部署行心队司校木县区市州旗盟社团]$/;
+const BODY_CHARACTER = /[府会道处镇乡局委办厅室院所站部署心队司校木县区市州旗盟社团]$/;
+const BANK = /(?:银行|支行|分行)$/;
+/** Headlines end like names of bodies: …工作推进会, …市政府召开会议部署. */
+const SENTENCE = /推进|召开|举行|开展|部署(?!$)|会议|活动|检查|调研|通过|关于|获|赴/;
 const PLACE_NAME = /^[\u4e00-\u9fff]{1,12}[县区市州旗盟]$/;
 
 const JUDGED = { agency: null, year: null } as const;
@@ -100,7 +103,11 @@ export function judgeTitle(text: string): TitleJudgement | null {
   if (annual) return annual;
   if (isGroup(compact)) return { ...JUDGED, kind: 'group' };
   if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };
-  if (BODY_CHARACTER.test(compact) && (looksLikeBody(compact) || PLACE_NAME.test(compact)))
+  if (
+    (BODY_CHARACTER.test(compact) || BANK.test(compact)) &&
+    !SENTENCE.test(compact) &&
+    (looksLikeBody(compact) || PLACE_NAME.test(compact))
+  )
     return { ...JUDGED, kind: 'body', agency: compact };
   return null;
 }

@@ -24,6 +24,10 @@ export const REMARKS = {
     code: 'CR-PAGE-CUT',
     message: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
   }),
+  partMissing: (url: string, part: number): Remark => ({
+    code: 'CR-PART-MISSING',
+    message: `page ${part} of the article did not come (${url}); the report is read without it`,
+  }),
   captchaFile: (url: string): Remark => ({
     code: 'CR-CAPTCHA-FILE',
     message: `${url} asks for a captcha and is left alone; fetch it by hand if it is needed`,

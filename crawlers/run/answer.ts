@@ -46,6 +46,7 @@ export function fetchRecord(
     etag: headerOf(exchange, 'etag'),
     lastModified: headerOf(exchange, 'last-modified'),
     sha256,
+    part: null,
     bytes: exchange.rawBody.length,
     took: exchange.took,
     errorCode: null,
@@ -61,7 +62,7 @@ export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRe
     method: ask.method,
     fetchedAt,
     status: null,
-    ...{ etag: null, lastModified: null, sha256: null, bytes: 0, took: 0, archive: null },
+    ...{ etag: null, lastModified: null, sha256: null, part: null, bytes: 0, took: 0, archive: null },
     errorCode: 'code' in error ? String(error.code) : 'INTERNAL',
     errorMessage: error.message,
   };

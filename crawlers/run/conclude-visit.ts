@@ -34,7 +34,7 @@ const isKnown = (visit: Visit): boolean => visit.sha256 !== null;
 function tryAgain(visit: Visit, now: number, settings: CrawlSettings): Standing {
   const wait = settings.retries[visit.attempts];
   return wait === undefined
-    ? { state: 'failed', dueAt: now + settings.failedFor }
+    ? { state: 'failed', dueAt: now + settings.downFor }
     : { state: 'waiting', dueAt: now + wait };
 }
 
@@ -69,7 +69,7 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
       // The host's own pace says when; the place keeps its turn.
       return visit.attempts < settings.retries.length * 5
         ? { state: 'waiting', dueAt: now }
-        : { state: 'failed', dueAt: now + settings.failedFor };
+        : { state: 'failed', dueAt: now + settings.downFor };
     case 'guarded':
       return { state: 'blocked', dueAt: now + settings.blockedFor };
     case 'error-page':

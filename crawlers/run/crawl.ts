@@ -30,6 +30,9 @@ export interface ArchivedVisit {
 /** The least pause after a round without a visit, ms. */
 const IDLE = 200;
 
+/** A waiting host is looked at again after so long, ms. */
+const LONGEST_SLEEP = 1_000;
+
 /** How often the watchdog looks, ms. */
 const WATCH_EVERY = 30_000;
 /** Visits of one host that are committed while the next is under way; more only fill the memory. */
@@ -139,13 +142,14 @@ export class Crawl {
     }
   }
 
-  /** When something is to be done next: a place falls due, or a host that has work may be asked again. */
+  /** When something is to be done next: the earliest time at which a place is due and its host may be asked. */
   async #nextWork(): Promise<number | null> {
-    const due = await this.#ports.frontier.nextDue();
-    const ready = [...this.#hosts.values()].filter((host) => host.hasWork).map((host) => host.readyAt);
-    // Places of hosts that must wait are due already; what counts is when their hosts may be asked.
-    const times = [...ready, ...(due === null || (ready.length > 0 && due <= this.#ports.clock.now()) ? [] : [due])];
-    return times.length === 0 ? null : Math.min(...times);
+    let next: number | null = null;
+    for (const { host, due } of await this.#ports.frontier.nextDue()) {
+      const at = Math.max(due, this.#hosts.get(host.id)?.readyAt ?? host.notBefore);
+      if (next === null || at < next) next = at;
+    }
+    return next;
   }
 
   async #know(state: HostState): Promise<Host> {
@@ -192,6 +196,12 @@ export class Crawl {
     while (!this.#stop.signal.aborted) {
       const host = group.next();
       if (!host || host.readyAt > clock.now() + this.#settings.patience) break;
+      const wait = host.readyAt - clock.now();
+      if (wait > 0) {
+        // Another host of this address may get work meanwhile.
+        await clock.sleep(Math.min(wait, LONGEST_SLEEP), this.#stop.signal);
+        continue;
+      }
       const visit = host.leased.shift() ?? (await this.#lease(host));
       if (!visit) {
         // Visits that are still being written may bring this host more.

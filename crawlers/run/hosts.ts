@@ -12,6 +12,8 @@ export class Host {
   hasWork = false;
   /** Counts the times it was told of work, so that news which comes while the queue is asked is not missed. */
   news = 0;
+  /** How often its robots.txt was asked for in vain in this run. */
+  robotsFailures = 0;
   /** When its last visit began, ms since 1970; null while it is idle. */
   busySince: number | null = null;
 

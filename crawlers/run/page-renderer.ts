@@ -2,8 +2,8 @@ import type { FetchRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
-import type { ArchivedVisit } from './crawl.ts';
 import type { Host } from './hosts.ts';
+import type { LeftOvers } from './left-overs.ts';
 import type { CrawlPorts, Renderer } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { Stopped } from './requests.ts';
@@ -26,20 +26,15 @@ export interface PageRendererOptions {
   readonly hostOf: (origin: string) => Host | null;
   /** A host that may not be asked for longer than this, ms, is not waited for. */
   readonly patience: number;
+  readonly leftOvers: LeftOvers;
 }
 
 /** Draws pages in a browser, whose every request goes the way of all others: scope, robots.txt, pace, archive. */
 export class PageRenderer {
   readonly #options: PageRendererOptions;
-  /** Answers that a killed run had for a page it was drawing. */
-  readonly #leftOver = new Map<string, ArchivedVisit>();
 
   constructor(options: PageRendererOptions) {
     this.#options = options;
-  }
-
-  keep(visit: Visit, left: ArchivedVisit): void {
-    this.#leftOver.set(keyOf(visit, left.exchange.url), left);
   }
 
   /** `before` are the requests that were made for the page already. Throws `Stopped`. */
@@ -73,11 +68,10 @@ export class PageRenderer {
     ask: Ask,
     isDocument: boolean,
   ): Promise<{ answer: Answer; exchange: Exchange | null } | null> {
-    const { ports, requests, robots, hostOf, patience } = this.#options;
-    const known = this.#leftOver.get(keyOf(visit, ask.url));
+    const { ports, requests, robots, hostOf, patience, leftOvers } = this.#options;
+    const known = leftOvers.take(visit, ask.url);
     const fresh = { ...visit, sha256: null };
     if (known) {
-      this.#leftOver.delete(keyOf(visit, ask.url));
       const { exchange, position } = known;
       const sha256 = digestOf(exchange.body);
       return { answer: answerOf(fresh, ask, exchange, { sha256, homeSha256: null, position }), exchange };
@@ -89,5 +83,3 @@ export class PageRenderer {
     return requests.askFor(host, fresh, ask, headers, null);
   }
 }
-
-const keyOf = (visit: Visit, url: string): string => `${visit.id} ${url}`;

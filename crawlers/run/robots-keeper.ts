@@ -20,23 +20,38 @@ export class RobotsKeeper {
   readonly #requests: Requests;
   readonly #hostOf: (origin: string) => Host | null;
 
-  constructor(ports: CrawlPorts, requests: Requests, hostOf: (origin: string) => Host | null) {
+  readonly #retries: readonly number[];
+
+  constructor(
+    ports: CrawlPorts,
+    requests: Requests,
+    retries: readonly number[],
+    hostOf: (origin: string) => Host | null,
+  ) {
     this.#ports = ports;
     this.#requests = requests;
+    this.#retries = retries;
     this.#hostOf = hostOf;
   }
 
-  /** `unreachable` puts the host off for an hour after it was asked. */
+  /** `unreachable` puts the host off until it may be asked for again: soon at first, then after an hour. */
   async verdict(host: Host, url: string): Promise<'allowed' | 'disallowed' | 'unreachable'> {
     const { clock, frontier } = this.#ports;
     let verdict = robotsVerdict(host.state, url, clock.now());
+    const isWaiting = host.readyAt > clock.now();
+    if (verdict === 'unreachable' && host.robotsFailures > 0) {
+      if (isWaiting) return 'unreachable';
+      verdict = 'ask';
+    }
     if (verdict === 'ask') {
       await this.#ask(host);
       verdict = robotsVerdict(host.state, url, clock.now());
     }
     if (verdict === 'allowed' || verdict === 'disallowed') return verdict;
     // Also where an earlier run learnt it and was killed before it had put the host off.
-    const notBefore = (host.state.robotsAt ?? clock.now()) + ASKED_AGAIN_AFTER;
+    const wait = this.#retries[host.robotsFailures] ?? ASKED_AGAIN_AFTER;
+    host.robotsFailures += 1;
+    const notBefore = Math.max((host.state.robotsAt ?? clock.now()) + wait, host.state.notBefore);
     await frontier.setHost(host.change({ notBefore, waitsFor: 'its robots.txt is out of reach' }));
     return 'unreachable';
   }

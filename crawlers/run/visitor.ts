@@ -1,17 +1,21 @@
 import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
-import { getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
+import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { type Answer, answerOf, digestOf } from './answer.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
+import { fetchParts, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
+import { LeftOvers } from './left-overs.ts';
 import { PageRenderer } from './page-renderer.ts';
-import type { CrawlPorts } from './ports.ts';
+import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
 import type { CrawlSettings } from './settings.ts';
 
 const MOST_HOPS = 5;
+
+const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
 export class Visitor {
@@ -20,6 +24,7 @@ export class Visitor {
   readonly #requests: Requests;
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
+  readonly #leftOvers = new LeftOvers();
   /** Digests of the home pages met in this run, by origin. */
   readonly #homes = new Map<string, string>();
 
@@ -27,10 +32,12 @@ export class Visitor {
     this.#ports = ports;
     this.#settings = settings;
     this.#requests = requests;
-    this.#robots = new RobotsKeeper(ports, requests, hostOf);
+    this.#robots = new RobotsKeeper(ports, requests, settings.robotsRetries, hostOf);
     const { renderer } = ports;
     const { patience } = settings;
-    this.#pages = renderer && new PageRenderer({ ports, renderer, requests, robots: this.#robots, hostOf, patience });
+    const leftOvers = this.#leftOvers;
+    this.#pages =
+      renderer && new PageRenderer({ ports, renderer, requests, robots: this.#robots, hostOf, patience, leftOvers });
   }
 
   /** Null: the host can't be asked now; the place was given back. Throws `Stopped`. */
@@ -56,17 +63,18 @@ export class Visitor {
   }
 
   /**
-   * What an earlier run had archived and not written down when it was killed. Null: the answer is a part of a page that has
-   * to be drawn, and will be given to the browser when the page is.
+   * What an earlier run had archived and not written down when it was killed. Null: the visit takes several
+   * requests, and the answer will stand for one of them when it is made again.
    */
   takeUp(host: Host, visit: Visit, left: ArchivedVisit): VisitOutcome | null {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
     this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
     const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(host, visit, answer) : null;
-    const isPart = visit.url !== exchange.url || visit.rendered || discovery?.needsBrowser === true;
-    if (!isPart || !this.#pages) return this.#conclude(host, visit, answer, discovery);
-    this.#pages.keep(visit, left);
+    const isDrawn = this.#pages && (visit.rendered || discovery?.needsBrowser === true);
+    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart;
+    if (isWhole) return this.#conclude(host, visit, answer, discovery);
+    this.#leftOvers.keep(visit, left);
     return null;
   }
 
@@ -78,14 +86,37 @@ export class Visitor {
     const { referer, etag, lastModified, rendered } = visit;
     const headers = rendered ? { referer, etag: null, lastModified: null } : { referer, etag, lastModified };
     const { origin } = host.state;
-    const { answer } = await this.#requests.askFor(host, visit, visit, headers, this.#homes.get(origin) ?? null);
+    const answer = await this.#ask(host, visit, visit, headers);
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
     const discovery = this.#look(host, visit, answer);
     if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
       return this.#draw(this.#pages, host, visit, [answer.fetch]);
-    return this.#conclude(host, visit, answer, discovery);
+    const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
+    return this.#conclude(host, visit, answer, discovery, { ...parts, fetches: [answer.fetch, ...parts.fetches] });
+  }
+
+  /** One request of a visit, unless a killed run had its answer already. */
+  async #ask(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders): Promise<Answer> {
+    const left = this.#leftOvers.take(visit, ask.url);
+    const homeSha256 = this.#homes.get(host.state.origin) ?? null;
+    if (!left) return (await this.#requests.askFor(host, visit, ask, headers, homeSha256)).answer;
+    const { exchange, position } = left;
+    return answerOf(visit, ask, exchange, { sha256: digestOf(exchange.body), homeSha256, position });
+  }
+
+  #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
+    const fresh = { ...visit, sha256: null };
+    const headers = { referer: visit.url, etag: null, lastModified: null };
+    return fetchParts(visit, first, {
+      ask: async (ask) => {
+        const isHere = new URL(ask.url).origin === host.state.origin;
+        if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
+        return this.#ask(host, fresh, ask, headers);
+      },
+      look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
+    });
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
@@ -95,7 +126,11 @@ export class Visitor {
 
   async #draw(pages: PageRenderer, host: Host, visit: Visit, before: readonly FetchRecord[]): Promise<VisitOutcome> {
     const { answer, fetches } = await pages.render(visit, before);
-    return this.#conclude(host, visit, answer, this.#look(host, visit, answer, true), fetches);
+    return this.#conclude(host, visit, answer, this.#look(host, visit, answer, true), {
+      fetches,
+      remarks: [],
+      drawn: true,
+    });
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
@@ -129,6 +164,7 @@ export class Visitor {
         verdict: 'decoy',
         leads: [],
         needsBrowser: false,
+        nextPart: null,
         remarks: [{ code: 'CR-INTERNAL', message }],
         furniture: null,
       };
@@ -145,14 +181,15 @@ export class Visitor {
     return { ...discovery, leads, remarks: [...discovery.remarks, remark] };
   }
 
-  /** `drawn` are the requests of a page that a browser drew; what it shows is not what the archive holds. */
+  /** `more` is what else the visit took: the further pages of an article, or every request of a page that a browser drew. */
   #conclude(
     host: Host,
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    drawn: readonly FetchRecord[] | null = null,
+    more: (Parts & { readonly drawn?: boolean }) | null = null,
   ): VisitOutcome {
+    const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
     const notDrawn =
       discovery?.needsBrowser && !drawn
@@ -169,16 +206,20 @@ export class Visitor {
       {
         fetch,
         judgement,
-        discovery: discovery && { ...discovery, remarks: [...discovery.remarks, ...notDrawn] },
+        discovery: discovery && {
+          ...discovery,
+          remarks: [...discovery.remarks, ...notDrawn, ...(more?.remarks ?? [])],
+        },
         movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
         isDocument: !drawn && (isFile || isReport),
-        rendered: drawn !== null,
+        rendered: drawn,
         host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
         now: this.#ports.clock.now(),
       },
       this.#settings,
     );
-    return drawn ? { ...outcome, fetches: drawn } : outcome;
+    if (!more) return outcome;
+    return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
   }
 }
 

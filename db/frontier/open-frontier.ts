@@ -84,8 +84,9 @@ export class SqliteFrontier implements Frontier {
     return findVisit(this.#db, key);
   }
 
-  nextDue(): Promise<number | null> {
-    return nextDue(this.#db, this.#options.now(), this.#portals);
+  async nextDue() {
+    const rows = await nextDue(this.#db, this.#options.now(), this.#portals);
+    return rows.map(({ due, ...row }) => ({ host: toHostState(row), due }));
   }
 
   dueAgain(now: number): Promise<void> {

@@ -6,6 +6,7 @@ import type { Migration } from './migration.ts';
  *
  * - `visit.score` is null for places that are known to be worth their visits; a candidate has one and waits for its turn.
  * - `visit.via` is the page that led to a place first; `fruitful` says that reports were found on a page or behind it.
+ * - `fetch.part` numbers the further pages of an article, in the rows behind that of its first page.
  * - `host.furniture` holds digests of the links of the host's first explored page, as JSON.
  */
 export const exploration: Migration = {
@@ -22,6 +23,8 @@ CREATE INDEX visit_candidate ON visit (portal_id, due_at) WHERE score IS NOT NUL
 CREATE INDEX visit_sibling ON visit (via) WHERE score IS NOT NULL;
 
 ALTER TABLE host ADD COLUMN furniture TEXT;
+
+ALTER TABLE fetch ADD COLUMN part INTEGER;
 
 CREATE TABLE exploration (
   portal_id INTEGER PRIMARY KEY REFERENCES portal (id),

@@ -38,6 +38,8 @@ export interface FetchRecord {
   readonly lastModified: string | null;
   /** SHA-256 of the decompressed body; of the earlier body for a 304. Null without a body. */
   readonly sha256: string | null;
+  /** 2 and more for the further pages of an article, which follow the request for its first; null for everything else. */
+  readonly part: number | null;
   /** Bytes received, as on the wire. */
   readonly bytes: number;
   readonly took: number;
@@ -114,8 +116,8 @@ export interface Frontier {
   release(visits: readonly Visit[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */
   find(key: string): Promise<Visit | null>;
-  /** When the next waiting place that is not leased is due, ms since 1970; null where none is. Flat in the size of the queue. */
-  nextDue(): Promise<number | null>;
+  /** When the next waiting place of each host that is not leased is due, ms since 1970. Flat in the size of the queue. */
+  nextDue(): Promise<readonly { readonly host: HostState; readonly due: number }[]>;
   /** Makes every place that was ever answered due now, for a run that is to see everything again. */
   dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */

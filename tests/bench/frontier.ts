@@ -52,7 +52,7 @@ function outcomeOf(visit: Visit, nth: number): VisitOutcome {
   const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000 };
   return {
     visit,
-    fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive }],
+    fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive, part: null }],
     state: 'waiting',
     kind: visit.kind,
     verdict: null,

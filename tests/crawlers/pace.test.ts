@@ -72,12 +72,22 @@ describe('what is learnt', () => {
     expect(paces.at(-1)?.delay).toBe(USUAL_PACE.mostExtra);
   });
 
-  it('parks a host after five in a row, again after a sixth, and forgets with one answer', () => {
-    const paces = learn(['busy', 'busy', 'busy', 'busy', 'busy', 'silence', 'ok']);
-    expect(paces.map(({ waitsFor }) => waitsFor !== null)).toEqual([false, false, false, false, true, true, false]);
-    expect(paces[4]?.notBefore).toBe(AT + 6 * HOUR);
-    expect(paces[5]?.notBefore).toBe(AT + 6 * HOUR);
-    expect(paces[6]).toMatchObject({ strikes: 0, waitsFor: null });
+  it('parks a host after five in a row for minutes, after a seventh for hours, and forgets with one answer', () => {
+    const paces = learn(['busy', 'busy', 'busy', 'busy', 'busy', 'silence', 'busy', 'busy', 'ok']);
+    const parked = paces.map(({ waitsFor, notBefore }) => (waitsFor === null ? 0 : (notBefore - AT) / 60_000));
+    expect(parked).toEqual([0, 0, 0, 0, 3, 8, 360, 360, 0]);
+    expect(paces[8]).toMatchObject({ strikes: 0, waitsFor: null });
+  });
+
+  it('counts no refusal where the server says when to come again', () => {
+    const paces = ['1', '1', '1', '1', '1', '1'].reduce<Pace[]>(
+      (before, retryAfter) => [
+        ...before,
+        nextPace(before.at(-1) ?? FRESH, event({ kind: 'busy', retryAfter }), USUAL_PACE, 0),
+      ],
+      [],
+    );
+    expect(paces.at(-1)).toMatchObject({ strikes: 0, delay: 0, waitsFor: null });
   });
 
   it('waits longer than parked where the host asks for it', () => {

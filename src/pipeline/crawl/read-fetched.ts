@@ -6,6 +6,7 @@ import { adoptHead } from '../adopt-head.ts';
 import { type IngestSummary, ingestResults } from '../ingest.ts';
 import type { DocumentInput } from '../input.ts';
 import type { WorkerPool } from '../worker-pool.ts';
+import { joinParts } from './join-parts.ts';
 
 /** Documents that are taken at once. */
 const ROUND = 40;
@@ -28,9 +29,12 @@ async function* inputsOf(
   documents: readonly UnreadDocument[],
   { readRecord }: ReadFetchedOptions,
 ): AsyncGenerator<DocumentInput> {
-  for (const { url, archive } of documents) {
+  for (const { url, archive, parts } of documents) {
     try {
-      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body };
+      const first = (await readRecord(archive)).body;
+      const others: Uint8Array[] = [];
+      for (const part of parts) others.push((await readRecord(part)).body);
+      yield { kind: 'bytes', path: url, bytes: others.length === 0 ? first : joinParts([first, ...others]) };
     } catch (error) {
       const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
       yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
@@ -40,9 +44,13 @@ async function* inputsOf(
 
 async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], options: ReadFetchedOptions) {
   const byUrl = new Map(documents.map((document) => [document.url, document]));
+  /** Digests of what was read of articles over several pages. */
+  const joined = new Map<number, string>();
   async function* adopted(): AsyncGenerator<ExtractionResult> {
     for await (const result of options.pool.extractAll(inputsOf(documents, options))) {
       const document = byUrl.get(placeOf(result));
+      if (document && document.parts.length > 0 && 'sha256' in result.source)
+        joined.set(document.fetchId, result.source.sha256);
       yield adoptHead(result, [document?.title ?? null, document?.parentTitle ?? null]);
     }
   }
@@ -52,7 +60,7 @@ async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], o
   });
   await markRead(
     corpus,
-    documents.map(({ fetchId }) => fetchId),
+    documents.map(({ fetchId }) => ({ fetchId, sha256: joined.get(fetchId) ?? null })),
     new Date().toISOString(),
   );
   return summary;

@@ -19,7 +19,7 @@ const visit = (given: Partial<Visit> = {}): Visit => ({
 
 const fetched = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   ...{ url: URL_OF, method: 'GET', fetchedAt: NOW, status: 200, etag: '"a"', lastModified: null, sha256: 'new' },
-  ...{ bytes: 10, took: 5, errorCode: null, errorMessage: null, archive: null },
+  ...{ bytes: 10, took: 5, errorCode: null, errorMessage: null, archive: null, part: null },
   ...given,
 });
 
@@ -61,10 +61,10 @@ describe('how a place stands after a visit', () => {
     ['a captcha before a file', 'guarded', { kind: 'attachment' }, 'blocked', 7, false],
     ['a page under the name of a file', 'error-page', { kind: 'attachment' }, 'failed', 3, false],
     ['a busy server', 'busy', {}, 'waiting', 0, false],
-    ['a server that stays busy', 'busy', { attempts: 10 }, 'failed', 3, false],
+    ['a server that stays busy, until the next night', 'busy', { attempts: 10 }, 'failed', 20 / 24, false],
     ['a truncated body, the first time', 'broken', {}, 'waiting', 30_000 / DAY, false],
     ['a truncated body, again', 'broken', { attempts: 1 }, 'waiting', 300_000 / DAY, false],
-    ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 3, false],
+    ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 20 / 24, false],
   ])('%s', (_, kind, of, state, days, toRead) => {
     const outcome = conclude(kind, of);
     expect({ state: outcome.state, days: daysUntil(outcome.dueAt), toRead: outcome.toRead }).toEqual({

@@ -21,7 +21,7 @@ function keeper() {
     },
   };
   const ports = { frontier, clock: { now: () => NOW } } as unknown as CrawlPorts;
-  return { changes, keeper: new RobotsKeeper(ports, requests as unknown as Requests, () => null) };
+  return { changes, keeper: new RobotsKeeper(ports, requests as unknown as Requests, [], () => null) };
 }
 
 const host = (robotsStatus: number, minutesAgo: number): Host =>

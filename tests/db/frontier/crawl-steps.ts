@@ -50,6 +50,7 @@ export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   errorCode: null,
   errorMessage: null,
   archive: null,
+  part: null,
   ...given,
 });
 

@@ -43,7 +43,11 @@ test('what was read is tied to its document, and the document to its record', as
   const [page, file] = await unread(db, 10);
   if (!page || !file) throw new Error('two documents are unread');
   await save(db, [buildExtraction({ bytes: 'page', path: page.url })]);
-  await markRead(db, [page.fetchId, file.fetchId], '2026-11-23T01:00:00.000Z');
+  await markRead(
+    db,
+    [page, file].map(({ fetchId }) => ({ fetchId, sha256: null })),
+    '2026-11-23T01:00:00.000Z',
+  );
   expect(await unread(db, 10)).toEqual([]);
   expect(await db.sqlite.all('SELECT sha256 = document.sha256 AS own, archive_offset FROM document')).toEqual([
     { own: 1, archive_offset: 100 },
@@ -57,7 +61,7 @@ test('what was read is tied to its document, and the document to its record', as
 
 test('the same bytes again are read from the record that holds them', async () => {
   const { db, frontier, page, got } = await crawled();
-  await markRead(db, [(await unread(db, 1))[0]?.fetchId ?? 0], '');
+  await markRead(db, [{ fetchId: (await unread(db, 1))[0]?.fetchId ?? 0, sha256: null }], '');
   const later = { fetches: [got(page.url, 'page', 300, { fetchedAt: START + DAY })], toRead: true };
   await frontier.commit([anOutcome(page, later)]);
   expect((await unread(db, 10)).map(({ archive }) => archive.offset)).toEqual([200, 100]);

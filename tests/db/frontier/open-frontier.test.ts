@@ -64,16 +64,16 @@ test('a lease holds until it ends or is given back, and a committed place waits 
   const { frontier, lease, clock } = await testFrontier();
   const column = await only(lease());
   expect(await lease()).toEqual([]);
-  expect(await frontier.nextDue()).toBe(null);
+  expect(await frontier.nextDue()).toEqual([]);
   clock.now += 60_000;
-  expect(await frontier.nextDue()).toBe(START);
+  expect(await frontier.nextDue()).toMatchObject([{ due: START }]);
   expect(await lease()).toHaveLength(1);
   await frontier.release([column]);
   expect(await lease()).toHaveLength(1);
   await frontier.freeLeases();
   await frontier.commit([anOutcome(await only(lease()))]);
   expect(await lease()).toEqual([]);
-  expect(await frontier.nextDue()).toBe(START + DAY);
+  expect(await frontier.nextDue()).toMatchObject([{ due: START + DAY }]);
   clock.now += DAY;
   expect(await lease()).toHaveLength(1);
 });
@@ -290,7 +290,7 @@ test('a run over some portals leases only their places', async () => {
   const frontier = await openFrontier(db, { ...keys, runId, portals: ['b'] });
   expect(namesOf(await leaser(frontier, clock).lease())).toEqual(['b/']);
   expect(await frontier.hostsDue(START)).toEqual([]);
-  expect(await frontier.nextDue()).toBe(null);
+  expect(await frontier.nextDue()).toEqual([]);
 });
 
 test('everything that answered is due again when asked for', async () => {

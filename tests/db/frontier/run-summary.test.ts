@@ -66,7 +66,7 @@ test('bodies without a report for the year: those of a region that is crawled, a
   const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9 };
   const fetch = aFetch({ sha256: sha256('无名街道办事处2024'), archive });
   await frontier.commit([anOutcome(await only(lease()), { fetches: [fetch], toRead: true })]);
-  await markRead(db, [(await only(unread(db, 5))).fetchId], DURING);
+  await markRead(db, [{ fetchId: (await only(unread(db, 5))).fetchId, sha256: null }], DURING);
   expect(await lateAgencies(db, 2025)).toMatchObject([
     { agency: '无名街道办事处' },
     { agency: '兰亭街道办事处', region: '330603' },
