@@ -1,5 +1,5 @@
 import { html, type Page } from '../portal/page.ts';
-import { partsOf, reportArticle } from './articles.ts';
+import { reportArticle } from './articles.ts';
 import type { Ask, Edge, Part } from './graph.ts';
 import { type Branch, drawHub } from './hubs.ts';
 import { type Item, itemOf } from './items.ts';
@@ -37,7 +37,7 @@ class Building {
     for (const [path, page] of Object.entries(pages)) {
       // All lists behind one shell are shown by the page of the first.
       if (shell && this.pages[path]) continue;
-      if (this.pages[path] && !path.startsWith('/js/'))
+      if (this.pages[path] && !/^\/(?:js|viewer)\//.test(path))
         throw new Error(`${this.host} has two pages for ${path}; see addresses.ts and the slugs of the words`);
       this.pages[path] = page;
     }
@@ -203,8 +203,9 @@ export function buildSite(plan: HostPlan): BuiltSite {
   for (const item of [...items, ...(drawn.copies === 'other addresses' ? again : [])]) {
     const path = paths.get(item.number);
     if (!path) throw new Error(`${plan.host} lists ${item.report.title} nowhere; see steps.ts`);
-    building.add(reportArticle({ plan, furniture, stand: { above, type: REPORTS_TYPE }, path }, item));
-    standings.push({ item, asks: partsOf(plan, ask(path)) });
+    const { asks, ...part } = reportArticle({ plan, furniture, stand: { above, type: REPORTS_TYPE }, path }, item);
+    building.add(part);
+    standings.push({ item, asks });
   }
   building.add({ pages: shared(building.serves), edges: [] });
   return { plan, pages: building.pages, edges: building.edges, standings, decoys: others.traps };

@@ -24,9 +24,9 @@ export const DIMENSIONS = {
   /** How the home page leads on. */
   door: ['links', 'menu', 'select', 'script'],
   /** Where older reports are. */
-  archive: ['none', 'none', 'column', 'older site'],
+  archive: [...often('none', 5), ...often('column', 2), 'older site'],
   /** A second column with some of the reports. */
-  copies: ['none', 'none', 'same addresses', 'other addresses'],
+  copies: [...often('none', 6), 'same addresses', 'other addresses'],
   breadcrumb: ['none', 'plain', 'linked'],
   side: ['none', 'tabs', 'tree'],
   footer: ['plain', 'links'],
@@ -54,7 +54,7 @@ export const DIMENSIONS = {
     'view',
   ],
   naming: ['full', 'short', 'mixed'],
-  article: ['whole', 'several pages', 'frame'],
+  article: [...often('whole', 12), 'several pages', 'frame', 'attachment', 'viewer', 'script viewer'],
   /** 国办发〔2017〕47号: the site's tags, and the type of a column. */
   tags: ['all', 'no code', 'none'],
   columnType: ['right', 'absent', 'wrong'],
