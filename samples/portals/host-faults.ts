@@ -91,7 +91,7 @@ export function hostOf({ plan, pages }: BuiltSite, { now, minute }: Clock): Host
     names: [plan.host],
     address: plan.address,
     robots: { ...robots, disallow: ['/search/'], status: fault === 'robots down' ? 503 : 200 },
-    validators: (['both', 'etag', 'modified', 'none'] as const)[plan.host.length % 4] ?? 'none',
+    validators: plan.drawn.validators,
     missing: fault === 'parked' ? 'home page' : 'not found',
     family: plan.template.name,
     publisher: null,

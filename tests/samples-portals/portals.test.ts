@@ -83,6 +83,28 @@ describe('within a hundred seeds', () => {
     ]).toEqual([]);
   });
 
+  it('every pager and every fault of paging stands in a list of several pages', () => {
+    const long = FIRST.flatMap(({ sites }) => sites).filter(({ plan, longest }) => longest > plan.perPage);
+    const drawn = long.map(({ plan }) => plan.drawn);
+    expect([
+      ...missing(
+        'pager',
+        DIMENSIONS.pager,
+        drawn.map(({ pager }) => pager),
+      ),
+      ...missing(
+        'paging',
+        DIMENSIONS.paging,
+        drawn.map(({ paging }) => paging),
+      ),
+      ...missing(
+        'transport',
+        DIMENSIONS.transport,
+        drawn.map(({ transport }) => transport),
+      ),
+    ]).toEqual([]);
+  });
+
   it('governments are of the size that they should be', () => {
     for (const { plan, truth } of FIRST) {
       expect(plan.hosts.length).toBeLessThanOrEqual(12);
