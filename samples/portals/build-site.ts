@@ -1,6 +1,7 @@
 import { html, type Page } from '../portal/page.ts';
-import { partsOf, reportArticle } from './articles.ts';
+import { reportArticle } from './articles.ts';
 import type { Ask, Edge, Part } from './graph.ts';
+import type { Link } from './half.ts';
 import { type Branch, drawHub } from './hubs.ts';
 import { type Item, itemOf } from './items.ts';
 import { drawOthers, type Others } from './others.ts';
@@ -22,6 +23,8 @@ export interface BuiltSite extends Part {
   readonly plan: HostPlan;
   readonly standings: readonly Standing[];
   readonly decoys: readonly { readonly path: string; readonly title: string }[];
+  /** Rows of its longest list. */
+  readonly longest: number;
 }
 
 /** Pages and ways put together; two pages of one address are a mistake. */
@@ -37,7 +40,7 @@ class Building {
     for (const [path, page] of Object.entries(pages)) {
       // All lists behind one shell are shown by the page of the first.
       if (shell && this.pages[path]) continue;
-      if (this.pages[path] && !path.startsWith('/js/'))
+      if (this.pages[path] && !/^\/(?:js|viewer)\//.test(path))
         throw new Error(`${this.host} has two pages for ${path}; see addresses.ts and the slugs of the words`);
       this.pages[path] = page;
     }
@@ -45,6 +48,17 @@ class Building {
     Object.assign(this.serves, serves);
   }
 }
+
+/** Links that lead nowhere, out of the government, or where robots.txt lets nobody in. */
+const IDLE_MENU: readonly Link[] = [
+  { text: '搜索', href: '/search/?q=%E5%B9%B4%E6%8A%A5' },
+  { text: '无障碍浏览', href: 'javascript:void(0)' },
+];
+const IDLE_FOOTER: readonly Link[] = [
+  { text: '联系我们', href: 'mailto:webmaster@mail.example' },
+  { text: '返回顶部', href: '#top' },
+  { text: '技术支持', href: 'http://www.website-maker.example/' },
+];
 
 const SIDE_LINKS = 40;
 
@@ -72,6 +86,7 @@ export function buildSite(plan: HostPlan): BuiltSite {
   const next = counter(rng.fork('numbers'));
   const paths: ItemPaths = new Map();
   const standings: Standing[] = [];
+  let longest = 0;
 
   const dates = rng.fork('items');
   const items = reports.map((report) => itemOf(plan, dates, report, next()));
@@ -106,8 +121,12 @@ export function buildSite(plan: HostPlan): BuiltSite {
       { text: words.home, href: '/' },
       ...(drawn.door === 'menu' ? [{ text: firstLead.text, href: firstLead.path }] : []),
       ...others.menu.map(({ text, path }) => ({ text, href: path })),
+      ...IDLE_MENU,
     ],
-    footer: drawn.footer === 'links' ? others.footer.map(({ text, path }) => ({ text, href: path })) : [],
+    footer:
+      drawn.footer === 'links'
+        ? [...others.footer.map(({ text, path }) => ({ text, href: path })), ...IDLE_FOOTER]
+        : [],
   };
   building.add(others.draw(furniture));
 
@@ -142,6 +161,7 @@ export function buildSite(plan: HostPlan): BuiltSite {
       const to = paths.get(item.number) ?? '/';
       return { text: item.label, href: hrefOf(plan, path, to), date: item.date, cells: item.cells, to: ask(to) };
     });
+    longest = Math.max(longest, rows.length);
     const mixed = drawn.decoys === 'list' ? others.rows(path).slice(0, 2) : [];
     building.add(
       bring({
@@ -203,9 +223,10 @@ export function buildSite(plan: HostPlan): BuiltSite {
   for (const item of [...items, ...(drawn.copies === 'other addresses' ? again : [])]) {
     const path = paths.get(item.number);
     if (!path) throw new Error(`${plan.host} lists ${item.report.title} nowhere; see steps.ts`);
-    building.add(reportArticle({ plan, furniture, stand: { above, type: REPORTS_TYPE }, path }, item));
-    standings.push({ item, asks: partsOf(plan, ask(path)) });
+    const { asks, ...part } = reportArticle({ plan, furniture, stand: { above, type: REPORTS_TYPE }, path }, item);
+    building.add(part);
+    standings.push({ item, asks });
   }
   building.add({ pages: shared(building.serves), edges: [] });
-  return { plan, pages: building.pages, edges: building.edges, standings, decoys: others.traps };
+  return { plan, pages: building.pages, edges: building.edges, standings, decoys: others.traps, longest };
 }

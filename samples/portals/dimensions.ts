@@ -8,10 +8,10 @@ export const DIMENSIONS = {
   leads: ['none', 'one', 'two'],
   /** How the reports of the column are grouped, outermost first; `table` is one page of bodies by years. */
   order: [
-    'one list',
+    ...often('one list', 4),
+    ...often('year', 3),
+    ...often('kind', 3),
     'body',
-    'year',
-    'kind',
     'kind > body',
     'kind > year',
     'year > kind',
@@ -24,9 +24,9 @@ export const DIMENSIONS = {
   /** How the home page leads on. */
   door: ['links', 'menu', 'select', 'script'],
   /** Where older reports are. */
-  archive: ['none', 'none', 'column', 'older site'],
+  archive: [...often('none', 5), ...often('column', 2), 'older site'],
   /** A second column with some of the reports. */
-  copies: ['none', 'none', 'same addresses', 'other addresses'],
+  copies: [...often('none', 6), 'same addresses', 'other addresses'],
   breadcrumb: ['none', 'plain', 'linked'],
   side: ['none', 'tabs', 'tree'],
   footer: ['plain', 'links'],
@@ -54,10 +54,12 @@ export const DIMENSIONS = {
     'view',
   ],
   naming: ['full', 'short', 'mixed'],
-  article: ['whole', 'several pages', 'frame'],
+  article: [...often('whole', 12), 'several pages', 'frame', 'attachment', 'viewer', 'script viewer'],
   /** 国办发〔2017〕47号: the site's tags, and the type of a column. */
   tags: ['all', 'no code', 'none'],
   columnType: ['right', 'absent', 'wrong'],
+  /** What the server sends to be asked with again. */
+  validators: [...often('both', 3), 'etag', 'modified', 'none'],
   /** How other sites of the government are linked. */
   sites: ['home links', 'home select', 'hub page'],
   fault: [
@@ -90,8 +92,14 @@ function pagerOf({ transport, pager }: Drawn, trs: boolean): Drawn['pager'] {
   return pager;
 }
 
+/** Orders that have no list: the pages that group lead to the reports themselves. */
+const LISTLESS: readonly Drawn['order'][] = ['table', 'body > year', 'year > body'];
+const hasLists = ({ order, archive, copies }: Drawn): boolean =>
+  !LISTLESS.includes(order) || archive === 'column' || copies !== 'none';
+
 /** Values that contradict others, put right. */
 function settle(drawn: Drawn, trs: boolean): Drawn {
+  if (!hasLists(drawn)) return { ...drawn, transport: 'static', fragment: 'no', pager: 'none', paging: 'right' };
   const pager = pagerOf(drawn, trs);
   const senseless = PRINTED.includes(drawn.transport) && (pager === 'none' || FOR_DATA.includes(drawn.paging));
   return {

@@ -9,7 +9,7 @@ import type { HostPlan } from './site.ts';
 
 /** What is drawn once for a government. */
 export const GOVERNMENT_DIMENSIONS = {
-  shape: ['one site', 'county with sites', 'city with counties', 'city with counties and sites'],
+  shape: ['one site', 'one site', 'county with sites', 'city with counties', 'city with counties and sites'],
   /** Names that two counties have in common. */
   shared: ['departments', 'departments and towns', 'few'],
   /** How the declarations speak of the sites of departments. */
@@ -73,10 +73,10 @@ function wishes(rng: Rng, half: Half, drawn: GovernmentDrawn): Wish[] {
   const places: Place[] = city
     ? [{ name: cityName, label: cityLabel, region: String(base), level: 'prefecture' }, ...counties]
     : counties;
-  const total = rng.int(28, 110);
+  const total = rng.int(45, 115);
   const portals = places.map((place, at): Wish => {
     const own = rng.fork(`portal ${at}`);
-    const years = yearsBack(own.int(2, 6));
+    const years = yearsBack(own.int(3, 7));
     const count = Math.max(2, Math.round(total / places.length / years.length));
     return {
       host: `www.${domainOf(place)}`,

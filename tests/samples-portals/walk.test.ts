@@ -5,7 +5,7 @@ import { listener } from './hear.ts';
 
 /** Every report that is said to be within reach is reached from the home pages, seed by seed. */
 
-const SEEDS = Array.from({ length: 48 }, (_, seed) => seed + 1);
+const SEEDS = Array.from({ length: 40 }, (_, seed) => seed + 1);
 
 describe('the reference walk', () => {
   it.each(SEEDS)('has every report of government %i', async (seed) => {
