@@ -51,7 +51,10 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   const { declarations, program, portals, allowPrivate = false } = options;
   const keys = { keyOf: visitKey, originOf };
   const agent = userAgent(program, options.contact);
-  const frontier = await openFrontier(corpus, { ...keys, runId, ...(portals ? { portals } : {}) });
+  // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
+  await savePortals(corpus, declarations.portals, keys);
+  const bound = portals ?? declarations.portals.map(({ id }) => id);
+  const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
   const archive = await openArchive(options.archive, {
     program,
     userAgent: agent,
@@ -77,7 +80,6 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
       { ...USUAL_PACE, ...options.pace },
       options.watcher,
     );
-    await savePortals(corpus, declarations.portals, keys);
     // Places that the killed run held are found by their keys; its hosts are due again once they are free.
     await frontier.freeLeases();
     await crawl.takeUp(archive.tail);
