@@ -39,6 +39,8 @@ export interface CrawlRunTable {
   program: string;
   outcome: string | null;
   counts: Generated<Json>;
+  /** As printed; null for a run that never told one. */
+  summary: Json | null;
 }
 
 /** Where the bytes lie once an archive keeps them. */

@@ -21,6 +21,8 @@ export interface ArchiveOptions {
   /** Bytes of a file, by its name, that the corpus knows of; null for a file that it does not know (`archiveEnd`). */
   readonly committedEnd: (file: string) => Promise<number | null>;
   readonly fileSize?: number;
+  /** Opens a file for writing, as `open` of node:fs/promises does. */
+  readonly openFile?: (path: string, flags: string) => Promise<FileHandle>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -129,16 +131,20 @@ export class WarcWriter {
 
   async #goOn(file: string): Promise<void> {
     this.#file = file;
-    this.#handle = await open(join(this.#folder, file), 'r+');
+    this.#handle = await this.#open(file, 'r+');
     this.#end = (await this.#handle.stat()).size;
     if (this.#end === 0) await this.#info();
+  }
+
+  #open(file: string, flags: string): Promise<FileHandle> {
+    return (this.#options.openFile ?? open)(join(this.#folder, file), flags);
   }
 
   async #begin(): Promise<void> {
     const time = new Date((this.#options.now ?? Date.now)()).toISOString().replace(/\D/g, '').slice(0, 14);
     this.#serial += 1;
     this.#file = `lanting-${time}-${String(this.#serial).padStart(5, '0')}.warc.gz`;
-    this.#handle = await open(join(this.#folder, this.#file), 'wx+');
+    this.#handle = await this.#open(this.#file, 'wx+');
     this.#end = 0;
     await this.#info();
   }

@@ -130,6 +130,11 @@ export class Crawl {
     return unreachedHosts(this.#hosts.values(), await this.#ports.frontier.hostsDue(now), now);
   }
 
+  /** What was done so far, also where `run` threw. */
+  get tally(): CrawlTally {
+    return this.#tally;
+  }
+
   /** Whether any host gave an answer in this run. */
   get isAnswered(): boolean {
     return [...this.#hosts.values()].some(({ contact }) => contact.answers > 0);

@@ -19,8 +19,8 @@ export interface CrawlTally {
   blocked: number;
   vanished: number;
   excluded: number;
-  /** Why it ended before everything due was done; null where it came to its end. */
-  endedBy: 'stopped' | 'time' | 'disk' | null;
+  /** Why it ended before everything due was done: `disk` is the growth that was allowed, `room` what must stay free; null at its end. */
+  endedBy: 'stopped' | 'time' | 'disk' | 'room' | null;
 }
 
 export const emptyTally = (): CrawlTally => ({

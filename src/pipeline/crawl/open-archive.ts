@@ -1,6 +1,6 @@
 import type { ArchivedAnswer } from '../../../crawlers/archive/read-answer.ts';
 import { readRecord } from '../../../crawlers/archive/read-record.ts';
-import { WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
+import { type ArchiveOptions, WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
 import type { EarlierAnswer } from '../../../crawlers/archive/write-record.ts';
 import type { ArchivedVisit } from '../../../crawlers/run/crawl.ts';
 import type { Archive } from '../../../crawlers/run/ports.ts';
@@ -16,6 +16,10 @@ export interface OpenArchiveOptions {
   readonly keptDigests: readonly string[];
   /** The answer whose body of this digest is in the archive; null where there is none. */
   readonly keptPayload: (sha256: string) => Promise<EarlierAnswer | null>;
+  /** Called with the bytes of every record before the next is written; waited for. */
+  readonly onWritten?: (bytes: number) => Promise<unknown>;
+  /** Opens a file of the archive; tests hand in a disk of their own. */
+  readonly openFile?: ArchiveOptions['openFile'];
   /** Where the answer lies that a `revisit` refers to; null where it is not known. */
   readonly keptAnswer: (answer: EarlierAnswer) => Promise<ArchivePosition | null>;
 }
@@ -33,10 +37,13 @@ export interface OpenArchive extends Archive {
 
 /** Opens the archive in a folder; throws `ArchiveError` where it can't be written. */
 export async function openArchive(folder: string, options: OpenArchiveOptions): Promise<OpenArchive> {
-  const { program, userAgent, archiveEnd, keptPayload, keptAnswer, keptDigests } = options;
+  const { program, userAgent, archiveEnd, keptPayload, keptAnswer, keptDigests, onWritten, openFile } = options;
   const filter = new DigestFilter(keptDigests.length * 2);
   for (const digest of keptDigests) filter.add(digest);
-  const writer = await WarcWriter.open(folder, { program, userAgent, committedEnd: archiveEnd });
+  const writer = await WarcWriter.open(folder, {
+    ...{ program, userAgent, committedEnd: archiveEnd },
+    ...(openFile ? { openFile } : {}),
+  });
   let written = 0;
   const tail: ArchivedVisit[] = [];
   for (const { archive: position, place, revisits, status } of writer.recovery.records) {
@@ -59,6 +66,7 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
       if (sha256 !== null) filter.add(sha256);
       const position = await writer.write(exchange, { place, earlier, sha256 });
       written += position.length;
+      await onWritten?.(position.length);
       return position;
     },
     read: async (position) => (await readRecord(folder, position)).exchange,

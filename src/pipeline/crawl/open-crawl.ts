@@ -13,7 +13,7 @@ import type { Corpus } from '../../../db/connect.ts';
 import { archiveEnd, keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import { type OpenArchive, openArchive } from './open-archive.ts';
+import { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 
 export interface CrawlOptions {
@@ -32,6 +32,9 @@ export interface CrawlOptions {
   readonly allowPrivate?: boolean;
   readonly browser?: boolean;
   readonly watcher?: CrawlWatcher;
+  /** Called with the bytes that the archive grows by, and waited for. */
+  readonly onWritten?: OpenArchiveOptions['onWritten'];
+  readonly openFile?: OpenArchiveOptions['openFile'];
 }
 
 /** A crawl that has taken up what a killed run left, and is ready to run. */
@@ -55,7 +58,10 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   await savePortals(corpus, declarations.portals, keys);
   const bound = portals ?? declarations.portals.map(({ id }) => id);
   const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const { onWritten, openFile } = options;
   const archive = await openArchive(options.archive, {
+    ...(onWritten ? { onWritten } : {}),
+    ...(openFile ? { openFile } : {}),
     program,
     userAgent: agent,
     archiveEnd: (file) => archiveEnd(corpus, file),

@@ -68,7 +68,7 @@ test('runs are written down, also those that were killed', async () => {
   const db = await testCorpus();
   await startRun(db, 'lanting/1', '2026-11-22T00:00:00.000Z');
   const id = await startRun(db, 'lanting/1', '2026-11-23T00:00:00.000Z');
-  await finishRun(db, id, { outcome: 'done', counts: { visits: 3 }, now: '2026-11-23T01:00:00.000Z' });
+  await finishRun(db, id, { outcome: 'done', counts: { visits: 3 }, summary: null, now: '2026-11-23T01:00:00.000Z' });
   expect(await listOf(db, 'SELECT outcome || finished_at || counts FROM crawl_run ORDER BY id')).toEqual([
     'killed2026-11-23T00:00:00.000Z{}',
     'done2026-11-23T01:00:00.000Z{"visits":3}',
