@@ -39,8 +39,6 @@ export interface Recovery {
   readonly records: readonly RecoveredRecord[];
   /** Bytes of a record begun that were cut off. */
   readonly cut: number;
-  /** Files that are shorter than the corpus says (a power failure, a copy), with the bytes they lack. */
-  readonly short: readonly { readonly file: string; readonly bytes: number }[];
 }
 
 /**
@@ -203,18 +201,17 @@ async function recoverFolder(
   { committedEnd }: ArchiveOptions,
 ): Promise<{ readonly recovery: Recovery; readonly last: string | null }> {
   const records: RecoveredRecord[] = [];
-  const short: { file: string; bytes: number }[] = [];
   let cut = 0;
   let last: string | null = null;
   for (const { file, from, size } of await uncommitted(folder, files, committedEnd)) {
-    if (size < from) short.push({ file, bytes: from - size });
+    // A file that lacks what the corpus knows of it (a power failure, a copy) is not gone on with.
     last = size < from ? null : file;
     if (size <= from) continue;
     const tail = await recoverTail(join(folder, file), from);
     records.push(...tail.records);
     cut += tail.cut;
   }
-  return { recovery: { records, cut, short }, last };
+  return { recovery: { records, cut }, last };
 }
 
 /** The files to look at, oldest first, with what is committed of them and their size. */

@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { ArchivePosition, HostState } from '../../src/crawl/frontier.ts';
+import type { HostState, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
 import { Committer } from './committer.ts';
@@ -25,7 +25,7 @@ export interface ArchivedVisit {
   /** The key of the place; null for robots.txt. */
   readonly place: string | null;
   readonly exchange: Exchange;
-  readonly position: ArchivePosition;
+  readonly position: WrittenRecord;
 }
 
 /** The least pause after a round without a visit, ms. */

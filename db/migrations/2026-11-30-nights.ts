@@ -6,8 +6,8 @@ import type { Migration } from './migration.ts';
  * - `crawl_run.summary` is the summary of the run as `--format json` printed it.
  * - `fetch.archive_whole` marks a record that holds its body; where it is 0, an earlier one of the same digest does. Until now
  *   that was the first of every digest.
- * - `lost_archive` names the archive files that were not in the folder when it was last opened: what they held is written whole
- *   again when it comes again.
+ * - `lost_archive` names the archive files that had fewer bytes than the corpus knows of when the archive was last opened, none
+ *   where the file was not there: what stood behind them is written whole again when it comes again.
  */
 export const nights: Migration = {
   name: '2026-11-30-nights',
@@ -21,6 +21,7 @@ UPDATE fetch SET archive_whole = 1 WHERE id IN (
 
 CREATE TABLE lost_archive (
   file TEXT PRIMARY KEY,
+  bytes INTEGER NOT NULL,
   missed_at TEXT NOT NULL
 ) WITHOUT ROWID;
 `,

@@ -17,6 +17,11 @@ export async function checkSummaryFile(file: string): Promise<void> {
 
 /** A reader of the file never sees half of it. */
 export async function writeSummaryFile(file: string, json: string): Promise<void> {
-  await writeFile(partOf(file), json);
-  await rename(partOf(file), file);
+  try {
+    await writeFile(partOf(file), json);
+    await rename(partOf(file), file);
+  } catch (error) {
+    await rm(partOf(file), { force: true }).catch(() => {});
+    throw error;
+  }
 }

@@ -1,6 +1,7 @@
 import type { UnreachedHost } from '../../../crawlers/run/contact.ts';
 import { type CrawlTally, emptyTally } from '../../../crawlers/run/tally.ts';
 import type { Corpus } from '../../../db/connect.ts';
+import type { LostArchive } from '../../../db/frontier/lost-archives.ts';
 import { hostPortals } from '../../../db/queries/host-portals.ts';
 import { type LateAgency, lateAgencies } from '../../../db/queries/late-agencies.ts';
 import { type QueueCounts, queueCounts } from '../../../db/queries/queue-counts.ts';
@@ -45,8 +46,8 @@ export interface NightSummary {
   /** Bodies with a report for the year before and none for `lateFor`. */
   readonly late: readonly LateAgency[];
   readonly lateFor: number;
-  /** Archive files that lack bytes which the corpus has the places of: a power failure, or a copy that broke off. */
-  readonly shortArchives: readonly { readonly file: string; readonly bytes: number }[];
+  /** Archive files that lost bytes which the corpus has the places of: a power failure, a copy that broke off, a folder gone. */
+  readonly shortArchives: readonly LostArchive[];
   /** Hosts had work and none of them answered: there is no network, or it leads nowhere. */
   readonly outage: boolean;
   /** Hosts that had work and gave no answer, with the reason. */

@@ -143,7 +143,7 @@ interface Watch {
 
 async function readWhileCrawling(
   corpus: Corpus,
-  { crawl, archive }: OpenCrawl,
+  { crawl, archive, shortArchives }: OpenCrawl,
   options: NightOptions,
   { signal, spend }: Watch,
 ): Promise<Omit<NightFacts, 'startedAt' | 'room'>> {
@@ -175,5 +175,5 @@ async function readWhileCrawling(
   }
   const { tally, isAnswered } = crawl;
   const unreached = fault ? [] : await crawl.unreached();
-  return { tally, read, shortArchives: archive.short, answered: isAnswered, unreached, fault };
+  return { tally, read, shortArchives, answered: isAnswered, unreached, fault };
 }

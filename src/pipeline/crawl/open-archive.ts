@@ -4,7 +4,7 @@ import { type ArchiveOptions, WarcWriter } from '../../../crawlers/archive/warc-
 import type { EarlierAnswer } from '../../../crawlers/archive/write-record.ts';
 import type { ArchivedVisit } from '../../../crawlers/run/crawl.ts';
 import type { Archive } from '../../../crawlers/run/ports.ts';
-import type { ArchivePosition } from '../../crawl/frontier.ts';
+import type { ArchivePosition, WrittenRecord } from '../../crawl/frontier.ts';
 import { DigestFilter } from './digest-filter.ts';
 
 export interface OpenArchiveOptions {
@@ -28,12 +28,16 @@ export interface OpenArchiveOptions {
 export interface OpenArchive extends Archive {
   /** Whole answers that were archived and not committed. */
   readonly tail: readonly ArchivedVisit[];
-  /** Files that are shorter than the corpus says, with the bytes they lack. */
-  readonly short: WarcWriter['recovery']['short'];
   /** Throws `ArchiveError`. */
   readonly read: (position: ArchivePosition) => Promise<ArchivedAnswer['exchange']>;
   close(): Promise<void>;
 }
+
+/** A record that refers to no other holds its body, but for a 304, which has none. */
+const written = (position: ArchivePosition, refersTo: EarlierAnswer | null, status: number): WrittenRecord => ({
+  ...position,
+  whole: refersTo === null && status !== 304,
+});
 
 /** Opens the archive in a folder; throws `ArchiveError` where it can't be written. */
 export async function openArchive(folder: string, options: OpenArchiveOptions): Promise<OpenArchive> {
@@ -44,7 +48,7 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     ...{ program, userAgent, committedEnd: archiveEnd },
     ...(openFile ? { openFile } : {}),
   });
-  let written = 0;
+  let grown = 0;
   const tail: ArchivedVisit[] = [];
   for (const { archive: position, place, revisits, status } of writer.recovery.records) {
     const { exchange } = await readRecord(folder, position);
@@ -52,22 +56,21 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
     if (!held) continue;
     const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
-    tail.push({ place, exchange: { ...exchange, rawBody, body }, position });
+    tail.push({ place, exchange: { ...exchange, rawBody, body }, position: written(position, revisits, status) });
   }
   return {
     tail,
-    short: writer.recovery.short,
     get written() {
-      return written;
+      return grown;
     },
     async write(exchange, { place, sha256, previous }) {
       const digest = exchange.status === 304 ? previous : sha256;
       const earlier = digest !== null && filter.mayHave(digest) ? await keptPayload(digest) : null;
       if (sha256 !== null) filter.add(sha256);
       const position = await writer.write(exchange, { place, earlier, sha256 });
-      written += position.length;
+      grown += position.length;
       await onWritten?.(position.length);
-      return position;
+      return written(position, earlier, exchange.status);
     },
     read: async (position) => (await readRecord(folder, position)).exchange,
     close: () => writer.close(),

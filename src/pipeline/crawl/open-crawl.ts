@@ -1,3 +1,5 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openRenderer } from '../../../crawlers/browser.ts';
 import { discover } from '../../../crawlers/discover/discover.ts';
 import { HttpClient } from '../../../crawlers/http/http-client.ts';
@@ -11,6 +13,7 @@ import { makeScope } from '../../../crawlers/scope.ts';
 import { userAgent } from '../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import { archiveEnd, keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
+import { type LostArchive, noteLostArchives } from '../../../db/frontier/lost-archives.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';
@@ -41,6 +44,8 @@ export interface CrawlOptions {
 export interface OpenCrawl {
   readonly crawl: Crawl;
   readonly archive: OpenArchive;
+  /** Archive files that lost bytes since the run before. */
+  readonly shortArchives: readonly LostArchive[];
   close(): Promise<void>;
 }
 
@@ -58,6 +63,12 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   await savePortals(corpus, declarations.portals, keys);
   const bound = portals ?? declarations.portals.map(({ id }) => id);
   const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const sizeOf = (file: string) =>
+    stat(join(options.archive, file)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const shortArchives = await noteLostArchives(corpus, sizeOf, new Date().toISOString());
   const { onWritten, openFile } = options;
   const archive = await openArchive(options.archive, {
     ...(onWritten ? { onWritten } : {}),
@@ -90,7 +101,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     await frontier.freeLeases();
     await crawl.takeUp(archive.tail);
     if (options.again) await frontier.dueAgain(Date.now());
-    return { crawl, archive, close };
+    return { crawl, archive, shortArchives, close };
   } catch (error) {
     await close();
     throw error;

@@ -3,12 +3,15 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { parseDeclarations } from '../../../crawlers/declarations/parse-declarations.ts';
 import { openReadOnly } from '../../../db/connect.ts';
+import { corpusErrorOf } from '../../../db/errors.ts';
 import { pastRuns } from '../../../db/queries/past-runs.ts';
 import { type ManyHosts, startManyHosts } from '../../../samples/portal/many-hosts.ts';
 import { nightText } from '../../../src/cli/night-text.ts';
 import { type NightOptions, runNight } from '../../../src/pipeline/crawl/night.ts';
+import { nightFault } from '../../../src/pipeline/crawl/night-fault.ts';
 import { isFailedNight } from '../../../src/pipeline/crawl/night-needs.ts';
 
 /** Nights on which the network or the disk does not do its part. */
@@ -164,4 +167,21 @@ test.each([
   const rest = await runNight(options);
   expect(rest.fault).toBe(null);
   expect(night.counts.documents + rest.counts.documents).toBe(HOSTS * REPORTS);
+});
+
+const full = Object.assign(new Error('database or disk is full'), { code: 'SQLITE_FULL' });
+const denied = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES' });
+
+test.each<[string, unknown, string | null]>([
+  ['a corpus whose disk is full', corpusErrorOf(full, 'a.db', 'INSERT'), 'DISK_FULL'],
+  [
+    'a corpus on a broken disk',
+    corpusErrorOf(Object.assign(new Error('x'), { code: 'SQLITE_IOERR' }), 'a.db', ''),
+    'CORPUS_FAULT',
+  ],
+  ['an archive that may not be written', new ArchiveError('ARCHIVE_UNWRITABLE', 'x', denied), 'ARCHIVE_UNWRITABLE'],
+  ['a quota that is used up', Object.assign(new Error('EDQUOT: quota'), { code: 'EDQUOT' }), 'DISK_FULL'],
+  ['a fault of this program', new TypeError('x is not a function'), null],
+])('%s', (_, error, code) => {
+  expect(nightFault(error)?.code ?? null).toBe(code);
 });
