@@ -1,10 +1,22 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { printableLine } from '../export/printable.ts';
 
 /** How long a command of the operator may take, ms: a mail server that does not answer must not hold up the next night. */
 const TIME_LIMIT = 60_000;
 /** Characters of what it says that are told where it fails. */
 const MOST_SAID = 500;
+
+/** Whether the shell and what it begins can be stopped together. */
+const OWN_GROUP = process.platform !== 'win32';
+
+function stopAll(child: ChildProcess): void {
+  try {
+    if (OWN_GROUP && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+    else child.kill('SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
 
 /** What the command is given. */
 export interface Notice {
@@ -19,10 +31,9 @@ export interface Notice {
  * input and its environment and never into the command. Null where it went well, else why not; it never throws.
  */
 export function notify(command: string, { json, line }: Notice, timeLimit = TIME_LIMIT): Promise<string | null> {
-  const ownGroup = process.platform !== 'win32';
   const child = spawn(command, {
     shell: true,
-    detached: ownGroup,
+    detached: OWN_GROUP,
     windowsHide: true,
     stdio: ['pipe', 'pipe', 'pipe'],
     env: { ...process.env, LANTING_SUMMARY: printableLine(line) },
@@ -40,9 +51,7 @@ export function notify(command: string, { json, line }: Notice, timeLimit = TIME
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       isOver = true;
-      // With whatever its shell began.
-      if (ownGroup && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      else child.kill('SIGKILL');
+      stopAll(child);
     }, timeLimit);
     const end = (failure: string | null) => {
       clearTimeout(timer);

@@ -56,13 +56,13 @@ export async function runNight(options: NightOptions): Promise<NightSummary> {
 async function runLocked(corpus: Corpus, startedAt: string, options: NightOptions): Promise<NightSummary> {
   const stop = new AbortController();
   const onAbort = () => stop.abort();
-  options.signal?.addEventListener('abort', onAbort);
-  if (options.signal?.aborted) stop.abort();
   let lost: Error | null = null;
   const lock = await takeRunLock(corpus, (error) => {
     lost = error;
     stop.abort();
   });
+  options.signal?.addEventListener('abort', onAbort);
+  if (options.signal?.aborted) stop.abort();
   try {
     const runId = await startRun(corpus, options.program, startedAt);
     const facts = await crawlAndRead(corpus, runId, startedAt, options, stop.signal);
