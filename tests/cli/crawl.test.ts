@@ -63,3 +63,9 @@ test('what is no longer declared, or not named, is not asked again and keeps its
   await place.run('crawl', both.declarations, '--again', '--portal', 'county2');
   expect(askedOf(both)).toEqual({ 'www.county1.gov.cn': PAGES, 'www.county2.gov.cn': PAGES });
 });
+
+test('where no portal is declared nothing could be asked, which is wrong usage', async () => {
+  const { code, err } = await aPlace().run('crawl', 'portals: []');
+  expect(err).toMatch(/no portal is declared, so there is nothing to ask: --only-declared needs a --portals file/);
+  expect(code).toBe(2);
+});
