@@ -29,12 +29,13 @@ async function* inputsOf(
   documents: readonly UnreadDocument[],
   { readRecord }: ReadFetchedOptions,
 ): AsyncGenerator<DocumentInput> {
-  for (const { url, archive, parts } of documents) {
+  for (const { url, archive, parts, fetchedAt } of documents) {
     try {
       const first = (await readRecord(archive)).body;
       const others: Uint8Array[] = [];
       for (const part of parts) others.push((await readRecord(part)).body);
-      yield { kind: 'bytes', path: url, bytes: others.length === 0 ? first : joinParts([first, ...others]) };
+      const bytes = others.length === 0 ? first : joinParts([first, ...others]);
+      yield { kind: 'bytes', path: url, bytes, fetchedAt };
     } catch (error) {
       const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
       yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
