@@ -1,15 +1,16 @@
-import { html, type Page } from '../portal/page.ts';
+import { html } from '../portal/page.ts';
 import { reportArticle } from './articles.ts';
-import type { Ask, Edge, Part } from './graph.ts';
+import { Building } from './building.ts';
+import type { Ask, Part } from './graph.ts';
 import type { Link } from './half.ts';
 import { type Branch, drawHub } from './hubs.ts';
 import { type Item, itemOf } from './items.ts';
 import { drawOthers, type Others } from './others.ts';
 import { branchOf, counter, type ItemPaths, type Placed, place } from './place-steps.ts';
+import { sideOf } from './side.ts';
 import { askOf, type Furniture, type HostPlan, hrefOf, type Stand, wrap } from './site.ts';
 import { columnOf, REPORTS_TYPE, type Step } from './steps.ts';
 import { drawTable } from './table.ts';
-import type { Brought } from './transports/brought.ts';
 import { bring, shared } from './transports/transport.ts';
 
 /** A report where it stands: what must be asked for before it is had whole. */
@@ -27,28 +28,6 @@ export interface BuiltSite extends Part {
   readonly longest: number;
 }
 
-/** Pages and ways put together; two pages of one address are a mistake. */
-class Building {
-  readonly pages: Record<string, Page> = {};
-  readonly edges: Edge[] = [];
-  readonly serves: Record<string, Page> = {};
-  private readonly host: string;
-  constructor(host: string) {
-    this.host = host;
-  }
-  add({ pages, edges, serves = {}, shell = false }: Brought): void {
-    for (const [path, page] of Object.entries(pages)) {
-      // All lists behind one shell are shown by the page of the first.
-      if (shell && this.pages[path]) continue;
-      if (this.pages[path] && !/^\/(?:js|viewer)\//.test(path))
-        throw new Error(`${this.host} has two pages for ${path}; see addresses.ts and the slugs of the words`);
-      this.pages[path] = page;
-    }
-    this.edges.push(...edges);
-    Object.assign(this.serves, serves);
-  }
-}
-
 /** Links that lead nowhere, out of the government, or where robots.txt lets nobody in. */
 const IDLE_MENU: readonly Link[] = [
   { text: '搜索', href: '/search/?q=%E5%B9%B4%E6%8A%A5' },
@@ -59,25 +38,6 @@ const IDLE_FOOTER: readonly Link[] = [
   { text: '返回顶部', href: '#top' },
   { text: '技术支持', href: 'http://www.website-maker.example/' },
 ];
-
-const SIDE_LINKS = 40;
-
-/** Beside every page of the column: its neighbours as tabs, or the column as a tree. */
-function sideOf(plan: HostPlan, placed: Placed, siblings: readonly Placed[], root: Placed, paths: ItemPaths): string {
-  const from = placed.path;
-  const linked = (one: Branch): string => `<a href="${hrefOf(plan, from, one.path)}">${one.text}</a>`;
-  const pages = (all: readonly Placed[]): readonly Placed[] => all.filter(({ step }) => step.kind !== 'leaf');
-  if (plan.drawn.side === 'tabs' && siblings.length > 1) {
-    return plan.template.tabs(
-      pages(siblings)
-        .map((one) => branchOf(one, paths))
-        .map(({ text, path }) => ({ text, href: hrefOf(plan, from, path) })),
-    );
-  }
-  if (plan.drawn.side !== 'tree' || root.children.length === 0) return '';
-  const groups = pages(root.children).slice(0, SIDE_LINKS);
-  return `<ul class="tree"><li>${linked(branchOf(root, paths))}<ul>${groups.map((one) => `<li>${linked(branchOf(one, paths))}</li>`).join('')}</ul></li></ul>`;
-}
 
 export function buildSite(plan: HostPlan): BuiltSite {
   const { drawn, words, rng, reports } = plan;
@@ -106,7 +66,9 @@ export function buildSite(plan: HostPlan): BuiltSite {
   const fresh = items.filter((item) => !isOld(item));
   const variant = names.int(0, 5);
   const under = (step: Step): Placed => place(plan, step, trail, aboveOf(lead), next, paths);
-  const root = under(columnOf(names.pick(words.columns), fresh, drawn.order, words, variant));
+  const root = under(
+    columnOf(names.pick(drawn.order === 'table' ? words.tables : words.columns), fresh, drawn.order, words, variant),
+  );
   const list = (term: Step['term'], listed: readonly Item[]): Placed =>
     under({ kind: 'list', term, items: listed, type: REPORTS_TYPE });
   const archive = old.length > 0 ? list(names.pick(words.archives), old) : null;

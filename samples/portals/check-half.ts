@@ -82,7 +82,7 @@ function wrongWords(words: Words): string[] {
     ...(words.leads.length < 2 ? [`${where}: leads has less than two`] : []),
     ...(words.menu.length < 2 ? [`${where}: menu has less than two`] : []),
     ...wrongTerms(where, termsOf(words)),
-    ...words.columns.flatMap((column) => twice(where, [...inSection, column])),
+    ...[...words.columns, ...words.tables].flatMap((column) => twice(where, [...inSection, column])),
     ...twice(where, [...words.leads, ...words.menu, ...words.decoys.map(({ column }) => column)]),
     ...words.titles.flatMap((title) =>
       ['某县', '2024']

@@ -116,3 +116,17 @@ export function drawDimensions(rng: Rng, trs: boolean, fixed: Partial<Drawn> = {
   );
   return settle({ ...(drawn as Drawn), ...fixed }, trs);
 }
+
+/** What is drawn once for a government. */
+export const GOVERNMENT_DIMENSIONS = {
+  shape: ['one site', 'one site', 'county with sites', 'city with counties', 'city with counties and sites'],
+  /** Names that two counties have in common. */
+  shared: ['departments', 'departments and towns', 'few'],
+  /** How the declarations speak of the sites of departments. */
+  sites: ['declared', 'listed', 'undeclared'],
+  region: ['declared', 'absent', 'wrong', 'mixed'],
+} as const;
+
+export type GovernmentDrawn = {
+  readonly [D in keyof typeof GOVERNMENT_DIMENSIONS]: (typeof GOVERNMENT_DIMENSIONS)[D][number];
+};
