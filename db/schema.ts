@@ -183,14 +183,15 @@ export interface VisitTable {
   fruitful: Generated<number>;
 }
 
-/** How far a portal was explored in the present night. */
+/** How far a portal was explored on one of its hosts in the present night. */
 export interface ExplorationTable {
   portal_id: number;
+  host_id: number;
   /** Pages that held nothing by themselves, and led to no report so far. */
   pages: Generated<number>;
   /** Pages of unknown role that were drawn by a browser. */
   renderings: Generated<number>;
-  /** Reports that were found. */
+  /** Reports that its pages led to. */
   reports: Generated<number>;
 }
 

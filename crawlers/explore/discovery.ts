@@ -22,6 +22,8 @@ export interface FoundPage extends Named {
   readonly rendered: boolean;
   /** The links of the host's first explored page; null where this is it. */
   readonly furniture: Furniture | null;
+  /** The addresses that the page before led to, this one among them; empty where there is none. */
+  readonly ledTo: ReadonlySet<string>;
 }
 
 /** What a page is and leads to. */

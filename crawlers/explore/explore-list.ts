@@ -24,7 +24,9 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const within = withinScope(page, listed, remarks);
-  const own = within.leads.filter(({ url, kind }) => kind === 'report' || !listed.shared.has(url));
+  const own = within.leads.filter(
+    ({ url, kind }) => kind === 'report' || !(listed.shared.has(url) || found.ledTo.has(url)),
+  );
   const holdsReports = own.some(({ kind }) => kind === 'report');
   const holdsColumns = own.some(({ score }) => (score ?? 0) >= OF_REPORTS);
   const isEmpty = !holdsReports && !holdsColumns;

@@ -26,6 +26,8 @@ const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平
 const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
 const ANNUAL =
   /(?:年报|年度报告|年度工作报告|工作报告|工作总结)(?:专栏|专题|栏目|汇总|列表|公开)?(?:[（(〔【[][^）)〕】\]]{0,20}[）)〕】\]])?$/;
+/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
+const NAMES_ANNUAL = /年报|年度报告/;
 const ANNUAL_WORDS = /(?:政府|政务)?(?:信息)?公开|工作|年报|年度|报告|总结|专栏|专题|栏目|汇总|列表/g;
 /** A report on work is one on disclosure only where the words say so. */
 const ON_WORK = /(?:工作报告|工作总结)/;
@@ -102,6 +104,8 @@ export function judgeTitle(text: string): TitleJudgement | null {
   const annual = isGroup(compact) ? null : judgeAnnual(compact);
   if (annual) return annual;
   if (isGroup(compact)) return { ...JUDGED, kind: 'group' };
+  if (NAMES_ANNUAL.test(compact) && compact.length <= LONGEST_GROUP)
+    return { ...JUDGED, kind: 'annual', year: findYear(compact) };
   if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };
   if (
     (BODY_CHARACTER.test(compact) || BANK.test(compact)) &&

@@ -2,7 +2,7 @@
 
 /** Words that only speak of reports, or name reports of another kind. */
 export const STOP =
-  /解读|制度|公布情况|通知|报表|法治|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明|决算|预算|统计|财务|审计|质量|工作要点|计划|规划|动态|要闻|新闻|资讯|会议|培训|统计年鉴|白皮书|社会责任/;
+  /解读|制度|公布情况|通知|报表|法治|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明|决算|预算|统计|财务|审计|质量|工作要点|计划|规划|动态|要闻|新闻|资讯|会议|培训|日历|年鉴|白皮书|社会责任/;
 
 /** What a group of bodies is called, piece by piece: 县直机构, 乡镇（街道）, 市政府工作部门, 各县（市、区）. */
 export const GROUP_PIECES: readonly string[] = [

@@ -82,7 +82,7 @@ export class Crawl {
       const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
       if (!visit || !state) continue;
-      const outcome = this.#visitor.takeUp(await this.#know(state), visit, record);
+      const outcome = await this.#visitor.takeUp(await this.#know(state), visit, record);
       if (!outcome) continue;
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);

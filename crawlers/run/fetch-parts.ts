@@ -16,7 +16,7 @@ export interface PartFetcher {
   /** Asks for one page of the article; null where it can't be asked for now. */
   readonly ask: (ask: Ask) => Promise<Answer | null>;
   /** What the page leads to, as a further page of the article. */
-  readonly look: (answer: Answer, page: number) => Discovery | null;
+  readonly look: (answer: Answer, page: number) => Promise<Discovery | null>;
 }
 
 /** Fetches the further pages of an article one after the other. What is missing is told; the report is read without it. */
@@ -29,7 +29,7 @@ export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFe
     const answer: Answer | null = await ask(next);
     if (answer) fetches.push({ ...answer.fetch, part });
     if (answer?.judgement.kind !== 'ok') return { fetches, remarks: [REMARKS.partMissing(next.url, part)] };
-    next = look(answer, part)?.nextPart ?? null;
+    next = (await look(answer, part))?.nextPart ?? null;
   }
   return { fetches, remarks: [] };
 }

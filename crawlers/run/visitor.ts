@@ -15,6 +15,7 @@ import type { CrawlSettings } from './settings.ts';
 
 const MOST_HOPS = 5;
 
+const NOWHERE: ReadonlySet<string> = new Set();
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
@@ -66,11 +67,11 @@ export class Visitor {
    * What an earlier run had archived and not written down when it was killed. Null: the visit takes several
    * requests, and the answer will stand for one of them when it is made again.
    */
-  takeUp(host: Host, visit: Visit, left: ArchivedVisit): VisitOutcome | null {
+  async takeUp(host: Host, visit: Visit, left: ArchivedVisit): Promise<VisitOutcome | null> {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
     this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
-    const discovery = visit.url === exchange.url && !visit.rendered ? this.#look(host, visit, answer) : null;
+    const discovery = visit.url === exchange.url && !visit.rendered ? await this.#look(host, visit, answer) : null;
     const isDrawn = this.#pages && (visit.rendered || discovery?.needsBrowser === true);
     const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart;
     if (isWhole) return this.#conclude(host, visit, answer, discovery);
@@ -90,7 +91,7 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
-    const discovery = this.#look(host, visit, answer);
+    const discovery = await this.#look(host, visit, answer);
     if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
       return this.#draw(this.#pages, host, visit, [answer.fetch]);
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
@@ -126,7 +127,7 @@ export class Visitor {
 
   async #draw(pages: PageRenderer, host: Host, visit: Visit, before: readonly FetchRecord[]): Promise<VisitOutcome> {
     const { answer, fetches } = await pages.render(visit, before);
-    return this.#conclude(host, visit, answer, this.#look(host, visit, answer, true), {
+    return this.#conclude(host, visit, answer, await this.#look(host, visit, answer, true), {
       fetches,
       remarks: [],
       drawn: true,
@@ -134,11 +135,18 @@ export class Visitor {
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
-  #look(host: Host, visit: Visit, { judgement, text, fetch, mediaType }: Answer, rendered = false): Discovery | null {
+  async #look(
+    host: Host,
+    visit: Visit,
+    { judgement, text, fetch, mediaType }: Answer,
+    rendered = false,
+  ): Promise<Discovery | null> {
     if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
     if (fetch.sha256 === visit.sha256) return null;
     const { kind, words, agency, year, page, scope, family, body: posted } = visit;
     const furniture = host.furniture;
+    const isBehind = visit.via !== null && kind === 'column';
+    const ledTo = isBehind ? await this.#ports.frontier.ledTo(visit.via ?? 0) : NOWHERE;
     try {
       const found = {
         url: fetch.url,
@@ -154,6 +162,7 @@ export class Visitor {
         family,
         rendered,
         furniture,
+        ledTo,
       };
       return this.#withinScope(this.#ports.discover(found));
     } catch (error) {

@@ -9,6 +9,13 @@ export async function findVisit(db: CorpusDb, key: string): Promise<Visit | null
   return row ? toVisit(row) : null;
 }
 
+const LED_TO = `SELECT url FROM visit WHERE id = ?1
+  UNION ALL SELECT * FROM (SELECT visit.url FROM link JOIN visit ON visit.id = link.to_id WHERE link.from_id = ?1 LIMIT 5000)`;
+
+export async function ledTo(db: CorpusDb, visitId: number): Promise<ReadonlySet<string>> {
+  return new Set((await run<{ url: string }>(db, LED_TO, visitId)).map(({ url }) => url));
+}
+
 const OF_PORTALS = '(?2 IS NULL OR portal_id IN (SELECT value FROM json_each(?2)))';
 
 /** The first of every host and priority, from the index; never the queue. */

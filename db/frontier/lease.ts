@@ -20,6 +20,7 @@ export function toVisit(row: VisitRow): Visit {
     title: row.title,
     referer: row.referer,
     columnId: row.column_id ?? (row.kind === 'column' ? row.id : null),
+    via: row.via,
     parentId: row.parent_id,
     scope: row.scope === null ? null : (JSON.parse(row.scope) as Visit['scope']),
     family: row.family,

@@ -11,7 +11,7 @@ import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
 import { EXPLORING, type ExploringBudget, explore, takeRendering } from './exploration.ts';
-import { dueAgain, findVisit, nextDue } from './find-visits.ts';
+import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
@@ -71,6 +71,10 @@ export class SqliteFrontier implements Frontier {
 
   takeRendering(visit: Visit): Promise<boolean> {
     return takeRendering(this.#db, visit, this.#options.exploring);
+  }
+
+  ledTo(visitId: number): Promise<ReadonlySet<string>> {
+    return ledTo(this.#db, visitId);
   }
 
   release(visits: readonly Visit[]): Promise<void> {

@@ -2,6 +2,7 @@ import type { CommitResult, VisitOutcome } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts';
+import type { NewReports } from './exploration.ts';
 import { run } from './statement.ts';
 
 /** Pages of a column that may hold nothing but the way to its list: a frame, then the data behind it. */
@@ -58,7 +59,7 @@ export async function queueLeads(
   outcomes: readonly VisitOutcome[],
   found: readonly FoundLead[],
   now: number,
-): Promise<{ readonly results: CommitResult[]; readonly newReports: ReadonlyMap<number, number> }> {
+): Promise<{ readonly results: CommitResult[]; readonly newReports: readonly NewReports[] }> {
   const counts = new Map(outcomes.map((outcome) => [outcome, { newPlaces: 0, hosts: new Set<number>() }]));
   const nowText = new Date(now).toISOString();
   const counted = new Set<number>();
@@ -69,8 +70,7 @@ export async function queueLeads(
     counted.add(place.id);
   };
 
-  /** By portal. */
-  const newReports = new Map<number, number>();
+  const reports = new Map<VisitOutcome, number>();
   const items = found.filter(({ lead, moved }) => lead.kind !== 'list' && !moved);
   const places = await addPlaces(db, items, now);
   const added = await linkUp(db, items, places, nowText);
@@ -81,8 +81,7 @@ export async function queueLeads(
     if (!place) return;
     if (place.isNew) {
       count(item, place);
-      const { portalId, lead } = item;
-      if (lead.kind === 'report' && portalId !== null) newReports.set(portalId, (newReports.get(portalId) ?? 0) + 1);
+      if (item.lead.kind === 'report') reports.set(item.from, (reports.get(item.from) ?? 0) + 1);
     }
     // The first page of the batch that shows a link is the one that brings it.
     if (!added.delete(pair(columnOf(item.from), place.id))) return;
@@ -113,5 +112,5 @@ export async function queueLeads(
     const { newPlaces, hosts } = counts.get(outcome) ?? { newPlaces: 0, hosts: [] };
     return { newPlaces, hosts: [...hosts] };
   });
-  return { results, newReports };
+  return { results, newReports: [...reports].map(([from, count]) => ({ from, count })) };
 }

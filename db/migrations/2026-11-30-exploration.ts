@@ -27,10 +27,12 @@ ALTER TABLE host ADD COLUMN furniture TEXT;
 ALTER TABLE fetch ADD COLUMN part INTEGER;
 
 CREATE TABLE exploration (
-  portal_id INTEGER PRIMARY KEY REFERENCES portal (id),
+  portal_id INTEGER NOT NULL REFERENCES portal (id),
+  host_id INTEGER NOT NULL REFERENCES host (id),
   pages INTEGER NOT NULL DEFAULT 0,
   renderings INTEGER NOT NULL DEFAULT 0,
-  reports INTEGER NOT NULL DEFAULT 0
+  reports INTEGER NOT NULL DEFAULT 0,
+  PRIMARY KEY (portal_id, host_id)
 );
 `,
 };

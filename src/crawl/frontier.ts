@@ -117,6 +117,8 @@ export interface Frontier {
    * against. Pages known to be worth it are not asked about.
    */
   takeRendering(visit: Visit): Promise<boolean>;
+  /** The addresses that a page has led to, itself included: what stands on the pages behind it too is no content of theirs. */
+  ledTo(visitId: number): Promise<ReadonlySet<string>>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */

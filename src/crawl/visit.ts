@@ -71,6 +71,8 @@ export interface Visit extends Ask, Named {
   readonly referer: string | null;
   /** The column this place was found in; a column's own id for itself; null for none. */
   readonly columnId: number | null;
+  /** The page that led here first. */
+  readonly via: number | null;
   /** The report an attachment belongs to. */
   readonly parentId: number | null;
   readonly scope: ColumnScope | null;

@@ -18,6 +18,7 @@ export const foundPage = (path: string, text: string, more: Partial<FoundPage> =
   agency: null,
   year: null,
   furniture: null,
+  ledTo: new Set(),
   ...more,
 });
 

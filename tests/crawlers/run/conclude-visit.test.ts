@@ -12,7 +12,7 @@ const URL_OF = 'http://www.lanzhu.gov.cn/a/1.html';
 const visit = (given: Partial<Visit> = {}): Visit => ({
   ...{ id: 1, hostId: 1, portalId: null, kind: 'report', title: null, referer: null, columnId: null, parentId: null },
   ...{ url: URL_OF, method: 'GET', body: null, bodyType: null, scope: null, family: null, rendered: false },
-  ...{ score: null, words: null, agency: null, year: null },
+  ...{ score: null, words: null, agency: null, year: null, via: null },
   ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   ...given,
 });

@@ -33,7 +33,7 @@ test('a declared column is due, with its portal, and is its own column', async (
   expect(visit).toEqual({
     ...{ id: 1, hostId: 1, portalId: 1, kind: 'column', url: COLUMN, method: 'GET', body: null, bodyType: null },
     ...{ title: null, referer: null, columnId: 1, parentId: null, family: 'trs', rendered: false },
-    ...{ score: null, words: null, agency: null, year: null },
+    ...{ score: null, words: null, agency: null, year: null, via: null },
     scope: { pathPrefix: null, contains: null },
     ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   });
