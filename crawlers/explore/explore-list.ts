@@ -45,7 +45,7 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   ]);
 
   const isBare = isEmpty && loads.length === 0 && frames.length === 0 && files === null;
-  const isAlone = isBare && (context.annual || own.every(({ score }) => (score ?? 0) < ON_THE_WAY));
+  const isAlone = isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
   const needsBrowser =
     !found.rendered &&
     !holdsReports &&

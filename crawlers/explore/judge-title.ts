@@ -20,6 +20,7 @@ const BULLETS = /^[\s·•●■◆▪>»★☆[\]【】-]*(?:[(（]?\d{1,3}[)�
 const DATE_BEHIND = /[\s[(（【]*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?[\s\])）】]*$/;
 const FILE_END = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|html?)$/i;
 const CUT = /(?:\.{2,}|…+)$/;
+const CUT_WORDS = /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
 /** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
 const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
 
@@ -36,6 +37,8 @@ const DISCLOSURE_SUMMARY =
 
 /** What the names of public bodies end in; tells most other links apart at once. */
 const BODY_CHARACTER = /[府会道处镇乡局委办厅室院所站部署心队司校木县区市州旗盟社团]$/;
+/** Bodies whose names hold a word that elsewhere says what a report is about. */
+const OFFICES = /(?:审计|统计|规划|质量|财务|计划|法治)[\u4e00-\u9fff]{0,10}?(?:局|委员会|委|办公室|办|厅|中心|处)/g;
 const BANK = /(?:银行|支行|分行)$/;
 /** Headlines end like names of bodies: …工作推进会, …市政府召开会议部署. */
 const SENTENCE = /推进|召开|举行|开展|部署(?!$)|会议|活动|检查|调研|通过|关于|获|赴/;
@@ -61,7 +64,10 @@ function completed(title: string): string {
   const stem = endsInWord(title) ? title : title.replace(CUT, '');
   if (stem === title) return title;
   const known = /(?:信息|政务)公开(?:工作)?(?:年度?|年度报|工)?$/.exec(stem);
-  return known ? `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告` : stem;
+  if (known) return `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告`;
+  // Cut within those words: what stands before them names body and year.
+  const named = CUT_WORDS.exec(stem)?.[1];
+  return named === undefined ? stem : `${named}政府信息公开工作年度报告`;
 }
 
 const LONGEST_GROUP = 24;
@@ -100,7 +106,7 @@ export function judgeTitle(text: string): TitleJudgement | null {
   const compact = title.replace(/\s/g, '');
   if (YEAR.test(compact)) return { ...JUDGED, kind: 'year', year: findYear(compact) };
   if (ARCHIVE.test(compact)) return { ...JUDGED, kind: 'archive' };
-  if (STOP.test(compact)) return null;
+  if (STOP.test(compact.replace(OFFICES, ''))) return null;
   const annual = isGroup(compact) ? null : judgeAnnual(compact);
   if (annual) return annual;
   if (isGroup(compact)) return { ...JUDGED, kind: 'group' };

@@ -10,6 +10,8 @@ export interface PageContext {
   readonly url: string;
   /** It is about annual reports, by its marks, its path, its name, or because the way that led here was. */
   readonly annual: boolean;
+  /** So many of its links have a word for annual reports in their addresses that it says nothing. */
+  readonly annualHost: boolean;
   /** It is a page about disclosure, where 年报 alone can mean only one thing. */
   readonly disclosure: boolean;
   /** The body and the year that it is about, where it or the way that led here names them. */
@@ -23,6 +25,9 @@ const DISCLOSURE_PATH = /\/(?:zf)?xxgk|\/zwgk|\/gongkai|\/gk[/_]|\/public\//i;
 
 /** The value of `ColumnType` that the standard for government sites gives to these columns (国办发〔2017〕47号). */
 const ANNUAL_TYPE = '信息公开年报';
+
+/** Entries to annual reports on one page by their addresses. */
+const MOST_ANNUAL = 6;
 
 const YEAR_PATH = /(?:^|[^\d])((?:20)\d\d)(?:年|n|nb|ndbg|\/)/;
 
@@ -47,11 +52,13 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
       hasAnnualStep(url) ||
       /[?&]type=4(?:&|$)/.test(url));
   const disclosure = annual || DISCLOSURE.test(`${title} ${name} ${facts.crumb}`) || DISCLOSURE_PATH.test(url);
+  const annualHost = facts.links.filter(({ href }) => hasAnnualStep(`/${href}`)).length > MOST_ANNUAL;
   const inWords = annual ? findYear(`${facts.crumb} ${name} ${facts.headings[0] ?? ''}`) : null;
   const inPath = annual ? YEAR_PATH.exec(url)?.[1] : undefined;
   return {
     url,
     annual,
+    annualHost,
     disclosure,
     agency: found.agency,
     year: inWords ?? found.year ?? (inPath === undefined ? null : Number(inPath)),

@@ -26,7 +26,7 @@ const STRAY_ANNUAL = 12;
 /** Words that nobody foresaw, by where they stand. */
 const UNFORESEEN = {
   annualPath: 56,
-  annual: 42,
+  annual: 42, annualArticle: 41,
   annualFirst: 22,
   disclosurePath: 28,
   beside: 12,
@@ -73,9 +73,9 @@ function unforeseen(link: PageLink, url: string, { context, furniture, first }: 
   const words = (link.title ?? link.text).replace(/\s/g, '');
   if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || STOP.test(words) || isHome(url))
     return 0;
-  if (isArticle(url) || isFile(url)) return 0;
+  if (isArticle(url) || isFile(url)) return context.annual && !furniture && !first ? UNFORESEEN.annualArticle : 0;
   const known = hasAnnualStep(context.url);
-  if (hasAnnualStep(url) && !known && !furniture) return UNFORESEEN.annualPath;
+  if (hasAnnualStep(url) && !known && !furniture && !context.annualHost) return UNFORESEEN.annualPath;
   if (furniture) return 0;
   if (context.annual) return first ? UNFORESEEN.annualFirst : UNFORESEEN.annual;
   if (DISCLOSURE_PATH.test(url) && !context.disclosure) return UNFORESEEN.disclosurePath;
