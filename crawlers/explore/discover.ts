@@ -26,7 +26,7 @@ export function discover(found: FoundPage): Discovery {
       furniture: null,
     };
   const context = contextOf(found, facts);
-  const seen = exploreArticle({ found, facts }, family, context) ?? exploreList({ found, facts }, family, context);
+  const seen = exploreArticle({ found, facts }, context) ?? exploreList({ found, facts }, family, context);
   return { ...seen, family: family.name, furniture: found.furniture === null ? linksOf(facts) : null };
 }
 

@@ -1,6 +1,5 @@
-import { getOf, type Lead } from '../../src/crawl/visit.ts';
-import type { Family, ListPage } from '../families/family.ts';
-import { printedNext } from '../families/printed-pager.ts';
+import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { ListPage } from '../families/family.ts';
 import { findAttachments } from './attachments.ts';
 import type { Discovery } from './discovery.ts';
 import { findLeads } from './find-leads.ts';
@@ -8,6 +7,8 @@ import { frameLeads } from './frame-leads.ts';
 import { judgeTitle } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageFacts } from './page-facts.ts';
+import { printedWays } from './paging/printed-pager.ts';
+import { scriptWays } from './paging/script-pager.ts';
 import { REMARKS } from './remarks.ts';
 import { hasShell } from './shell.ts';
 import { isFile } from './url-shape.ts';
@@ -37,7 +38,7 @@ export const holdsReport = (facts: PageFacts): boolean =>
  * A report: its files, its frames, the reports that its text links to, and what stands around it. Null where the page is no
  * report, whatever led to it.
  */
-export function exploreArticle(page: ListPage, family: Family, context: PageContext): Explored | null {
+export function exploreArticle(page: ListPage, context: PageContext): Explored | null {
   const { found, facts } = page;
   const isCandidate = found.kind === 'report';
   const statutory = holdsReport(facts);
@@ -60,13 +61,13 @@ export function exploreArticle(page: ListPage, family: Family, context: PageCont
     isEmpty &&
     facts.json === null &&
     hasShell(facts, found.text, { annual: true, disclosure: true });
-  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page, family), remarks };
+  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), remarks };
 }
 
 /** An article over several pages has a pager of its own. */
-function nextPart(page: ListPage, family: Family) {
-  const printed = printedNext(page);
-  return printed === null ? (family.next?.(page) ?? null) : getOf(printed);
+function nextPart(page: ListPage): Ask | null {
+  const turn = { ...page, at: page.found.page, received: 0 };
+  return [...printedWays(turn), ...scriptWays(turn, false)][0]?.ask ?? null;
 }
 
 /** Years and bodies that stand beside a report, as in the menu of a body's reports. */

@@ -1,6 +1,5 @@
-import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/crawl/visit.ts';
+import type { Lead, Remark, Verdict } from '../../src/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
-import { printedNext, printedTotal } from '../families/printed-pager.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
@@ -9,6 +8,7 @@ import { findLeads, type PageLeads } from './find-leads.ts';
 import { frameLeads } from './frame-leads.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
+import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
 import { hasShell } from './shell.ts';
 import { isArticle, isFile, isHome } from './url-shape.ts';
@@ -87,19 +87,14 @@ function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageC
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
   const { found } = page;
-  const printed = printedNext(page);
-  const ask: Ask | null = printed === null ? (family.next?.(page) ?? null) : getOf(printed);
-  if (ask) {
-    const scope = isNarrow(found.scope)
-      ? found.scope
-      : found.page === 1
-        ? scopeOf(found.url, leads, family)
-        : found.scope;
+  const { next, missing } = nextPage(page, leads, family.perPage);
+  if (next) {
+    const known = isNarrow(found.scope) || found.page > 1 ? found.scope : scopeOf(found.url, leads, family);
     const { agency, year, words } = found;
-    return makeLead(ask, 'list', { agency, year, words, scope: scope ?? ANYWHERE });
+    const scope = { ...(known ?? ANYWHERE), progress: next.progress };
+    return makeLead(next.ask, 'list', { agency, year, words, scope });
   }
-  const total = printedTotal(page);
-  if (total !== null && total > found.page) remarks.push(REMARKS.unknownPager(found.url, total));
+  if (missing) remarks.push(REMARKS.pagerStopped(found.url, missing));
   return null;
 }
 

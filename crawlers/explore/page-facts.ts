@@ -28,9 +28,31 @@ export interface PageLink {
 
 /** A form as it would be sent: for pages that are turned by one, and years that are chosen in one. */
 export interface PageForm {
+  /** Its `name` and `id`, by which scripts speak of it. */
+  readonly names: readonly string[];
   readonly action: string;
   readonly method: 'GET' | 'POST';
   readonly fields: ReadonlyMap<string, string>;
+  /** Names of the fields that a person fills in. */
+  readonly typed: readonly string[];
+  readonly buttons: readonly FormButton[];
+}
+
+export interface FormButton {
+  readonly text: string;
+  readonly name: string;
+  readonly value: string;
+}
+
+/** An element that turns the page without being a link: a button, or a call of the page's script. */
+export interface PageTurn {
+  readonly text: string;
+  /** The address that its handler or data name. */
+  readonly href: string | null;
+  /** Its script: `javascript:` of a link, `onclick` of anything. */
+  readonly handler: string;
+  /** The number in its data. */
+  readonly number: number | null;
 }
 
 /** An element that has its list drawn by a request: the `url` and `queryData` attributes of jpaas. */
@@ -55,6 +77,7 @@ export interface PageFacts {
   /** In the order of the page; those in scripts and data islands after them. */
   readonly links: readonly PageLink[];
   readonly forms: readonly PageForm[];
+  readonly turns: readonly PageTurn[];
   /** What frames, embeds and objects show. */
   readonly frames: readonly string[];
   /** The scripts of the page. */

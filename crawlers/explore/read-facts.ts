@@ -2,17 +2,11 @@ import type { CheerioAPI } from 'cheerio';
 import { isText } from 'domhandler';
 import { tidyText } from '../../src/text/fold.ts';
 import { readDatastore } from './datastore.ts';
+import { findForms } from './find-forms.ts';
 import { findLinks } from './find-links.ts';
+import { findTurns } from './find-turns.ts';
 import { loadPage } from './load-page.ts';
-import {
-  type DrawnUnit,
-  MAX_LINKS,
-  MAX_SCRIPT,
-  MAX_TEXT,
-  type PageFacts,
-  type PageForm,
-  type PageLink,
-} from './page-facts.ts';
+import { type DrawnUnit, MAX_LINKS, MAX_SCRIPT, MAX_TEXT, type PageFacts, type PageLink } from './page-facts.ts';
 import { scriptLinks } from './script-links.ts';
 import { writtenMarkup } from './script-text.ts';
 import { Surroundings } from './surroundings.ts';
@@ -57,24 +51,6 @@ function framesOf($: CheerioAPI, around: Surroundings): string[] {
     .toArray()
     .map(({ attribs }) => attribs.src ?? attribs.data ?? '')
     .filter((source) => source !== '' && source.length <= LONGEST_ADDRESS);
-}
-
-function formsOf($: CheerioAPI): PageForm[] {
-  return $('form')
-    .toArray()
-    .slice(0, FIELDS)
-    .map((form) => ({
-      action: form.attribs.action ?? '',
-      method: /^post$/i.test(form.attribs.method ?? '') ? 'POST' : 'GET',
-      fields: new Map(
-        $(form)
-          .find('input[name]')
-          .toArray()
-          .filter(({ attribs }) => !/^(?:submit|button|image|reset|file|password)$/i.test(attribs.type ?? ''))
-          .slice(0, FIELDS)
-          .map(({ attribs }) => [attribs.name ?? '', attribs.value ?? '']),
-      ),
-    }));
 }
 
 /** The last step of the way that the page says it lies on. */
@@ -125,7 +101,8 @@ export function readFacts(text: string, url: string): PageFacts {
       .map((heading) => tidyText(around.words(heading, 200))),
     crumb: crumbOf($, around),
     links,
-    forms: formsOf($),
+    forms: findForms($),
+    turns: findTurns($, around),
     frames: framesOf($, around),
     scripts,
     scriptSources: $('script[src]')

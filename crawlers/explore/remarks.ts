@@ -1,5 +1,12 @@
 import type { Remark } from '../../src/crawl/visit.ts';
 
+/** What a list promises and what came of it. */
+export interface Missing {
+  readonly unit: 'items' | 'pages';
+  readonly came: number;
+  readonly promised: number;
+}
+
 const quoted = (text: string): string => JSON.stringify(text.slice(0, 200));
 
 /** What discovery has to say about a page; the codes are stable. */
@@ -16,9 +23,9 @@ export const REMARKS = {
     code: 'CR-EMPTY-LIST',
     message: `${url} is a column of annual reports, but no report was found on it; look at it, and declare the right column`,
   }),
-  unknownPager: (url: string, total: number): Remark => ({
-    code: 'CR-UNKNOWN-PAGER',
-    message: `${url} speaks of ${total} pages, but none leads on; declare the other pages as columns`,
+  pagerStopped: (url: string, { unit, came, promised }: Missing): Remark => ({
+    code: 'CR-PAGER-STOPPED',
+    message: `${url} promises ${promised} ${unit}, ${came} came and nothing leads to more (${came} of ${promised}); declare the other pages as columns if they are there`,
   }),
   pageCut: (url: string): Remark => ({
     code: 'CR-PAGE-CUT',

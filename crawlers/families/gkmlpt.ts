@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
 import { bracketed, scriptValues } from '../explore/script-values.ts';
-import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 interface Category {
@@ -9,8 +9,6 @@ interface Category {
   /** The column lies outside the platform. */
   readonly jump: string;
 }
-
-const PER_PAGE = 100;
 
 const categoryOf = (node: Readonly<Record<string, unknown>>): Category => ({
   id: String(node.id ?? ''),
@@ -50,16 +48,6 @@ function load({ facts }: ListPage): readonly Ask[] {
     .filter((ask) => ask !== null);
 }
 
-function next({ found, facts }: ListPage): Ask | null {
-  const page = wholeNumber(queryOf(found.url, 'page'));
-  const answer = facts.json as { classify?: { post_count?: unknown }; articles?: unknown } | null;
-  if (page === null || !Array.isArray(answer?.articles) || answer.articles.length === 0) return null;
-  const count = wholeNumber(answer.classify?.post_count);
-  // Page 0 and page 1 are the same.
-  const done = count === null ? answer.articles.length < PER_PAGE : Math.max(page, 1) * PER_PAGE >= count;
-  return done ? null : getAsk(withQuery(found.url, { page: String(Math.max(page, 1) + 1) }), found.url);
-}
-
 /** 广东 gkmlpt: a shell, and lists by category as JSON, a hundred at a time. */
 export const GKMLPT: Family = {
   name: 'gkmlpt',
@@ -67,5 +55,5 @@ export const GKMLPT: Family = {
   marks: ['/gkmlpt/api/'],
   links: /\/gkmlpt\/content\//,
   load,
-  next,
+  perPage: 100,
 };

@@ -5,9 +5,6 @@ import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts
 import type { NewReports } from './exploration.ts';
 import { run } from './statement.ts';
 
-/** Pages of a column that may hold nothing but the way to its list: a frame, then the data behind it. */
-const DEEPEST_HOP = 3;
-
 const LINK = `INSERT INTO link (from_id, to_id, first_seen, last_seen)
   SELECT link.value ->> 0, link.value ->> 1, ?1, ?1 FROM jsonb_each(?2) AS link
   WHERE true ON CONFLICT (from_id, to_id) DO NOTHING RETURNING from_id, to_id`;
@@ -51,8 +48,8 @@ const leadsOn = ({ lead, from: { visit }, moved }: FoundLead, place: Place): boo
 
 /**
  * Queues the leads of a batch of visits. A further page of a list is queued, or due again, only where the page before it
- * brought a link new to its column: a pager that gives page 1 for every page ends, and a list that has not changed costs
- * one request.
+ * brought a link new to its column, or where it says itself that it goes on without: a pager that gives page 1 for every page
+ * ends, and a list that has not changed costs one request.
  */
 export async function queueLeads(
   db: CorpusDb,
@@ -90,11 +87,9 @@ export async function queueLeads(
   });
   if (back.size > 0) await run(db, BACK_AGAIN, now, JSON.stringify([...back]));
 
-  const holdsItems = new Set(items.map(({ from }) => from));
   const further = found.filter(
     ({ lead, from, moved }) =>
-      moved ||
-      (lead.kind === 'list' && (bringsNew.has(from) || (!holdsItems.has(from) && from.visit.page <= DEEPEST_HOP))),
+      moved || (lead.kind === 'list' && (bringsNew.has(from) || (lead.scope?.progress?.idle ?? 0) > 0)),
   );
   const pages = await addPlaces(db, further, now);
   await linkUp(db, further, pages, nowText);

@@ -51,10 +51,30 @@ export interface Lead extends Ask, Named {
   readonly scope: ColumnScope | null;
 }
 
-/** What marks the links of one column: the start of their path, or a piece of their address such as `art_<col>_`. */
+/** How far a list was read when a further page of it was led to. */
+export interface ListProgress {
+  /** The way of paging that led there; it goes on where its page repeats an earlier one. */
+  readonly dialect: string;
+  /** Which page of the list it is, the column itself being 1. */
+  readonly page: number;
+  /** Digests of the addresses that the column and the latest page listed. */
+  readonly seen: readonly string[];
+  /** Items of the pages before. */
+  readonly count: number;
+  /** Items that the list says it has; null where it does not. */
+  readonly total: number | null;
+  /** Pages in a row, up to this one, that brought nothing of use: it is asked for all the same. */
+  readonly idle: number;
+}
+
+/**
+ * What marks the links of one column: the start of their path, or a piece of their address such as `art_<col>_`; for a further
+ * page of a list, how far the list was read as well.
+ */
 export interface ColumnScope {
   readonly pathPrefix: string | null;
   readonly contains: string | null;
+  readonly progress?: ListProgress;
 }
 
 /** A place in the queue, leased to be visited. */

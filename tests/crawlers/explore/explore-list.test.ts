@@ -179,7 +179,7 @@ describe('the scope of a column', () => {
       { pathPrefix: null, contains: null },
     ],
   ])('is %s', (_, scope, expected) => {
-    expect(scope).toEqual(expected);
+    expect(scope).toMatchObject(expected);
   });
 
   it('ends the paging where it leaks into another column', () => {
@@ -201,7 +201,7 @@ describe('remarks', () => {
   it.each([
     ['CR-EMPTY-LIST', foundPage('/zwgk/gknb/', `${ANNUAL}<p>暂无内容</p>`)],
     ['CR-TITLE-NO-YEAR', foundPage('/zwgk/gknb/', ANNUAL + row(article, '兰渚镇政府信息公开工作年度报告'))],
-    ['CR-UNKNOWN-PAGER', foundPage('/zwgk/gknb/', `${ANNUAL}${row(article, ONE)}共 7 页`)],
+    ['CR-PAGER-STOPPED', foundPage('/zwgk/gknb/', `${ANNUAL}${row(article, ONE)}共 7 页`)],
     [
       'CR-CAPTCHA-FILE',
       foundPage(

@@ -35,6 +35,11 @@ export const aLead = (kind: Lead['kind'], url: string, given: Partial<Lead> = {}
 /** A report, a further page of the list, an attachment, by a short name. */
 export const report = (name: string): Lead => aLead('report', `http://www.lanzhu.gov.cn/${name}.html`, { title: name });
 export const listPage = (nth: number): Lead => aLead('list', `${COLUMN}index_${nth}.html`);
+/** A further page that is to be asked for although this one brought nothing. */
+export const idlePage = (nth: number): Lead => {
+  const progress = { dialect: 'printed', page: nth, seen: [], count: 0, total: null, idle: 1 };
+  return { ...listPage(nth), scope: { pathPrefix: null, contains: null, progress } };
+};
 export const attachment = (name: string): Lead => aLead('attachment', `http://www.lanzhu.gov.cn/${name}.pdf`);
 
 export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
