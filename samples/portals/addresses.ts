@@ -9,13 +9,13 @@ export interface Address {
   readonly trs?: true;
 }
 
-const month = (date: string): string => date.slice(0, 7).replace('-', '');
-const day = (date: string): string => date.replaceAll('-', '');
-const padded = (number: number, length: number): string => String(number).padStart(length, '0');
-const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-const stem = (path: string): string => path.replace(/\.\w+$/, '');
+export const month = (date: string): string => date.slice(0, 7).replace('-', '');
+export const day = (date: string): string => date.replaceAll('-', '');
+export const padded = (number: number, length: number): string => String(number).padStart(length, '0');
+export const folder = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+export const stem = (path: string): string => path.replace(/\.\w+$/, '');
 
-function hex(number: number, length: number): string {
+export function hex(number: number, length: number): string {
   let state = Math.imul(number + 1, 0x9e3779b1) >>> 0;
   let drawn = '';
   while (drawn.length < length) {
