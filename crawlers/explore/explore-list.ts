@@ -1,4 +1,4 @@
-import type { Lead, Remark, Verdict } from '../../src/crawl/visit.ts';
+import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
@@ -10,8 +10,9 @@ import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
 import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
+import { scriptRequests } from './script-requests.ts';
 import { hasShell } from './shell.ts';
-import { isArticle, isFile, isHome } from './url-shape.ts';
+import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
 
 /** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
 const OF_REPORTS = 60;
@@ -45,7 +46,8 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   ]);
 
   const isBare = isEmpty && loads.length === 0 && frames.length === 0 && files === null;
-  const isAlone = isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
+  const isAlone =
+    isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
   const needsBrowser =
     !found.rendered &&
     !holdsReports &&
@@ -77,12 +79,22 @@ function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: 
   return { leads: leads.filter((lead) => !strays.includes(lead)), leaked: true };
 }
 
+/** What the scripts of an empty page ask for, where it can be asked without them. */
+function plainRequests({ facts }: ListPage): Ask[] {
+  const urls = scriptRequests(facts.scripts).map((address) => normaliseUrl(address, facts.base));
+  return urls
+    .filter((url) => url !== null && originOf(url) === originOf(facts.url) && url !== facts.url)
+    .map((url) => getOf(url as string));
+}
+
 /** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
 function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageContext, isEmpty: boolean): Lead[] {
   if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
   if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
   const { agency, year } = page.found;
-  return (family.load?.(page) ?? []).map((ask) => makeLead(ask, 'column', { agency, year }));
+  const known = family.load?.(page) ?? [];
+  const asks = known.length > 0 || !isEmpty || page.found.rendered ? known : plainRequests(page);
+  return asks.map((ask) => makeLead(ask, 'column', { agency, year }));
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {

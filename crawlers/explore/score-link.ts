@@ -26,7 +26,8 @@ const STRAY_ANNUAL = 12;
 /** Words that nobody foresaw, by where they stand. */
 const UNFORESEEN = {
   annualPath: 56,
-  annual: 42, annualArticle: 41,
+  annual: 42,
+  annualArticle: 41,
   annualFirst: 22,
   disclosurePath: 28,
   beside: 12,
