@@ -5,7 +5,8 @@ import type { Exchange } from '../http/exchange.ts';
 import { locationOf } from '../http/location.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { fulfilment, isPage } from './fulfilment.ts';
-import type { FetchFor, RenderedPage, RenderLimits } from './rendering.ts';
+import type { FetchFor, RenderedPage, RenderLimits, Turns } from './rendering.ts';
+import { turnPages } from './turn-pages.ts';
 
 const MOST_HOPS = 5;
 /** Not loaded: nothing of a list hangs on them. */
@@ -40,7 +41,8 @@ export class Drawing {
     this.failed.catch(() => {});
   }
 
-  async draw(url: string, { quiet, html: longest }: RenderLimits): Promise<RenderedPage> {
+  async draw(url: string, limits: RenderLimits, turns: Turns): Promise<RenderedPage> {
+    const { quiet, html: longest } = limits;
     let target = url;
     for (let hops = 0; ; hops += 1) {
       this.#redirect = null;
@@ -68,7 +70,9 @@ export class Drawing {
         `${url} has ${html.length} characters when drawn; at most ${longest} are taken`,
       );
     }
-    return { url: normaliseUrl(this.#page.url()) ?? target, html, status: this.#status };
+    const shown = normaliseUrl(this.#page.url()) ?? target;
+    const turned = turns(html) ? await turnPages(this.#page, () => this.#settle(quiet), html, limits) : [];
+    return { url: shown, html, turned, status: this.#status };
   }
 
   async #open(target: string): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { FetchError } from '../errors.ts';
 import { Drawing, firstLine } from './drawing.ts';
-import type { FetchFor, RenderedPage, RenderLimits } from './rendering.ts';
+import type { FetchFor, RenderedPage, RenderLimits, Turns } from './rendering.ts';
 
 /**
  * Draws a page whose every request is answered by `fetchFor`.
@@ -12,7 +12,7 @@ import type { FetchFor, RenderedPage, RenderLimits } from './rendering.ts';
 export async function renderPage(
   page: Page,
   url: string,
-  fetchFor: FetchFor,
+  { fetchFor, turns }: { readonly fetchFor: FetchFor; readonly turns: Turns },
   limits: RenderLimits,
 ): Promise<RenderedPage> {
   const drawing = new Drawing(page, fetchFor);
@@ -23,7 +23,7 @@ export async function renderPage(
   });
   try {
     await page.route('**/*', (route) => drawing.answer(route));
-    return await Promise.race([drawing.draw(url, limits).catch(brokenDown(url)), drawing.failed, late]);
+    return await Promise.race([drawing.draw(url, limits, turns).catch(brokenDown(url)), drawing.failed, late]);
   } finally {
     clearTimeout(timer);
     drawing.over = true;

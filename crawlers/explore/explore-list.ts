@@ -11,7 +11,7 @@ import type { PageContext } from './page-context.ts';
 import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
 import { scriptRequests } from './script-requests.ts';
-import { hasShell } from './shell.ts';
+import { fillsElement, hasShell } from './shell.ts';
 import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
 
 /** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
@@ -53,7 +53,9 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
     !holdsReports &&
     facts.json === null &&
     found.posted === null &&
-    (family.drawnInBrowser?.(page) === true || (isAlone && hasShell(facts, found.text, context)));
+    (family.drawnInBrowser?.(page) === true ||
+      (isAlone && hasShell(facts, found.text, context)) ||
+      (context.annual && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
   return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
 }

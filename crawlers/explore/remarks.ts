@@ -27,6 +27,10 @@ export const REMARKS = {
     code: 'CR-PAGER-STOPPED',
     message: `${url} promises ${promised} ${unit}, ${came} came and nothing leads to more (${came} of ${promised}); declare the other pages as columns if they are there`,
   }),
+  turnsSpent: (url: string, turns: number): Remark => ({
+    code: 'CR-PAGER-STOPPED',
+    message: `the pager of ${url} was clicked ${turns} times, which is the most; what lies behind is missing; declare the pages as columns if they have addresses`,
+  }),
   pageCut: (url: string): Remark => ({
     code: 'CR-PAGE-CUT',
     message: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,

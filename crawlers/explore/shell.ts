@@ -28,3 +28,22 @@ export function hasShell(
   const own = facts.scriptSources.some((source) => !LIBRARY.test(source));
   return own || TEMPLATE.test(text) || MOUNT.test(text) || LOADER.test(facts.scripts);
 }
+
+const EMPTY =
+  /<(ul|ol|dl|div|table|tbody|section)\b[^<>]{0,300}?\bid\s*=\s*["']?([\w-]{1,60})["']?[^<>]{0,300}>\s*<\/\1\s*>/gi;
+const OF_A_LIST = /list|cont|data|news|article|main|item|result/i;
+
+/**
+ * Whether a script fills an empty element of the page, whatever links stand around it: one that the page's own script names
+ * where it asks for something, or one named like a list beside a script of the site's own.
+ */
+export function fillsElement(facts: PageFacts, text: string): boolean {
+  const own = facts.scriptSources.some((source) => !LIBRARY.test(source));
+  const asks = LOADER.test(facts.scripts);
+  if (!own && !asks) return false;
+  return [...text.matchAll(EMPTY)].some(([, , id = '']) => {
+    const named =
+      ["'", '"'].some((quote) => facts.scripts.includes(`${quote}${id}${quote}`)) || facts.scripts.includes(`#${id}`);
+    return (asks && named) || (own && OF_A_LIST.test(id));
+  });
+}

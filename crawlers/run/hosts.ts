@@ -15,6 +15,8 @@ export class Host {
   news = 0;
   /** How often its robots.txt was asked for in vain in this run. */
   robotsFailures = 0;
+  /** Why no answer came when it was asked for last; null where one did. */
+  robotsError: Error | null = null;
   contact = NO_CONTACT;
   /** When its last visit began, ms since 1970; null while it is idle. */
   busySince: number | null = null;

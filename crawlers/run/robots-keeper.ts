@@ -95,6 +95,7 @@ export class RobotsKeeper {
     const { archive, clock } = this.#ports;
     const ask = getOf(url);
     return this.#requests.ask(host, ask, PLAIN, async (came) => {
+      host.robotsError = came instanceof Error ? came : null;
       if (came instanceof Error) {
         const fetch = failedRecord(ask, came, clock.now());
         return { value: { fetch, settled: settleRobots(null, hops, clock.now()) }, kind: 'silence' as const };

@@ -1,13 +1,14 @@
-import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
-import type { Discovery } from '../explore/discovery.ts';
-import { type Answer, answerOf, digestOf } from './answer.ts';
+import type { Discovery, FoundPage } from '../explore/discovery.ts';
+import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
+import { drawList } from './draw-list.ts';
 import { fetchParts, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
 import { LeftOvers } from './left-overs.ts';
-import { PageRenderer } from './page-renderer.ts';
+import { type Came, PageRenderer } from './page-renderer.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
@@ -15,6 +16,7 @@ import type { CrawlSettings } from './settings.ts';
 
 const MOST_HOPS = 5;
 
+const NOWHERE: ReadonlySet<string> = new Set();
 const NOWHERE: ReadonlySet<string> = new Set();
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
@@ -53,6 +55,9 @@ export class Visitor {
     }
     const verdict = await this.#robots.verdict(host, visit.url);
     if (verdict === 'unreachable') {
+      const answer = host.robotsError && noAnswer(visit, visit, host.robotsError, clock.now());
+      // A host that does not speak https at all has its pages, and its robots.txt, under http.
+      if (answer?.judgement.kind === 'redirect') return { ...this.#conclude(host, visit, answer, null), fetches: [] };
       await frontier.release([visit]);
       return null;
     }
@@ -60,7 +65,7 @@ export class Visitor {
       const message = `robots.txt of ${host.state.origin} forbids ${visit.url}`;
       return excludeVisit(visit, 'ROBOTS', message, clock.now());
     }
-    return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, []) : this.#fetch(host, visit);
+    return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, null) : this.#fetch(host, visit);
   }
 
   /**
@@ -87,24 +92,26 @@ export class Visitor {
     const { referer, etag, lastModified, rendered } = visit;
     const headers = rendered ? { referer, etag: null, lastModified: null } : { referer, etag, lastModified };
     const { origin } = host.state;
-    const answer = await this.#ask(host, visit, visit, headers);
+    const came = await this.#ask(host, visit, visit, headers);
+    const { answer } = came;
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
     const discovery = await this.#look(host, visit, answer);
     if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
-      return this.#draw(this.#pages, host, visit, [answer.fetch]);
+      return this.#draw(this.#pages, host, visit, came);
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
     return this.#conclude(host, visit, answer, discovery, { ...parts, fetches: [answer.fetch, ...parts.fetches] });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
-  async #ask(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders): Promise<Answer> {
+  async #ask(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders): Promise<Came> {
     const left = this.#leftOvers.take(visit, ask.url);
     const homeSha256 = this.#homes.get(host.state.origin) ?? null;
-    if (!left) return (await this.#requests.askFor(host, visit, ask, headers, homeSha256)).answer;
+    if (!left) return this.#requests.askFor(host, visit, ask, headers, homeSha256);
     const { exchange, position } = left;
-    return answerOf(visit, ask, exchange, { sha256: digestOf(exchange.body), homeSha256, position });
+    const answer = answerOf(visit, ask, exchange, { sha256: digestOf(exchange.body), homeSha256, position });
+    return { answer, exchange };
   }
 
   #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
@@ -114,7 +121,7 @@ export class Visitor {
       ask: async (ask) => {
         const isHere = new URL(ask.url).origin === host.state.origin;
         if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
-        return this.#ask(host, fresh, ask, headers);
+        return (await this.#ask(host, fresh, ask, headers)).answer;
       },
       look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
     });
@@ -125,51 +132,36 @@ export class Visitor {
     return visit.score === null || this.#ports.frontier.takeRendering(visit);
   }
 
-  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: readonly FetchRecord[]): Promise<VisitOutcome> {
-    const { answer, fetches } = await pages.render(visit, before);
-    return this.#conclude(host, visit, answer, await this.#look(host, visit, answer, true), {
-      fetches,
-      remarks: [],
-      drawn: true,
+  /** `before`: the page itself, where it was asked for plainly. */
+  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: Came | null): Promise<VisitOutcome> {
+    const ledTo = await this.#ledTo(visit);
+    const drawn = await drawList(pages, visit, before, {
+      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, ledTo }),
+      look: (page) => this.#discover(page),
     });
+    const { answer, discovery } = drawn;
+    return this.#conclude(host, visit, answer, discovery, { ...drawn, remarks: [], drawn: true });
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
-  async #look(
-    host: Host,
-    visit: Visit,
-    { judgement, text, fetch, mediaType }: Answer,
-    rendered = false,
-  ): Promise<Discovery | null> {
-    if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
-    if (fetch.sha256 === visit.sha256) return null;
-    const { kind, words, agency, year, page, scope, family, body: posted } = visit;
-    const furniture = host.furniture;
-    const isBehind = visit.via !== null && kind === 'column';
-    const ledTo = isBehind ? await this.#ports.frontier.ledTo(visit.via ?? 0) : NOWHERE;
+  async #look(host: Host, visit: Visit, answer: Answer): Promise<Discovery | null> {
+    const page = pageOf(host, visit, answer, { rendered: false, ledTo: await this.#ledTo(visit) });
+    return page && this.#discover(page);
+  }
+
+  /** What the page before led to; of a report, and of a further page of a list, nothing hangs on it. */
+  async #ledTo({ via, kind }: Visit): Promise<ReadonlySet<string>> {
+    return via === null || kind !== 'column' ? NOWHERE : this.#ports.frontier.ledTo(via);
+  }
+
+  #discover(page: FoundPage): Discovery {
     try {
-      const found = {
-        url: fetch.url,
-        kind,
-        words,
-        agency,
-        year,
-        text,
-        mediaType,
-        posted,
-        page,
-        scope,
-        family,
-        rendered,
-        furniture,
-        ledTo,
-      };
-      return this.#withinScope(this.#ports.discover(found));
+      return this.#withinScope(this.#ports.discover(page));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       const message = `the page could not be looked through (${reason}); please report it with its address`;
       return {
-        family: family ?? 'generic',
+        family: page.family ?? 'generic',
         verdict: 'decoy',
         leads: [],
         needsBrowser: false,
@@ -196,7 +188,7 @@ export class Visitor {
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    more: (Parts & { readonly drawn?: boolean }) | null = null,
+    more: (Parts & { readonly drawn?: boolean; readonly rendered?: boolean }) | null = null,
   ): VisitOutcome {
     const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
@@ -221,7 +213,7 @@ export class Visitor {
         },
         movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
         isDocument: !drawn && (isFile || isReport),
-        rendered: drawn,
+        rendered: more?.rendered === true,
         host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
         now: this.#ports.clock.now(),
       },
@@ -230,6 +222,21 @@ export class Visitor {
     if (!more) return outcome;
     return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
   }
+}
+
+/** What discovery is given of an answer; null where there is nothing new to look through. */
+function pageOf(
+  { furniture }: Host,
+  visit: Visit,
+  answer: Answer,
+  seen: Pick<FoundPage, 'rendered' | 'ledTo'>,
+): FoundPage | null {
+  const { judgement, text, fetch, mediaType } = answer;
+  if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
+  if (fetch.sha256 === visit.sha256) return null;
+  const { kind, words, agency, year, page, scope, family, body: posted } = visit;
+  const about = { kind, words, agency, year, page, scope, family, posted, furniture };
+  return { ...about, ...seen, url: fetch.url, text, mediaType };
 }
 
 function leadTo({ kind, title, scope, score, words, agency, year }: Visit, url: string | null): Lead | null {

@@ -16,6 +16,7 @@ import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
+import { redrawPages } from './redraw-pages.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
 import { settleVisits, writeRemarks } from './settle-visits.ts';
 import { run } from './statement.ts';
@@ -142,13 +143,17 @@ export class SqliteFrontier implements Frontier {
       const [renamed, elsewhere] = splitRenamed(found, keyOf);
       await renamePlaces(trx, renamed);
       const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
+      const redrawn = await redrawPages(trx, outcomes, now);
       await explore(trx, outcomes, newReports, this.#options.exploring, now);
       await writeRemarks(trx, outcomes, nowText);
       await changeHosts(
         trx,
         outcomes.flatMap(({ host }) => host ?? []),
       );
-      return { results, learnt };
+      const told = results.map((result, nth) =>
+        nth > 0 ? result : { ...result, hosts: [...result.hosts, ...redrawn] },
+      );
+      return { results: told, learnt };
     });
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);

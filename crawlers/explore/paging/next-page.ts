@@ -23,7 +23,10 @@ export interface NextPage {
   readonly missing: Missing | null;
 }
 
-const BEGINNING: ListProgress = { dialect: '', page: 1, seen: [], count: 0, total: null, idle: 0 };
+/** The dialect of a list whose first request was seen while its page was drawn. */
+export const RECIPE = 'recipe';
+
+export const BEGINNING: ListProgress = { dialect: '', page: 1, seen: [], count: 0, total: null, idle: 0 };
 
 /** An answer of an interface, or a piece of markup: it is paged by the request, a page by what it prints. */
 const isPart = ({ found, facts }: ListPage): boolean =>
@@ -78,7 +81,7 @@ interface Standing {
 
 function wayOf(turn: Turn, before: ListProgress, came: Brought, standing: Standing): (Way & { page: number }) | null {
   const { repeats, more, count, total, size } = standing;
-  const first = before.page === 1 && before.dialect === '';
+  const first = before.page === 1 && (before.dialect === '' || before.dialect === RECIPE);
   if (came.items === 0 && isPart(turn)) {
     // Nothing: the end, or more than the server gives at once.
     const smaller = first || before.dialect === 'smaller' ? smallerAsk(turn) : null;

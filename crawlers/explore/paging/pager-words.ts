@@ -7,6 +7,9 @@ const MORE =
   /^(?:(?:点击|继续|加载|查看|显示|展开|浏览|获取)*(?:更多|下一批)(?:内容|信息|数据|结果)?|loadmore|more)[>»›→.…]*$/i;
 const NUMBER = /^(?:第)?(\d{1,4})(?:[页頁])?$/;
 
+/** For a browser to look for in a page that it shows. */
+export const PAGER_WORDS = { next: NEXT.source, more: MORE.source } as const;
+
 const plain = (text: string): string => text.replace(/\s/g, '');
 
 export const isNext = (text: string): boolean => NEXT.test(plain(text));

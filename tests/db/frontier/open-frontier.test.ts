@@ -321,3 +321,26 @@ test('the queue outlives its process', async () => {
   await again.frontier.freeLeases();
   expect(namesOf(await again.lease())).toEqual(['a.html']);
 });
+
+test.each([
+  ['fails', { state: 'failed' }, true],
+  ['gives nothing', { verdict: 'decoy', validators: { etag: null, lastModified: null, sha256: 'e' } }, true],
+  ['gives its list', { verdict: 'list', validators: { etag: null, lastModified: null, sha256: 'e' } }, false],
+  ['is tried again', { state: 'waiting' }, false],
+] as const)('a page whose list is asked for plainly is drawn again where that %s', async (_, outcome, again) => {
+  const { frontier, lease } = await testFrontier();
+  const page = await only(lease());
+  const progress = { dialect: 'recipe', page: 1, seen: [], count: 0, total: null, idle: 0 };
+  const recipe = aLead('column', 'http://www.lanzhu.gov.cn/api/list', {
+    scope: { pathPrefix: null, contains: null, progress },
+  });
+  const validators = { etag: 'x', lastModified: null, sha256: 'd' };
+  await frontier.commit([anOutcome(page, { leads: [recipe], validators })]);
+  const asked = (await lease()).find(({ url }) => url.endsWith('/api/list'));
+  if (!asked) throw new Error('the request was queued');
+  await frontier.commit([anOutcome(asked, outcome)]);
+  const after = await lease();
+  expect(after.map(({ id, rendered, sha256 }) => ({ id, rendered, sha256 }))).toEqual(
+    again ? [{ id: page.id, rendered: true, sha256: null }] : [],
+  );
+});
