@@ -17,7 +17,6 @@ import type { CrawlSettings } from './settings.ts';
 const MOST_HOPS = 5;
 
 const NOWHERE: ReadonlySet<string> = new Set();
-const NOWHERE: ReadonlySet<string> = new Set();
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
