@@ -97,7 +97,7 @@ function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remark
     return makeLead(ask, 'list', { agency, year, words, scope: scope ?? ANYWHERE });
   }
   const total = printedTotal(page);
-  if (total !== null && total > found.page) remarks.push(REMARKS.unknownPager(found.url, total));
+  if (total !== null && total > found.page) remarks.push(REMARKS.unknownPager(found.url, found.page, total));
   return null;
 }
 

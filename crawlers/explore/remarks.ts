@@ -16,13 +16,17 @@ export const REMARKS = {
     code: 'CR-EMPTY-LIST',
     message: `${url} is a column of annual reports, but no report was found on it; look at it, and declare the right column`,
   }),
-  unknownPager: (url: string, total: number): Remark => ({
+  unknownPager: (url: string, page: number, total: number): Remark => ({
     code: 'CR-UNKNOWN-PAGER',
-    message: `${url} speaks of ${total} pages, but none leads on; declare the other pages as columns`,
+    message: `${page} of ${total} pages of ${url} came, and none leads on; declare the other pages as columns`,
   }),
   pageCut: (url: string): Remark => ({
     code: 'CR-PAGE-CUT',
     message: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
+  }),
+  noReport: (url: string): Remark => ({
+    code: 'CR-NO-REPORT',
+    message: `a link called ${url} a report, but the page holds none and leads to none`,
   }),
   partMissing: (url: string, part: number): Remark => ({
     code: 'CR-PART-MISSING',
