@@ -35,6 +35,9 @@ const REMARKS = `SELECT visit_id, code, message FROM remark JOIN visit ON visit.
   WHERE visit.portal_id IN (SELECT value FROM json_each(?1)) AND seen_at >= coalesce(changed_at, seen_at)
   ORDER BY visit_id, code`;
 
+const IN_CORPUS = `SELECT agency_id AS id, year FROM report
+  WHERE agency_id IN (SELECT value FROM json_each(?1)) AND year IS NOT NULL`;
+
 const UNREAD = 'SELECT visit_id AS id FROM fetch WHERE to_read AND visit_id IS NOT NULL';
 
 /** Portals that are read at once: some ten thousand places. */
@@ -61,10 +64,16 @@ export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<Po
     const some = rows.slice(from, from + AT_ONCE);
     const ids = JSON.stringify(some.map(({ id }) => id));
     const places = groupBy(await run<PlaceRow>(db, PLACES, ids), ({ portal_id }) => portal_id);
-    const documents = groupBy(await run<DocumentOf>(db, DOCUMENTS, ids), ({ visit_id }) => visit_id);
+    const read = await run<DocumentOf>(db, DOCUMENTS, ids);
+    const documents = groupBy(read, ({ visit_id }) => visit_id);
+    const agencies = JSON.stringify([...new Set(read.map(({ agency_id }) => agency_id))]);
+    const corpus = new Map<number, Set<number>>();
+    for (const { id, year } of await run<{ id: number; year: number }>(db, IN_CORPUS, agencies)) {
+      corpus.set(id, (corpus.get(id) ?? new Set()).add(year));
+    }
     const remarks = groupBy(await run<RemarkOf>(db, REMARKS, ids), ({ visit_id }) => visit_id);
     for (const portal of some) {
-      const facts = { portal, places: places.get(portal.id) ?? [], hosts, documents, remarks, unread };
+      const facts = { portal, places: places.get(portal.id) ?? [], hosts, documents, remarks, corpus, unread };
       covered.push(assemble(facts, { dueYear, budget }));
     }
   }
@@ -82,10 +91,12 @@ function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return groups;
 }
 
-/** What is known to be lacking: reports that are named or due, and bodies that should report and of which nothing is held. */
-export function lackingOf({ reports, bodies }: PortalCoverage): number {
+/** What is known to be lacking: reports that are named or due, and bodies of which none is, in a menu or as declared. */
+export function lackingOf({ reports, bodies, byBody }: PortalCoverage): number {
   const { late, missing, broken, notReached } = reports;
-  return late + missing + broken + notReached + Math.max(0, (bodies.declared ?? bodies.named) - bodies.held);
+  const silent = byBody.filter(({ years }) => years.length === 0).length;
+  const unknown = Math.max(0, (bodies.declared ?? 0) - bodies.named);
+  return late + missing + broken + notReached + silent + unknown;
 }
 
 /** Portals that yielded nothing, then by the share of what is known that lacks, then those that have a reason. */
