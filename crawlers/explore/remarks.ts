@@ -35,6 +35,10 @@ export const REMARKS = {
     code: 'CR-PAGE-CUT',
     message: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
   }),
+  noReport: (url: string): Remark => ({
+    code: 'CR-NO-REPORT',
+    message: `a link called ${url} a report, but the page holds none and leads to none`,
+  }),
   partMissing: (url: string, part: number): Remark => ({
     code: 'CR-PART-MISSING',
     message: `page ${part} of the article did not come (${url}); the report is read without it`,

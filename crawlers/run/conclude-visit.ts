@@ -1,6 +1,7 @@
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
-import type { Lead, Visit, VisitKind } from '../../src/crawl/visit.ts';
+import type { Lead, Remark, Visit, VisitKind } from '../../src/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
+import { REMARKS } from '../explore/remarks.ts';
 import type { Judgement } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
 import { dueAgain } from './due-again.ts';
@@ -119,10 +120,18 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
     movedTo: result.movedTo,
     family: discovery?.family ?? visit.family,
     rendered: result.rendered,
-    remarks: discovery?.remarks ?? [],
+    remarks: remarksOf(visit, result),
     host: result.host,
     toRead: isNew && result.isDocument,
   };
+}
+
+/** What was taken for a report and is none is told, unless a browser might have shown it. */
+function remarksOf(visit: Visit, result: VisitResult): readonly Remark[] {
+  const { discovery, rendered, fetch } = result;
+  if (!discovery) return [];
+  const isNone = visit.kind === 'report' && isFruitless(result) && (rendered || !discovery.needsBrowser);
+  return isNone ? [...discovery.remarks, REMARKS.noReport(fetch.url)] : discovery.remarks;
 }
 
 const codeOf = ({ kind }: Judgement): string => kind.toUpperCase().replaceAll('-', '_');

@@ -5,9 +5,10 @@ import { ruleSwitch } from './2026-11-23-rule-switch.ts';
 import { sameContent } from './2026-11-23-same-content.ts';
 import { exploration } from './2026-11-30-exploration.ts';
 import { nights } from './2026-11-30-nights.ts';
+import { coverage } from './2026-12-01-coverage.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; a corpus whose `user_version` is n has had the first n. */
 export const MIGRATIONS: readonly Migration[] = [
-  ...[corpus, sameContent, frontier, crossAudit, ruleSwitch, nights, exploration],
+  ...[corpus, sameContent, frontier, crossAudit, ruleSwitch, nights, exploration, coverage],
 ];

@@ -49,11 +49,14 @@ export const portalsOptions = (): Option[] => [
   new Option('--only-declared', 'leave the built-in portals out'),
 ];
 
+export const portalOption = (): Option =>
+  new Option('--portal <id>', 'this portal alone; may be given several times').argParser(several);
+
 /** The options that all commands which go out to the portals share. */
 export const crawlOptions = (): Option[] => [
   corpusOption(),
   ...portalsOptions(),
-  new Option('--portal <id>', 'this portal alone; may be given several times').argParser(several),
+  portalOption(),
   new Option('--archive <folder>', 'where answers are kept as received (WARC); beside the corpus by default'),
   new Option('--contact <text>', 'address at which the portals can reach you; also LANTING_CONTACT').env(
     'LANTING_CONTACT',

@@ -4,6 +4,7 @@ import { DeclarationError } from '../../crawlers/declarations/declaration-error.
 import { CorpusError } from '../../db/errors.ts';
 import { type CliCommand, EXIT, UsageError } from './command.ts';
 import { audit } from './commands/audit.ts';
+import { coverage } from './commands/coverage.ts';
 import { crawl } from './commands/crawl.ts';
 import { demo } from './commands/demo.ts';
 import { extract } from './commands/extract.ts';
@@ -20,7 +21,7 @@ import { packageVersion } from './package.ts';
 
 /** In the order in which help lists them: as a newcomer would use them. */
 export const COMMANDS: readonly CliCommand[] = [
-  ...[demo, extract, ingest, portals, crawl, nightly, schedule, nights, audit, review, query, rules],
+  ...[demo, extract, ingest, portals, crawl, nightly, schedule, nights, coverage, audit, review, query, rules],
 ];
 
 const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);

@@ -1,7 +1,10 @@
 import { printableLine } from '../export/printable.ts';
+import { textTable } from '../export/text-table.ts';
 import type { NightFault } from '../pipeline/crawl/night-fault.ts';
 import type { NightNeed } from '../pipeline/crawl/night-needs.ts';
 import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
+import type { PortalShortfall } from '../pipeline/crawl/portal-shortfalls.ts';
+import { reasonText } from './coverage-words.ts';
 import type { Language } from './language.ts';
 
 /** Lines a list shows unless told otherwise; the rest is in `--format json`. */
@@ -20,6 +23,10 @@ interface Words {
       (count: number, year: number) => string
     >
   >;
+  readonly coverage: (count: number) => string;
+  readonly coverageHeadings: readonly string[];
+  /** Portals beyond the table of which nothing is held. */
+  readonly nothing: (portals: readonly string[]) => string;
   readonly more: (count: number) => string;
   readonly textOnly: string;
   readonly unnamed: string;
@@ -60,6 +67,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       shortArchives: (count) => `Archive files that lack bytes (${count}); copy them anew from where they are whole`,
       late: (count, year) => `Agencies with a report for ${year - 1} and none for ${year} (${count})`,
     },
+    coverage: (count) =>
+      `Portals of which something is lacking (${count}), the worst first; lanting coverage shows more`,
+    coverageHeadings: ['portal', 'bodies', 'held', 'lacking', 'why'],
+    nothing: (portals) => `Nothing is held of these either (${portals.length}): ${portals.join(', ')}`,
     more: (count) => `... and ${count} more (--format json has them all)`,
     textOnly: 'its words changed, no figure did',
     unnamed: 'agency unknown',
@@ -107,6 +118,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
       shortArchives: (count) => `归档文件缺字节（${count}）；请从完整处重新复制`,
       late: (count, year) => `有 ${year - 1} 年度报告而无 ${year} 年度报告的机关（${count}）`,
     },
+    coverage: (count) => `有缺失的网站（${count}），缺失最多者在前；详见 lanting coverage`,
+    coverageHeadings: ['网站', '机关', '已有', '缺失', '原因'],
+    nothing: (portals) => `以下网站同样一份报告也没有（${portals.length}）：${portals.join('、')}`,
     more: (count) => `……另有 ${count} 项（--format json 列出全部）`,
     textOnly: '只有文字改动，数字未变',
     unnamed: '机关不明',
@@ -183,7 +197,28 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     if (lines.length > mostLines) shown.push(`  ${words.more(lines.length - mostLines)}`);
     parts.push('', `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}:`, ...shown);
   }
+  parts.push(...coverageLines(summary.coverage, language, mostLines));
   return `${[...parts, '', words.queue(summary)].join('\n')}\n`;
+}
+
+/** The table of portals; one of which nothing is held is named in any case. */
+function coverageLines(portals: readonly PortalShortfall[], language: Language, mostLines: number): string[] {
+  if (portals.length === 0) return [];
+  const words = WORDS[language];
+  const rows = portals
+    .slice(0, mostLines)
+    .map(({ portal, held, lacking, bodies, reason, extent }) => [
+      ...[portal, `${bodies.held}/${Math.max(bodies.declared ?? 0, bodies.named)}`, held, lacking],
+      reason && reasonText({ reason, extent }, language),
+    ]);
+  const rest = portals.slice(mostLines);
+  const nothing = rest.filter(({ held }) => held === 0).map(({ portal }) => printableLine(portal));
+  const table = textTable(words.coverageHeadings, rows).trimEnd().split('\n');
+  return [
+    ...['', `${words.coverage(portals.length)}:`, ...table.map((line) => `  ${line}`)],
+    ...(rest.length > 0 ? [`  ${words.more(rest.length)}`] : []),
+    ...(nothing.length > 0 ? [`  ${words.nothing(nothing)}`] : []),
+  ];
 }
 
 /** What of a night needs a person, in one line; empty where nothing does. */

@@ -2,6 +2,7 @@ import type { UnreachedHost } from '../../../crawlers/run/contact.ts';
 import { type CrawlTally, emptyTally } from '../../../crawlers/run/tally.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import type { LostArchive } from '../../../db/frontier/lost-archives.ts';
+import { coverageOf } from '../../../db/queries/coverage.ts';
 import { hostPortals } from '../../../db/queries/host-portals.ts';
 import { type LateAgency, lateAgencies } from '../../../db/queries/late-agencies.ts';
 import { type QueueCounts, queueCounts } from '../../../db/queries/queue-counts.ts';
@@ -11,6 +12,7 @@ import type { FailedDocument, IngestSummary } from '../ingest.ts';
 import type { Shortage } from './disk-room.ts';
 import type { NightFault } from './night-fault.ts';
 import { type NightNeeds, needsOf } from './night-needs.ts';
+import { type PortalShortfall, portalShortfalls } from './portal-shortfalls.ts';
 
 /** A report that says something else than before. */
 export interface ChangedReport extends ReportNews {
@@ -46,6 +48,8 @@ export interface NightSummary {
   /** Bodies with a report for the year before and none for `lateFor`. */
   readonly late: readonly LateAgency[];
   readonly lateFor: number;
+  /** Portals of this night of which something is lacking, the worst first. */
+  readonly coverage: readonly PortalShortfall[];
   /** Archive files that lost bytes which the corpus has the places of: a power failure, a copy that broke off, a folder gone. */
   readonly shortArchives: readonly LostArchive[];
   /** Hosts had work and none of them answered: there is no network, or it leads nowhere. */
@@ -72,6 +76,8 @@ export function yearDue(now: Date): number {
 
 export interface NightFacts {
   readonly startedAt: string;
+  /** Ids of the portals that it was bound to. */
+  readonly portals: readonly string[];
   readonly tally: CrawlTally;
   readonly read: IngestSummary;
   readonly shortArchives: NightSummary['shortArchives'];
@@ -85,8 +91,8 @@ export interface NightFacts {
 const NOTHING_READ: IngestSummary = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0, failed: [] };
 
 /** The facts of a night that has not begun. */
-export const noFacts = (startedAt: string): NightFacts => ({
-  startedAt,
+export const noFacts = (startedAt: string, portals: readonly string[] = []): NightFacts => ({
+  ...{ startedAt, portals },
   tally: emptyTally(),
   read: NOTHING_READ,
   ...{ shortArchives: [], answered: false, unreached: [], room: null, fault: null },
@@ -97,7 +103,10 @@ const NO_QUEUE: QueueCounts = {
   ...{ hosts: 0, hostsHeldBack: 0, reports: 0, unread: 0 },
 };
 
-type FromCorpus = Pick<NightSummary, 'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'late'>;
+type FromCorpus = Pick<
+  NightSummary,
+  'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'late' | 'coverage'
+>;
 
 /** The summary without what stands in the corpus: for a night whose corpus can't be read. */
 export function bareSummary(facts: NightFacts, finished = new Date(), told: Partial<FromCorpus> = {}): NightSummary {
@@ -117,7 +126,7 @@ export function bareSummary(facts: NightFacts, finished = new Date(), told: Part
       unreadable: read.failed.length,
     },
     queue: NO_QUEUE,
-    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], late: [] },
+    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], late: [], coverage: [] },
     ...told,
     unreadable: read.failed,
     lateFor: yearDue(finished),
@@ -139,10 +148,12 @@ export async function summarizeNight(corpus: Corpus, facts: NightFacts): Promise
     changed.push({ ...report, figures });
   }
   const finished = new Date();
+  const dueYear = yearDue(finished);
   const bare = bareSummary(facts, finished, {
     queue: await queueCounts(corpus, finished.getTime()),
     ...{ new: news.new, changed, vanished: news.vanished, blocked: news.blocked, failed: news.failed },
-    late: await lateAgencies(corpus, yearDue(finished)),
+    late: await lateAgencies(corpus, dueYear),
+    coverage: portalShortfalls(await coverageOf(corpus, { dueYear, portals: facts.portals })),
   });
   const portals = await hostPortals(
     corpus,

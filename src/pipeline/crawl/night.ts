@@ -109,7 +109,8 @@ async function crawlAndRead(
 ): Promise<NightFacts> {
   const { keepFree = 0, freeBytes } = options;
   const room = new DiskRoom([options.archive, dirname(options.corpus)], keepFree, freeBytes);
-  const nothing = noFacts(startedAt);
+  const { declarations, portals = declarations.portals.map(({ id }) => id) } = options;
+  const nothing = noFacts(startedAt, portals);
   if (!(await room.look())) {
     return { ...nothing, tally: { ...nothing.tally, endedBy: 'room' }, room: room.shortage };
   }
@@ -146,7 +147,7 @@ async function readWhileCrawling(
   { crawl, archive, shortArchives }: OpenCrawl,
   options: NightOptions,
   { signal, spend }: Watch,
-): Promise<Omit<NightFacts, 'startedAt' | 'room'>> {
+): Promise<Omit<NightFacts, 'startedAt' | 'portals' | 'room'>> {
   const { program, ocr = 'auto', workers } = options;
   const pool = new WorkerPool({ ocr, ...(workers ? { workers } : {}) });
   let read = noFacts('').read;

@@ -6,6 +6,7 @@ import { WARCParser } from 'warcio';
 import { findChromium } from '../../../crawlers/browser/find-chromium.ts';
 import { parseDeclarations } from '../../../crawlers/declarations/parse-declarations.ts';
 import { openReadOnly } from '../../../db/connect.ts';
+import { coverageOf } from '../../../db/queries/coverage.ts';
 import { runReadOnly } from '../../../db/queries/run-read-only.ts';
 import { findBreaches, robotsOf } from '../../../samples/portal/breaches.ts';
 import { type Arrival, type SamplePortal, startSamplePortal } from '../../../samples/portal/site.ts';
@@ -56,6 +57,14 @@ const second = () => nights[1] as (typeof nights)[number];
 const third = () => nights[2] as (typeof nights)[number];
 
 /** Reports that can be found on this machine: some need a browser. */
+/** Portals that let nobody in. */
+const CLOSED = {
+  junling: 'ROBOTS_DISALLOWED',
+  muchun: 'CHALLENGED',
+  yingdai: 'ROBOTS_UNREACHABLE',
+  yonghuai: 'CHALLENGED',
+};
+
 const foundHere = () => site.truth.filter(({ family }) => hasBrowser || family !== 'script');
 
 beforeAll(async () => {
@@ -124,6 +133,32 @@ describe('the first night', () => {
     ]);
     const reasons = failed.map(({ reason }) => reason).join('\n');
     for (const words of ['不存在', 'decompression bomb', 'at most']) expect(reasons).toContain(words);
+  });
+
+  test('gives one reason for every portal and every report that it did not bring', async () => {
+    const { coverage } = first().summary;
+    const reasonOf = new Map(coverage.map(({ portal, reason }) => [portal, reason]));
+    expect(Object.fromEntries([...reasonOf].filter(([portal]) => portal in CLOSED))).toEqual(CLOSED);
+    const db = await openReadOnly(CORPUS);
+    const covered = await coverageOf(db, { dueYear: 2025 });
+    await db.destroy();
+    const standings = covered.flatMap(({ byBody }) => byBody.flatMap(({ years }) => years));
+    const byUrl = new Map(standings.map(({ url, reason }) => [url, reason]));
+    // Those that a list names; of pages behind a closed door nothing is known but the door.
+    const told = site.mustNotFind.flatMap(({ url, because }) => (byUrl.has(url) ? `${because}: ${byUrl.get(url)}` : []));
+    expect([...new Set(told)].sort()).toEqual([
+      'challenge: CHALLENGED',
+      'home page: NOT_A_REPORT',
+      'private: OUT_OF_SCOPE',
+      'redirect loop: GONE',
+      'robots: ROBOTS_DISALLOWED',
+      'robots: ROBOTS_UNREACHABLE',
+      'scope: OUT_OF_SCOPE',
+      'soft 404: GONE',
+      'too large: FAILED',
+    ]);
+    const held = standings.filter(({ standing }) => standing === 'held').length;
+    expect(held).toBe(first().summary.new.length);
   });
 
   test('archives every answer so that warcio reads it back', async () => {
