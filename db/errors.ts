@@ -1,13 +1,15 @@
+import { BilingualError } from '../src/messages/bilingual-error.ts';
+import type { Message } from '../src/report.ts';
+
 /**
  * What can go wrong with a corpus, one class per decision a caller can make.
  * The message says what happened, where, and what to do next; `code` is stable and fit for output.
  */
-export class CorpusError extends Error {
+export class CorpusError extends BilingualError {
   readonly code: string;
 
-  constructor(code: string, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = new.target.name;
+  constructor(code: string, text: Message | string, cause?: unknown) {
+    super(text, cause === undefined ? undefined : { cause });
     this.code = code;
   }
 }

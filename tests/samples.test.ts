@@ -43,7 +43,7 @@ async function casesOf(name: string): Promise<Case[]> {
   for await (const result of extractFile(new Uint8Array(readFileSync(join(SAMPLES, '..', source))), source)) {
     const label = result.source.path;
     const member = label.slice(source.length + 2);
-    const reading = isFailure(result) ? result.error.message : result;
+    const reading = isFailure(result) ? result.error.message.en : result;
     found.push({ label, expected: expected[member] ?? null, reading: member in expected ? reading : 'not foreseen' });
   }
   const lost = Object.keys(expected).slice(found.length);

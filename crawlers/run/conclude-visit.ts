@@ -1,5 +1,6 @@
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
 import type { Lead, Visit } from '../../src/crawl/visit.ts';
+import type { Message } from '../../src/report.ts';
 import type { Discovery } from '../discover/discovery.ts';
 import type { Judgement } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
@@ -115,7 +116,7 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
 const codeOf = ({ kind }: Judgement): string => kind.toUpperCase().replaceAll('-', '_');
 
 /** A place that is not asked for: out of scope, forbidden by robots.txt, or past the limit of redirects. */
-export function excludeVisit(visit: Visit, code: string, message: string, now: number): VisitOutcome {
+export function excludeVisit(visit: Visit, code: string, message: Message, now: number): VisitOutcome {
   return {
     visit,
     fetches: [],

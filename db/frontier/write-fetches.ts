@@ -5,7 +5,17 @@ import { partsOf, run } from './statement.ts';
 
 const COLUMNS = [
   ...['crawl_run_id', 'portal_id', 'visit_id', 'url', 'method', 'fetched_at', 'status', 'etag', 'last_modified'],
-  ...['sha256', 'bytes', 'took', 'error_code', 'error_message', 'archive_file', 'archive_offset', 'archive_length'],
+  ...[
+    'sha256',
+    'bytes',
+    'took',
+    'error_code',
+    'error_message',
+    'error_message_zh',
+    'archive_file',
+    'archive_offset',
+    'archive_length',
+  ],
   'to_read',
 ];
 
@@ -25,7 +35,7 @@ export async function writeFetches(db: CorpusDb, runId: number, owned: readonly 
   const rows = owned.map(({ fetch, portalId, visitId, toRead }) => [
     ...[runId, portalId, visitId, fetch.url, fetch.method, new Date(fetch.fetchedAt).toISOString(), fetch.status],
     ...[fetch.etag, fetch.lastModified, fetch.sha256, fetch.bytes, Math.round(fetch.took)],
-    ...[fetch.errorCode, fetch.errorMessage],
+    ...[fetch.errorCode, fetch.errorMessage?.en ?? null, fetch.errorMessage?.zh ?? null],
     ...[fetch.archive?.file ?? null, fetch.archive?.offset ?? null, fetch.archive?.length ?? null, toRead],
   ]);
   await run(db, INSERT, jsonRows(rows));

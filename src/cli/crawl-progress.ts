@@ -21,10 +21,13 @@ export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
   let reports = 0;
   const line = (tally: CrawlTally, now: number): string => {
     const rate = (tally.requests / Math.max((now - started) / 1_000, 1)).toFixed(1);
-    return (
-      `${tally.hosts} hosts, ${tally.requests} requests (${rate}/s), ${Math.max(tally.newPlaces - tally.visits, 0)} new places waiting, ` +
-      `${reports} reports found, ${tally.unchanged} unchanged, ${tally.failed + tally.blocked} failed or blocked`
-    );
+    const waiting = Math.max(tally.newPlaces - tally.visits, 0);
+    const failed = tally.failed + tally.blocked;
+    return io.language === 'zh'
+      ? `主机 ${tally.hosts} 台，请求 ${tally.requests} 次（每秒 ${rate} 次），待访问的新地址 ${waiting} 个，` +
+          `发现报告 ${reports} 份，未修改 ${tally.unchanged} 个，失败或被拦截 ${failed} 个`
+      : `${tally.hosts} hosts, ${tally.requests} requests (${rate}/s), ${waiting} new places waiting, ` +
+          `${reports} reports found, ${tally.unchanged} unchanged, ${failed} failed or blocked`;
   };
   return {
     onVisit(tally) {
@@ -38,7 +41,10 @@ export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
     },
     onStuck(origin, since) {
       const minutes = Math.round((Date.now() - since) / 60_000);
-      complain(io, `${origin} has given nothing for ${minutes} minutes; the others go on`);
+      complain(io, {
+        zh: `${origin} 已有 ${minutes} 分钟没有任何答复；其余照常进行`,
+        en: `${origin} has given nothing for ${minutes} minutes; the others go on`,
+      });
     },
     clear() {
       if (terminal) io.stderr.write(CLEAR);

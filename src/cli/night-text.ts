@@ -1,6 +1,6 @@
 import { printableLine } from '../export/printable.ts';
 import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
-import type { Language } from './language.ts';
+import type { Language } from '../report.ts';
 
 /** Lines a list shows unless told otherwise; the rest is in `--format json`. */
 const MOST_LINES = 20;
@@ -18,6 +18,9 @@ interface Words {
   readonly more: (count: number) => string;
   readonly textOnly: string;
   readonly unnamed: string;
+  readonly colon: string;
+  /** In place of the address that a reason begins with: the line shows it already. */
+  readonly it: string;
 }
 
 const WORDS: Readonly<Record<Language, Words>> = {
@@ -46,6 +49,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `... and ${count} more (--format json has them all)`,
     textOnly: 'its words changed, no figure did',
     unnamed: 'agency unknown',
+    colon: ': ',
+    it: 'it ',
   },
   zh: {
     head: ({ counts }, minutes) =>
@@ -72,6 +77,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `……另有 ${count} 项（--format json 列出全部）`,
     textOnly: '只有文字改动，数字未变',
     unnamed: '机关不明',
+    colon: '：',
+    it: '',
   },
 };
 
@@ -87,11 +94,11 @@ function duration({ startedAt, finishedAt }: NightSummary, language: Language): 
 const shownValue = (value: number | null, status: string | null): string =>
   value === null ? (status ?? '-') : String(value);
 
-function changeText({ figures }: ChangedReport, language: Language, { textOnly }: Words): string {
-  if (figures.length === 0) return textOnly;
+function changeText({ figures }: ChangedReport, language: Language, words: Words): string {
+  if (figures.length === 0) return words.textOnly;
   const shown = figures.slice(0, 4).map((one) => {
     const label = language === 'zh' ? one.labelZh : one.labelEn;
-    return `${label}: ${shownValue(one.from, one.fromStatus)} → ${shownValue(one.to, one.toStatus)}`;
+    return `${label}${words.colon}${shownValue(one.from, one.fromStatus)} → ${shownValue(one.to, one.toStatus)}`;
   });
   return `${shown.join('; ')}${figures.length > shown.length ? `; +${figures.length - shown.length}` : ''}`;
 }
@@ -101,7 +108,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
   const words = WORDS[language];
   const reportName = (agency: string | null, year: number | null) => `${agency ?? words.unnamed} ${year ?? '?'}`;
   const place = ({ url, reason, title }: NightSummary['failed'][number]) =>
-    `${title ? `${title} ` : ''}${url}: ${reason.replace(`${url} `, 'it ')}`;
+    `${title ? `${title} ` : ''}${url}${words.colon}${reason[language].replace(`${url} `, words.it)}`;
   const lists: Readonly<Record<keyof Words['lists'], readonly string[]>> = {
     new: summary.new.map(({ agency, year, url }) => `${reportName(agency, year)}  ${url ?? ''}`),
     changed: summary.changed.map(
@@ -110,7 +117,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     vanished: summary.vanished.map(place),
     blocked: summary.blocked.map(place),
     failed: summary.failed.map(place),
-    unreadable: summary.unreadable.map(({ path, message }) => `${path}: ${message}`),
+    unreadable: summary.unreadable.map(({ path, message }) => `${path}${words.colon}${message[language]}`),
     shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}: ${bytes}`),
     late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),
   };
@@ -120,7 +127,11 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     if (lines.length === 0) continue;
     const shown = lines.slice(0, mostLines).map((line) => `  ${printableLine(line).trim()}`);
     if (lines.length > mostLines) shown.push(`  ${words.more(lines.length - mostLines)}`);
-    parts.push('', `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}:`, ...shown);
+    parts.push(
+      '',
+      `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}${words.colon.trim()}`,
+      ...shown,
+    );
   }
   return `${[...parts, '', words.queue(summary)].join('\n')}\n`;
 }

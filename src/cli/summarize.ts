@@ -8,8 +8,15 @@ import {
   type Figures,
   type Flag,
   isFailure,
+  type Language,
 } from '../report.ts';
-import type { Language } from './language.ts';
+import { SEVERITY_NAMES } from './names.ts';
+
+/** `2021-01-25` as Chinese writes it: 2021年1月25日. */
+export const chineseDate = (iso: string): string => {
+  const [year, month, day] = iso.split('-').map(Number);
+  return `${year}年${month}月${day}日`;
+};
 
 interface Words {
   readonly notRead: (message: string, code: string) => string;
@@ -21,6 +28,7 @@ interface Words {
   readonly figures: (count: number, parts: string) => string;
   readonly status: Readonly<Record<FigureStatus, string>>;
   readonly comma: string;
+  readonly finding: (kind: string, severity: string, message: string, rule: string) => string;
   readonly doubt: string;
   readonly flag: string;
   readonly more: (count: number) => string;
@@ -47,6 +55,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       missing: 'missing',
     },
     comma: ', ',
+    finding: (kind, severity, message, rule) => `${kind} ${severity}: ${message} [${rule}]`,
     doubt: 'doubt',
     flag: 'flag',
     more: (count) => `... and ${count} more of this kind`,
@@ -60,7 +69,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     agencyUnknown: '机关不明',
     yearUnknown: '年度不明',
     edition: (edition) => (edition ? `${edition} 年版表式` : '表式不明'),
-    published: (date) => (date ? `${date} 发布` : '发布日期不明'),
+    published: (date) => (date ? `${chineseDate(date)}发布` : '发布日期不明'),
     figures: (count, parts) => `${count} 项数字：${parts}`,
     status: {
       reported: '有数',
@@ -72,6 +81,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       missing: '缺失',
     },
     comma: '，',
+    finding: (kind, severity, message, rule) => `${kind}·${severity}：${message} [${rule}]`,
     doubt: '读取存疑',
     flag: '报告异常',
     more: (count) => `……另有同类 ${count} 条`,
@@ -84,7 +94,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export function summarize(result: ExtractionResult, language: Language): string {
   const words = WORDS[language];
   const lines = isFailure(result)
-    ? [words.notRead(result.error.message, result.error.code)]
+    ? [words.notRead(result.error.message[language], result.error.code)]
     : [headLine(result, words), ...figureLine(result.figures, words), ...findingLines(result, words, language)];
   return [printableLine(result.source.path), ...lines.map((line) => `  ${printableLine(line)}`), ''].join('\n');
 }
@@ -120,7 +130,9 @@ function findingLines({ doubts, flags, repair }: Extraction, words: Words, langu
       const alike = findings.filter((finding) => finding.rule === rule);
       const lines = alike
         .slice(0, SHOWN_OF_A_RULE)
-        .map(({ severity, message }) => `${kind} ${severity}: ${message[language]} [${rule}]`);
+        .map(({ severity, message }) =>
+          words.finding(kind, SEVERITY_NAMES[severity][language], message[language], rule),
+        );
       const more = alike.length - lines.length;
       return more > 0 ? [...lines, `${words.more(more)} [${rule}]`] : lines;
     });

@@ -1,3 +1,4 @@
+import type { Message } from '../report.ts';
 import type { Lead, Remark, Visit } from './visit.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
@@ -40,7 +41,7 @@ export interface FetchRecord {
   readonly bytes: number;
   readonly took: number;
   readonly errorCode: string | null;
-  readonly errorMessage: string | null;
+  readonly errorMessage: Message | null;
   readonly archive: ArchivePosition | null;
 }
 

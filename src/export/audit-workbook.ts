@@ -1,7 +1,7 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { TABLE_ROLES } from '../forms/form.ts';
 import { tableOf } from '../forms/forms.ts';
-import type { Change, Message, Repair, Severity } from '../report.ts';
+import type { Change, Language, Repair, Severity } from '../report.ts';
 import { layOutTable } from './table-layout.ts';
 
 /** A flag as the workbook shows it. */
@@ -29,8 +29,6 @@ export interface SheetReport {
   readonly repair: Repair | null;
   readonly flags: readonly SheetFlag[];
 }
-
-type Language = keyof Message;
 
 /** Sheets with tables; the list of flags is whole in any case. */
 export const MOST_SHEETS = 200;

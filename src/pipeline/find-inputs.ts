@@ -40,7 +40,10 @@ async function* walk(path: string, file: string, parents: readonly string[]): As
       return;
     }
     if (parents.includes(folder)) {
-      throw new InputError('LINK_LOOP', 'it is a link back to a folder that it lies in; it was not followed');
+      throw new InputError('LINK_LOOP', {
+        zh: '这是指回其所在文件夹的链接；未进入',
+        en: 'it is a link back to a folder that it lies in; it was not followed',
+      });
     }
     names = await readdir(file);
   } catch (error) {
@@ -69,6 +72,6 @@ async function readStream(stream: InputPlace['stdin']): Promise<DocumentInput> {
 }
 
 function failed(path: string, error: unknown): DocumentInput {
-  const { code, message } = toInputError(error);
-  return { kind: 'failed', path, code, message };
+  const { code, text } = toInputError(error);
+  return { kind: 'failed', path, code, message: text };
 }

