@@ -1,5 +1,6 @@
 import { BilingualError } from '../src/messages/bilingual-error.ts';
 import type { Message } from '../src/report.ts';
+import { sqliteReason } from './sqlite/sqlite-reason.ts';
 
 /**
  * What can go wrong with a corpus, one class per decision a caller can make.
@@ -17,34 +18,48 @@ export class CorpusError extends BilingualError {
 /** There is no corpus at that path, and reading does not make one. */
 export class CorpusMissingError extends CorpusError {
   constructor(path: string, cause?: unknown) {
-    super('CORPUS_MISSING', `There is no corpus at ${path}. Ingest something first, or name another file.`, cause);
+    super(
+      'CORPUS_MISSING',
+      {
+        zh: `${path} 处没有语料库。请先入库（lanting ingest），或另指一个文件。`,
+        en: `There is no corpus at ${path}. Ingest something first, or name another file.`,
+      },
+      cause,
+    );
   }
 }
 
 /** The file is no SQLite database, or one that belongs to another program; it was left as it is. */
 export class NotACorpusError extends CorpusError {
-  constructor(path: string, found: string, cause?: unknown) {
-    super('NOT_A_CORPUS', `${path} is no Lanting corpus: ${found}. It was not touched; name another file.`, cause);
+  constructor(path: string, found: Message, cause?: unknown) {
+    super(
+      'NOT_A_CORPUS',
+      {
+        zh: `${path} 不是兰亭语料库：${found.zh}。未作任何改动；请另指一个文件。`,
+        en: `${path} is no Lanting corpus: ${found.en}. It was not touched; name another file.`,
+      },
+      cause,
+    );
   }
 }
 
 /** The corpus was written by a newer program. */
 export class NewerCorpusError extends CorpusError {
   constructor(path: string, found: number, known: number) {
-    super(
-      'CORPUS_NEWER',
-      `${path} has schema ${found} and this program knows schemas up to ${known}. Use the newer program that wrote it.`,
-    );
+    super('CORPUS_NEWER', {
+      zh: `${path} 的结构版本为 ${found}，本程序只认到 ${known}。请使用写入它的较新程序。`,
+      en: `${path} has schema ${found} and this program knows schemas up to ${known}. Use the newer program that wrote it.`,
+    });
   }
 }
 
 /** The corpus was written by an older program, and a reader may not bring it up to date. */
 export class OlderCorpusError extends CorpusError {
   constructor(path: string, found: number, known: number) {
-    super(
-      'CORPUS_OLDER',
-      `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does).`,
-    );
+    super('CORPUS_OLDER', {
+      zh: `${path} 的结构版本为 ${found}，本程序需要 ${known}。请先以写入方式打开一次（任何一次 ingest 即可）。`,
+      en: `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does).`,
+    });
   }
 }
 
@@ -53,7 +68,10 @@ export class CorpusLockedError extends CorpusError {
   constructor(path: string, cause?: unknown) {
     super(
       'CORPUS_LOCKED',
-      `${path} is in use by another process. Wait until it is done, or stop it, and try again.`,
+      {
+        zh: `${path} 正被另一进程使用。请等它结束或将其停止，然后再试。`,
+        en: `${path} is in use by another process. Wait until it is done, or stop it, and try again.`,
+      },
       cause,
     );
   }
@@ -61,8 +79,15 @@ export class CorpusLockedError extends CorpusError {
 
 /** The storage under the corpus fails (full, unwritable, damaged, unreachable); nothing more can be written. */
 export class CorpusFaultError extends CorpusError {
-  constructor(path: string, reason: string, cause?: unknown) {
-    super('CORPUS_FAULT', `${path} can't be used: ${reason}. Check the file, its folder and the free space.`, cause);
+  constructor(path: string, reason: Message, cause?: unknown) {
+    super(
+      'CORPUS_FAULT',
+      {
+        zh: `无法使用 ${path}：${reason.zh}。请检查该文件、其文件夹和剩余空间。`,
+        en: `${path} can't be used: ${reason.en}. Check the file, its folder and the free space.`,
+      },
+      cause,
+    );
   }
 }
 
@@ -70,36 +95,46 @@ export class CorpusFaultError extends CorpusError {
 export class SqlError extends CorpusError {
   readonly sqliteCode: string;
 
-  constructor(sqliteCode: string, reason: string, sql: string, cause?: unknown) {
-    super('SQL_ERROR', `SQLite says: ${reason}. In: ${excerpt(sql)}`, cause);
+  constructor(sqliteCode: string, reason: Message, sql: string, cause?: unknown) {
+    super(
+      'SQL_ERROR',
+      {
+        zh: `SQLite 报告：${reason.zh}。语句：${excerpt(sql)}`,
+        en: `SQLite says: ${reason.en}. In: ${excerpt(sql)}`,
+      },
+      cause,
+    );
     this.sqliteCode = sqliteCode;
   }
 }
 
 /** The query would do something else than read. */
 export class QueryRefusedError extends CorpusError {
-  constructor(reason: string, sql: string) {
-    super(
-      'QUERY_REFUSED',
-      `Refused: ${reason}. Only one SELECT, WITH, VALUES, EXPLAIN or reading PRAGMA may run. In: ${excerpt(sql)}`,
-    );
+  constructor(reason: Message, sql: string) {
+    super('QUERY_REFUSED', {
+      zh: `已拒绝：${reason.zh}。只能运行一条 SELECT、WITH、VALUES、EXPLAIN 或只读的 PRAGMA。语句：${excerpt(sql)}`,
+      en: `Refused: ${reason.en}. Only one SELECT, WITH, VALUES, EXPLAIN or reading PRAGMA may run. In: ${excerpt(sql)}`,
+    });
   }
 }
 
 /** The query ran longer than it may. */
 export class QueryTimeoutError extends CorpusError {
   constructor(milliseconds: number, sql: string) {
-    super(
-      'QUERY_TIMEOUT',
-      `The query was stopped after ${milliseconds} ms. Narrow it, or allow it more time. In: ${excerpt(sql)}`,
-    );
+    super('QUERY_TIMEOUT', {
+      zh: `查询在 ${milliseconds} 毫秒后被中止。请缩小范围，或给它更多时间。语句：${excerpt(sql)}`,
+      en: `The query was stopped after ${milliseconds} ms. Narrow it, or allow it more time. In: ${excerpt(sql)}`,
+    });
   }
 }
 
 /** A reading holds something that the corpus can't hold without changing it. */
 export class UnsavableReadingError extends CorpusError {
-  constructor(path: string, reason: string) {
-    super('UNSAVABLE_READING', `The reading of ${path} was not saved: ${reason}.`);
+  constructor(path: string, reason: Message) {
+    super('UNSAVABLE_READING', {
+      zh: `${path} 的读取结果未能存入：${reason.zh}。`,
+      en: `The reading of ${path} was not saved: ${reason.en}.`,
+    });
   }
 }
 
@@ -126,7 +161,7 @@ export function corpusErrorOf(error: unknown, path: string, sql: string): Corpus
   if (error instanceof CorpusError) return error;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'UNKNOWN';
   const text = error instanceof Error ? error.message : String(error);
-  const reason = text.startsWith(`${code}: `) ? text.slice(code.length + 2) : text;
+  const reason = sqliteReason(text.startsWith(`${code}: `) ? text.slice(code.length + 2) : text);
   if (LOCKED.has(code)) return new CorpusLockedError(path, error);
   if (code === 'SQLITE_NOTADB') return new NotACorpusError(path, reason, error);
   if (FAULTS.has(code)) return new CorpusFaultError(path, reason, error);

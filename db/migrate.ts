@@ -14,7 +14,10 @@ export async function schemaOf(connection: SqliteConnection): Promise<number> {
   const { mark, version, objects } = head ?? {};
   const known = MIGRATIONS.length;
   if (mark !== APPLICATION_ID && (mark !== 0 || version !== 0 || objects !== 0)) {
-    throw new NotACorpusError(connection.path, 'it is a database of another program');
+    throw new NotACorpusError(connection.path, {
+      zh: '它是别的程序的数据库',
+      en: 'it is a database of another program',
+    });
   }
   if (typeof version !== 'number' || version > known) {
     throw new NewerCorpusError(connection.path, Number(version), known);

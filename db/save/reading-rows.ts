@@ -29,10 +29,16 @@ function figureRows({ extraction, version }: StagedReading, paths: Map<string, n
   return Object.entries(figures).map(([key, { value, raw, status, at, unit, note }]) => {
     const variableId = find(key, version.head.editions);
     if (variableId === undefined) {
-      throw new UnsavableReadingError(extraction.source.path, `no edition of the form has the figure ${key}`);
+      throw new UnsavableReadingError(extraction.source.path, {
+        zh: `各版表式都没有 ${key} 这项数字`,
+        en: `no edition of the form has the figure ${key}`,
+      });
     }
     if (value !== null && !Number.isFinite(value)) {
-      throw new UnsavableReadingError(extraction.source.path, `${key} holds ${value}, which is no number`);
+      throw new UnsavableReadingError(extraction.source.path, {
+        zh: `${key} 的值 ${value} 不是数字`,
+        en: `${key} holds ${value}, which is no number`,
+      });
     }
     return [version.id, variableId, value, raw, status, locatorText(at, paths), unit, note];
   });

@@ -59,7 +59,8 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
 export function usageErrorText(text: string, language: Language): string {
   const plain = text.replace(/^error: /, '').trim();
   if (language === 'en') return `${plain} (lanting help shows how)`;
-  return `${ERRORS.reduce((told, [pattern, words]) => told.replace(pattern, words), plain)}（用法见 lanting help）`;
+  const told = ERRORS.reduce((text, [pattern, words]) => text.replace(pattern, words), plain);
+  return `${told}${told.endsWith('。') ? '' : '；'}用法见 lanting help`;
 }
 
 /** An option as commander is to know it in a language. The option itself is shared by all runs and stays as it is. */
