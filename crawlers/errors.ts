@@ -26,7 +26,7 @@ const NO_ANSWER: ReadonlySet<FetchErrorCode> = new Set(['DNS', 'CONNECT', 'TLS',
 export class FetchError extends BilingualError {
   readonly code: FetchErrorCode;
 
-  constructor(code: FetchErrorCode, text: Message | string, options?: ErrorOptions) {
+  constructor(code: FetchErrorCode, text: Message, options?: ErrorOptions) {
     super(text, options);
     this.code = code;
   }

@@ -9,7 +9,7 @@ import { sqliteReason } from './sqlite/sqlite-reason.ts';
 export class CorpusError extends BilingualError {
   readonly code: string;
 
-  constructor(code: string, text: Message | string, cause?: unknown) {
+  constructor(code: string, text: Message, cause?: unknown) {
     super(text, cause === undefined ? undefined : { cause });
     this.code = code;
   }

@@ -103,9 +103,9 @@ export function requireText(text: string): void {
   const sample = text.slice(0, 20_000);
   const odd = sample.match(ODD)?.length ?? 0;
   if (odd > 8 && odd > sample.length * 0.05) {
-    throw new ReadError(
-      'BINARY',
-      `the bytes are neither text nor a format this program knows (${odd} of the first ${sample.length} characters are control or undecodable); check what the file really is`,
-    );
+    throw new ReadError('BINARY', {
+      zh: `内容既不是文本，也不是本程序认识的格式（前 ${sample.length} 个字符中有 ${odd} 个为控制字符或无法解码）；请看它究竟是什么文件`,
+      en: `the bytes are neither text nor a format this program knows (${odd} of the first ${sample.length} characters are control or undecodable); check what the file really is`,
+    });
   }
 }

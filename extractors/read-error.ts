@@ -18,7 +18,7 @@ export type ReadErrorCode =
 export class ReadError extends BilingualError {
   readonly code: ReadErrorCode;
 
-  constructor(code: ReadErrorCode, text: Message | string) {
+  constructor(code: ReadErrorCode, text: Message) {
     super(text);
     this.code = code;
   }

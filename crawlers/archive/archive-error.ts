@@ -15,7 +15,7 @@ export type ArchiveErrorCode =
 export class ArchiveError extends BilingualError {
   readonly code: ArchiveErrorCode;
 
-  constructor(code: ArchiveErrorCode, text: Message | string, cause?: unknown) {
+  constructor(code: ArchiveErrorCode, text: Message, cause?: unknown) {
     super(text, cause === undefined ? undefined : { cause });
     this.code = code;
   }

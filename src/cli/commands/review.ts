@@ -6,11 +6,11 @@ import { saveReview } from '../../../db/save-review.ts';
 import type { ReviewDecision } from '../../../db/schema.ts';
 import { switchRule } from '../../../db/switch-rule.ts';
 import { anyRuleOf } from '../../audit/all-rules.ts';
+import { REVIEW_NAMES } from '../../export/code-names.ts';
 import { printableLine } from '../../export/printable.ts';
 import { type CliCommand, CliOption, EXIT, InvalidValue, UsageError } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type Io, write } from '../io.ts';
-import { REVIEW_NAMES } from '../names.ts';
 
 const SWITCHES: Readonly<Record<string, boolean>> = { off: true, on: false };
 

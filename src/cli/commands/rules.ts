@@ -1,8 +1,10 @@
 import { ALL_RULES, anyRuleOf, type RuleText } from '../../audit/all-rules.ts';
 import { DOUBT_CODES, type DoubtCode, doubtCode } from '../../doubt-codes.ts';
+import { SEVERITY_NAMES } from '../../export/code-names.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
-import type { Language } from '../../report.ts';
+import type { TableRole } from '../../forms/form.ts';
+import type { Language, Message } from '../../report.ts';
 import { type CliCommand, EXIT, formatOption, UsageError } from '../command.ts';
 import { write } from '../io.ts';
 
@@ -21,30 +23,64 @@ const PARTS = {
   zh: { means: '说明', basis: '依据', notWhen: '不适用', needs: '所需' },
 } satisfies Record<Language, unknown>;
 
+const COLON: Readonly<Record<Language, string>> = { en: ': ', zh: '：' };
+const COMMA: Readonly<Record<Language, string>> = { en: ', ', zh: '，' };
+
+const SCOPES: Readonly<Record<RuleText['scope'], Message>> = {
+  cell: { zh: '单元格', en: 'cell' },
+  row: { zh: '行', en: 'row' },
+  column: { zh: '列', en: 'column' },
+  section: { zh: '章节', en: 'section' },
+  table: { zh: '表', en: 'table' },
+  report: { zh: '整份报告', en: 'report' },
+};
+
+const TABLES: Readonly<Record<TableRole, Message>> = {
+  proactive: { zh: '第二表（主动公开）', en: 'proactive' },
+  requests: { zh: '第三表（收到和处理申请）', en: 'requests' },
+  disputes: { zh: '第四表（行政复议、行政诉讼）', en: 'disputes' },
+};
+
+/** `  name: text`, a line each; what has no text is left out. */
+const linesOf = (parts: readonly (readonly [name: string, text: string | undefined])[], language: Language): string =>
+  parts.flatMap(([name, text]) => (text ? [`  ${name}${COLON[language]}${text}\n`] : [])).join('');
+
 function page(rule: RuleText, language: Language): string {
   const [headings, parts] = [HEADINGS[language], PARTS[language]];
-  const lines: readonly (readonly [string, string | undefined])[] = [
-    [headings.severity, rule.severity],
-    [headings.judges, rule.table ? `${rule.scope}, ${rule.table}` : rule.scope],
-    [parts.means, rule.explanation[language]],
-    [parts.basis, rule.basis[language]],
-    [parts.notWhen, rule.notWhen?.[language]],
-    [parts.needs, rule.needs.join(', ') || undefined],
-  ];
-  const shown = lines.flatMap(([name, text]) => (text ? [`  ${name}: ${text}\n`] : []));
-  return `${rule.code}  ${rule.title[language]}\n${shown.join('')}`;
+  const judged = [SCOPES[rule.scope], ...(rule.table ? [TABLES[rule.table]] : [])];
+  const lines = linesOf(
+    [
+      [headings.severity, SEVERITY_NAMES[rule.severity][language]],
+      [headings.judges, judged.map((one) => one[language]).join(COMMA[language])],
+      [parts.means, rule.explanation[language]],
+      [parts.basis, rule.basis[language]],
+      [parts.notWhen, rule.notWhen?.[language]],
+      [parts.needs, rule.needs.join(', ') || undefined],
+    ],
+    language,
+  );
+  return `${rule.code}  ${rule.title[language]}\n${lines}`;
 }
 
 function doubtPage({ code, severity, title, explanation }: DoubtCode, language: Language): string {
   const [headings, parts] = [HEADINGS[language], PARTS[language]];
-  return `${code}  ${title[language]}\n  ${headings.severity}: ${severity}\n  ${parts.means}: ${explanation[language]}\n`;
+  const lines = linesOf(
+    [
+      [headings.severity, SEVERITY_NAMES[severity][language]],
+      [parts.means, explanation[language]],
+    ],
+    language,
+  );
+  return `${code}  ${title[language]}\n${lines}`;
 }
 
 function list(chosen: readonly RuleText[], language: Language): string {
   const { code, severity, title } = HEADINGS[language];
   return textTable(
     [code, severity, title],
-    [...chosen, ...DOUBT_CODES].map((entry) => [entry.code, entry.severity, entry.title[language]]),
+    [...chosen, ...DOUBT_CODES].map((entry) => [
+      ...[entry.code, SEVERITY_NAMES[entry.severity][language], entry.title[language]],
+    ]),
   );
 }
 
