@@ -14,6 +14,12 @@ const DIST = join(ROOT, 'dist');
 const STAMP = join(DIST, '.stamp');
 const BIN = join(ROOT, 'dist', 'src', 'cli', 'bin.js');
 
+/** The language of the locale, as the program itself takes it. */
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const isChinese = (LC_ALL || LC_MESSAGES || LANG || '').startsWith('zh');
+const say = (zh, en) => (isChinese ? zh : en);
+const tell = (zh, en) => console.error(`setup: ${say(zh, en)}`);
+
 const readJson = async (path) => JSON.parse(await readFile(join(ROOT, path), 'utf8'));
 
 function fail(message) {
@@ -27,7 +33,12 @@ async function requireNode() {
   const found = process.versions.node.split('.').map(Number);
   const differs = wanted.findIndex((part, index) => part !== found[index]);
   if (differs >= 0 && found[differs] < wanted[differs]) {
-    fail(`this project needs Node ${engines.node}, and this is ${process.versions.node}. Install a newer Node.`);
+    fail(
+      say(
+        `本项目需要 Node ${engines.node}，而现在是 ${process.versions.node}。请安装更新的 Node。`,
+        `this project needs Node ${engines.node}, and this is ${process.versions.node}. Install a newer Node.`,
+      ),
+    );
   }
 }
 
@@ -54,18 +65,25 @@ async function isInstalled() {
 
 async function install() {
   if (await isInstalled()) return;
-  console.error('setup: installing dependencies as locked');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed; see the messages above.');
+  tell('按锁定的版本安装依赖', 'installing dependencies as locked');
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund'],
+    say('npm ci 失败；见上面的消息。', 'npm ci failed; see the messages above.'),
+  );
 }
 
 /** The one install script that runs: `.npmrc` keeps those of all packages from running by themselves. */
 async function compileSqlite() {
   if (existsSync(join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) return;
-  console.error('setup: compiling SQLite, takes a minute or two');
+  tell('正在编译 SQLite，需一两分钟', 'compiling SQLite, takes a minute or two');
   run(
     'npm',
     ['rebuild', 'sqlite3', '--ignore-scripts=false'],
-    'SQLite did not compile. That needs Python 3, make and a C++ compiler; see the messages above.',
+    say(
+      'SQLite 编译失败。编译需要 Python 3、make 和 C++ 编译器；见上面的消息。',
+      'SQLite did not compile. That needs Python 3, make and a C++ compiler; see the messages above.',
+    ),
   );
 }
 
@@ -94,14 +112,14 @@ async function buildDigest() {
 async function build() {
   const digest = await buildDigest();
   if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === digest) return;
-  console.error('setup: compiling');
+  tell('正在编译', 'compiling');
   const fresh = `${DIST}.${process.pid}`;
   const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
   run(
     process.execPath,
     [tsc, '--project', join(ROOT, 'tsconfig.json'), '--outDir', fresh],
-    'the sources do not compile.',
+    say('源代码无法编译。', 'the sources do not compile.'),
   );
   await writeFile(join(fresh, '.stamp'), digest);
   await chmod(join(fresh, relative(DIST, BIN)), 0o755);
@@ -123,7 +141,7 @@ async function linkCommand() {
 /** Ways to a Chromium where the machine has none, the first that works: each downloads, so the settings can forbid it. */
 const BROWSER_SOURCES = [
   {
-    name: "Playwright's own",
+    name: say('Playwright 自带的', "Playwright's own"),
     can: () => true,
     commands: [
       [
@@ -133,7 +151,7 @@ const BROWSER_SOURCES = [
     ],
   },
   {
-    name: "Debian's package",
+    name: say('Debian 软件包', "Debian's package"),
     can: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
     commands: [
       ['apt-get', ['update', '-qq']],
@@ -150,13 +168,19 @@ async function provideChromium() {
   const { lanting } = await readJson('package.json');
   if (!lanting.installBrowser || process.env.LANTING_BROWSER === 'off') return;
   for (const { name, commands } of BROWSER_SOURCES.filter(({ can }) => can())) {
-    console.error(`setup: no Chromium found, trying ${name} (LANTING_BROWSER=off leaves it out)`);
+    tell(
+      `没有找到 Chromium，正在尝试 ${name}（设 LANTING_BROWSER=off 则不试）`,
+      `no Chromium found, trying ${name} (LANTING_BROWSER=off leaves it out)`,
+    );
     for (const [command, args] of commands) {
       spawnSync(command, args, { cwd: ROOT, stdio: 'ignore', timeout: 240_000 });
     }
     if (findChromium() !== null) return;
   }
-  console.error('setup: no Chromium; lists drawn by script will be reported as not rendered');
+  tell(
+    '没有 Chromium；由脚本绘出的列表会列为“未绘出”',
+    'no Chromium; lists drawn by script will be reported as not rendered',
+  );
   await writeFile(tried, new Date().toISOString());
 }
 

@@ -57,7 +57,7 @@ export const FORMATS = {
     mediaType: 'application/vnd.ms-excel',
     instead: AS_XLSX,
   },
-  wordml: { name: { zh: 'Word XML', en: 'Word XML' }, mediaType: 'application/msword', instead: AS_DOCX },
+  wordml: { name: both('Word XML'), mediaType: 'application/msword', instead: AS_DOCX },
   rar: { name: both('RAR'), mediaType: 'application/vnd.rar', instead: UNPACK },
   '7z': { name: both('7z'), mediaType: 'application/x-7z-compressed', instead: UNPACK },
   gzip: { name: both('GZIP'), mediaType: 'application/gzip', instead: UNPACK },

@@ -9,6 +9,12 @@ import { respond } from './respond.ts';
 /** The sample portal could not be put up. */
 export class SamplePortalError extends Error {
   override readonly name = 'SamplePortalError';
+  readonly text: { readonly zh: string; readonly en: string };
+
+  constructor(text: SamplePortalError['text'], options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
 }
 
 /** Hosts on the loopback addresses they name, one server an address. */
@@ -131,12 +137,22 @@ export function listen(server: Server, address: string): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const advice =
         error.code === 'EADDRNOTAVAIL'
-          ? `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`
-          : 'see whether something forbids listening on the loopback interface';
+          ? {
+              zh: `本系统没有地址 ${address}；请把它加到环回接口（macOS：sudo ifconfig lo0 alias ${address}）`,
+              en: `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`,
+            }
+          : {
+              zh: '请看是否有什么禁止在环回接口上监听',
+              en: 'see whether something forbids listening on the loopback interface',
+            };
       reject(
-        new SamplePortalError(`the sample portal can't listen on ${address} (${error.message}); ${advice}`, {
-          cause: error,
-        }),
+        new SamplePortalError(
+          {
+            zh: `样例网站无法在 ${address} 上监听（${error.message}）；${advice.zh}`,
+            en: `the sample portal can't listen on ${address} (${error.message}); ${advice.en}`,
+          },
+          { cause: error },
+        ),
       );
     });
     server.listen(0, address, resolve);
