@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import { chineseDate } from '../../src/messages/chinese-date.ts';
 import type { Corpus } from '../connect.ts';
 import { CorpusError } from '../errors.ts';
 import { run } from './statement.ts';
@@ -21,7 +22,7 @@ export class CrawlLockedError extends CorpusError {
   constructor(path: string, owner: Owner) {
     super('CRAWL_LOCKED', {
       zh:
-        `${owner.machine} 上的进程 ${owner.pid} 自 ${owner.taken_at} 起正在抓取 ${path}。` +
+        `${owner.machine} 上的进程 ${owner.pid} 自${chineseDate(owner.taken_at)} ${owner.taken_at.slice(11, 16)}（UTC）起正在抓取 ${path}。` +
         `请等它结束或将其停止；若它已不在，其锁在最后一次活动 ${SILENCE / 1_000} 秒后失效。`,
       en:
         `${path} is being crawled by process ${owner.pid} on ${owner.machine} since ${owner.taken_at}. ` +

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../src/messages/chinese-date.ts';
 import type { Doubt } from '../../src/report.ts';
 import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
@@ -84,7 +85,7 @@ function disagreement<T>(
   if (!first || against.length === 0) return [];
   const say = (language: 'zh' | 'en') =>
     [first, ...against]
-      .map(({ value, from }) => `${from[language]} ${String(value)}`)
+      .map(({ value, from }) => `${from[language]} ${language === 'zh' ? chineseDate(String(value)) : String(value)}`)
       .join(language === 'zh' ? '，' : ', ');
   return [
     doubts.frontMatter(

@@ -1,3 +1,4 @@
+import { chineseDate } from '../messages/chinese-date.ts';
 import type { Message, Severity } from '../report.ts';
 import { type BodyKind, bodyKind } from '../text/body-kind.ts';
 import { couldNotRun, type Facts, flagged, type Judgement, NO_SUBJECTS, PASSED, WHOLE_REPORT } from './rule.ts';
@@ -32,7 +33,7 @@ export function judgeDeadline(facts: Facts, day: string, rule: Message, severity
       cells: [],
       severity,
       message: {
-        zh: `发布于 ${published}，晚于${rule.zh} ${deadline}，迟 ${late} 天`,
+        zh: `发布于${chineseDate(published)}，晚于${rule.zh}（${chineseDate(deadline)}），迟 ${late} 天`,
         en: `published on ${published}, after ${deadline}, ${rule.en}: ${late} ${late === 1 ? 'day' : 'days'} late`,
       },
       observed: published,

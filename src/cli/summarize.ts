@@ -1,5 +1,6 @@
-import { chineseDate, SEVERITY_NAMES, STATUS_NAMES } from '../export/code-names.ts';
+import { SEVERITY_NAMES, STATUS_NAMES } from '../export/code-names.ts';
 import { printableLine } from '../export/printable.ts';
+import { chineseDate } from '../messages/chinese-date.ts';
 import {
   type Change,
   type Doubt,

@@ -28,9 +28,3 @@ export const STATUS_NAMES: Readonly<Record<FigureStatus, Message>> = {
   unreadable: { zh: '无法辨认', en: 'unreadable' },
   missing: { zh: '缺失', en: 'missing' },
 };
-
-/** An ISO date as Chinese writes it: `2021-01-25` is 2021年1月25日. */
-export function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number);
-  return `${year}年${month}月${day}日`;
-}

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../messages/chinese-date.ts';
 import { bodyKind } from '../../text/body-kind.ts';
 import { judgePublication } from '../deadline.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
@@ -43,7 +44,7 @@ export const pubDateConflict: Rule<null> = {
         cells: [],
         severity: across ? 'warning' : 'info',
         message: {
-          zh: `发布日期为 ${published}，另一处为 ${others.join('、')}${across ? `，分居期限 ${deadline} 两侧` : ''}`,
+          zh: `发布日期为${chineseDate(published)}，另一处为${others.map(chineseDate).join('、')}${across ? `，分居期限${chineseDate(deadline ?? '')}两侧` : ''}`,
           en: `published on ${published}, elsewhere ${others.join(', ')}${across ? `, on both sides of the deadline ${deadline}` : ''}`,
         },
         observed: others.join(' '),

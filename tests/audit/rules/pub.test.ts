@@ -16,7 +16,7 @@ judgeCases(pubLateDept, [
     severity: 'error',
     observed: '2023-02-01',
     expected: '2023-01-31',
-    says: ['发布于 2023-02-01，晚于《政府信息公开条例》第四十九条规定的期限 2023-01-31，迟 1 天'],
+    says: ['发布于2023年2月1日，晚于《政府信息公开条例》第四十九条规定的期限（2023年1月31日），迟 1 天'],
   },
   {
     name: 'a government’s own office',
@@ -54,7 +54,7 @@ judgeCases(pubLateLocal, [
     outcome: 'flagged',
     ...by('兰亭街道', '2023-02-14'),
     severity: 'info',
-    says: ['惯常的日期 2023-01-31，迟 14 天'],
+    says: ['惯常的日期（2023年1月31日），迟 14 天'],
   },
   { name: 'a town', outcome: 'flagged', ...by('平水镇人民政府', '2023-02-14') },
   { name: 'a department', outcome: 'notApplicable', ...by('绍兴市财政局', '2023-02-14') },
@@ -69,7 +69,7 @@ judgeCases(pubEarly, [
     ...by(null, '2022-12-31'),
     severity: 'warning',
     expected: '2023-01-01',
-    says: ['发布于 2022-12-31，早于 2022 年度统计期结束'],
+    says: ['发布于2022年12月31日，早于 2022 年度统计期结束'],
   },
   { name: 'no date', outcome: 'couldNotRun', ...by(null, null) },
 ]);
