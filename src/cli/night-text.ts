@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     textOnly: '只有文字改动，数字未变',
     unnamed: '机关不明',
     colon: '：',
-    it: '',
+    it: '该地址',
   },
 };
 
