@@ -14,7 +14,7 @@ afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 test.each([
   ['en', 'auto', /flag error: Table 3, column “natural persons” does not balance/, /The corpus is in demo\.en\.db/],
-  ['zh', 'off', /报告异常 error: 第三表“自然人”一列不平衡/, /语料库在 demo\.zh\.db/],
+  ['zh', 'off', /报告异常·错误：第三表“自然人”一列不平衡/, /语料库在 demo\.zh\.db/],
 ])(
   'does the whole job on the samples and says what to do next (%s, --ocr %s)',
   { timeout: 300_000 },

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { markRead, unread } from '../../../db/frontier/fetch-log.ts';
 import { lateAgencies } from '../../../db/queries/late-agencies.ts';
@@ -54,6 +55,9 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
     blocked: [{ url: shut.url, reason: { zh: '验证码', en: 'a captcha' } }],
     failed: [{ url: bad.url, reason: { zh: '没有答复', en: 'no answer' } }],
   });
+  // A row that an older program wrote has the English text alone.
+  await sql`UPDATE visit SET error_message_zh = NULL`.execute(db);
+  expect((await runSummary(db, SINCE)).failed).toMatchObject([{ reason: { zh: 'no answer', en: 'no answer' } }]);
   expect(await versionDifference(db, 1, 2)).toMatchObject([
     { key: RECEIVED, from: 3, to: 5, fromStatus: 'reported', toStatus: 'reported' },
     { key: 'requests.total.total', from: 0, to: null, fromStatus: 'reported', toStatus: 'blank' },

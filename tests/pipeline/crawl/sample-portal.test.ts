@@ -118,12 +118,14 @@ describe('the first night', () => {
 
   test('names what is blocked and what failed', () => {
     const { blocked, failed } = first().summary;
-    expect(blocked.map(({ reason }) => reason).sort()).toEqual([
+    expect(blocked.map(({ reason }) => reason.en).sort()).toEqual([
       expect.stringContaining('captcha'),
       expect.stringContaining('challenge'),
     ]);
-    const reasons = failed.map(({ reason }) => reason).join('\n');
-    for (const words of ['不存在', 'decompression bomb', 'at most']) expect(reasons).toContain(words);
+    const reasons = failed.map(({ reason: { zh, en } }) => `${zh} ${en}`).join('\n');
+    for (const words of ['不存在', 'decompression bomb', '解压炸弹', 'at most', '最多抓取']) {
+      expect(reasons).toContain(words);
+    }
   });
 
   test('archives every answer so that warcio reads it back', async () => {
