@@ -61,7 +61,7 @@ const foundHere = () => site.truth.filter(({ family }) => hasBrowser || family !
 beforeAll(async () => {
   site = await startSamplePortal();
   await night(false);
-}, 180_000);
+});
 
 afterAll(async () => {
   await site.close();
@@ -144,7 +144,7 @@ describe('the first night', () => {
 });
 
 describe('a second night on which nothing changed', () => {
-  beforeAll(() => night(true), 180_000);
+  beforeAll(() => night(true));
 
   test('finds nothing new', () => {
     const { summary } = second();
@@ -178,7 +178,7 @@ describe('a third night on which the sites have changed', () => {
   beforeAll(async () => {
     for (const change of ['quiet-change', 'new-report', 'vanish'] as const) site.change(change);
     await night(true);
-  }, 180_000);
+  });
 
   test('tells the quiet change with its figures', async () => {
     const { changed } = third().summary;
