@@ -1,13 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { BINARY, checkSqlite, printable } from './check-sqlite.mjs';
 import { compilerAdvice } from './compiler-advice.mjs';
 import { packageFolder, readJson } from './places.mjs';
 import { fail, run, say } from './terminal.mjs';
 import { words } from './words.mjs';
+
+/** Lines of what the compiler said that are shown where it fails: warnings by the hundred come before. */
+const SHOWN_LINES = 40;
 
 /** Seconds that getting the prebuilt binary may take, whatever the network does, and then loading it: 20 together. */
 const DOWNLOAD = 15;
@@ -81,8 +84,12 @@ function runPrebuildInstall(workshop) {
 
 async function compile(workshop) {
   say(words.sqliteCompiling);
-  const ran = run('npm', ['run', 'rebuild'], workshop);
+  const log = await open(join(workshop, 'compile.log'), 'w');
+  const ran = run('npm', ['run', 'rebuild'], workshop, log.fd);
+  await log.close();
   const { version, reason } = ran ? await checkSqlite(workshop) : { reason: words.compileFailed };
+  if (!ran)
+    console.error((await readFile(join(workshop, 'compile.log'), 'utf8')).split('\n').slice(-SHOWN_LINES).join('\n'));
   if (!version) fail(words.sqliteNeither(reason, compilerAdvice()));
   say(words.sqliteCompiled(version));
 }

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** One line (or more) to the person who runs the set-up. */
+/** A message to the person who runs the set-up. */
 export const say = (message) => console.error(`setup: ${message}`);
 
 /** What is missing can't be provided; the message says what to do. */
@@ -10,8 +10,8 @@ export function fail(message) {
   throw new SetupError(message);
 }
 
-/** Runs a program whose output the person sees; true where it did its work. npm is a script of the shell on Windows. */
-export function run(command, args, cwd, env = process.env) {
+/** Runs a program; true where it did its work. npm is a script of the shell on Windows. */
+export function run(command, args, cwd, output = 2) {
   const shell = process.platform === 'win32' && command === 'npm';
-  return spawnSync(command, args, { cwd, env, shell, stdio: ['ignore', 2, 2] }).status === 0;
+  return spawnSync(command, args, { cwd, shell, stdio: ['ignore', output, output] }).status === 0;
 }

@@ -23,15 +23,18 @@ export const GOOD = readFileSync(join(SQLITE, BINARY));
 
 interface Tar {
   create(options: { file: string; cwd: string; gzip: boolean }, paths: string[]): Promise<void>;
+  extract(options: { file: string; cwd: string; strip: number }): Promise<void>;
 }
+
+/** The package that sqlite3 itself packs and unpacks with. */
+export const tar = (): Tar => createRequire(join(SQLITE, 'package.json'))('tar') as Tar;
 
 /** A binary packed as the makers of sqlite3 pack theirs. */
 export async function packed(binary: Uint8Array): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'lanting-binary-'));
   mkdirSync(join(folder, dirname(BINARY)), { recursive: true });
   writeFileSync(join(folder, BINARY), binary);
-  const { create } = createRequire(join(SQLITE, 'package.json'))('tar') as Tar;
-  await create({ file: join(folder, 'binary.tar.gz'), cwd: folder, gzip: true }, ['build']);
+  await tar().create({ file: join(folder, 'binary.tar.gz'), cwd: folder, gzip: true }, ['build']);
   return readFileSync(join(folder, 'binary.tar.gz'));
 }
 
