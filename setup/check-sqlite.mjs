@@ -21,7 +21,7 @@ export const printable = (text) =>
  * The version of SQLite that the package brings as source, `3.52.0`: what was locked decides what a binary must be.
  * The package names it as SQLite names its archives, 3520000: one digit, then three times two.
  */
-async function promisedVersion(folder) {
+export async function promisedVersion(folder) {
   const [, digits] = /'sqlite_version%':\s*'(\d{7})'/.exec(
     await readFile(join(folder, 'deps', 'common-sqlite.gypi'), 'utf8'),
   );
@@ -30,13 +30,13 @@ async function promisedVersion(folder) {
 }
 
 /**
- * Whether the binary in a folder of the sqlite3 package works here, and is of the version that the package promises.
+ * Whether the binary in a folder of the sqlite3 package works here, and is of the version promised.
  * It is loaded by a process of its own: a half-written one, or one of another machine, may end the process that loads it.
  *
  * @param seconds how long loading may take
  * @returns the version, or the reason why it can't be used
  */
-export async function checkSqlite(folder, seconds = 60) {
+export function checkSqlite(folder, promised, seconds = 60) {
   if (!existsSync(join(folder, BINARY))) return { reason: words.noBinary };
   const { status, signal, stdout, stderr, error } = spawnSync(process.execPath, [LOADER, folder], {
     encoding: 'utf8',
@@ -47,6 +47,6 @@ export async function checkSqlite(folder, seconds = 60) {
   if (error?.code === 'ETIMEDOUT') return { reason: words.noAnswer(seconds) };
   if (signal) return { reason: words.endedBy(signal) };
   if (error || status !== 0) return { reason: printable(error?.message ?? stderr) };
-  const [version, promised] = [printable(stdout), await promisedVersion(folder)];
+  const version = printable(stdout);
   return version === promised ? { version } : { reason: words.otherVersion(version, promised) };
 }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { BINARY, checkSqlite, printable } from './check-sqlite.mjs';
+import { BINARY, checkSqlite, printable, promisedVersion } from './check-sqlite.mjs';
 import { compilerAdvice } from './compiler-advice.mjs';
 import { packageFolder, readJson } from './places.mjs';
 import { fail, run, say } from './terminal.mjs';
@@ -23,41 +23,49 @@ const ABANDONED = 24 * 3_600_000;
 
 /**
  * Puts a SQLite that works into the sqlite3 package: the binary that its makers publish for this system, else one
- * compiled here. It is made in a copy of the package and moved into its place, in one step, once it has been loaded; so
- * what stands in that place was never half-made. The makers publish no checksums of their binaries, so what is looked at is
- * what it does: whether it loads, and which SQLite it holds.
+ * compiled here. The package carries no checksums of those binaries, so none is held against them: what is looked at is
+ * whether they load, and which SQLite they hold.
  */
 export async function provideSqlite() {
   const sqlite = packageFolder('sqlite3');
-  const present = await checkSqlite(sqlite);
+  const promised = await promisedVersion(sqlite);
+  const present = checkSqlite(sqlite, promised);
   if (present.version) return;
   if (existsSync(join(sqlite, BINARY))) say(words.sqliteUnusable(present.reason));
   await removeAbandoned(dirname(sqlite));
+  if (!(await makeAside(sqlite, promised, download))) await makeAside(sqlite, promised, compile);
+}
+
+/**
+ * Lets `make` put a binary into a copy of the package, and moves it into its place, in one step, where `make` found it good:
+ * what stands in that place was never half-made, and nothing else that an archive brings along gets there.
+ */
+async function makeAside(sqlite, promised, make) {
   const workshop = await mkdtemp(join(dirname(sqlite), WORKSHOP));
   try {
     await cp(sqlite, workshop, { recursive: true, filter: (path) => relative(sqlite, path) !== 'build' });
-    if (!(await download(workshop))) await compile(workshop);
+    if (!(await make(workshop, promised))) return false;
     await mkdir(dirname(join(sqlite, BINARY)), { recursive: true });
     await rename(join(workshop, BINARY), join(sqlite, BINARY));
+    return true;
   } finally {
-    await rm(workshop, { recursive: true, force: true });
+    await rm(workshop, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
 /** Gets the published binary into the workshop; false where it may not, can't be had, or is not what it should be. */
-async function download(workshop) {
+async function download(workshop, promised) {
   const { lanting } = await readJson('package.json');
   if (!lanting.downloadSqlite || process.env.LANTING_SQLITE === 'compile') return false;
   say(words.sqliteDownload(DOWNLOAD + LOADING));
   const got = runPrebuildInstall(workshop);
-  const { version, reason } = got.reason ? got : await checkSqlite(workshop, LOADING);
+  const { version, reason } = got.reason ? got : checkSqlite(workshop, promised, LOADING);
   if (version) {
     const digest = createHash('sha256').update(await readFile(join(workshop, BINARY)));
     say(words.sqlitePrebuilt(version, digest.digest('hex')));
     return true;
   }
   say(words.sqliteNoPrebuilt(reason));
-  await rm(join(workshop, 'build'), { recursive: true, force: true });
   return false;
 }
 
@@ -82,16 +90,18 @@ function runPrebuildInstall(workshop) {
   return { reason: printable(error?.message ?? said) };
 }
 
-async function compile(workshop) {
+/** Compiles the package's own source in the workshop; what can't be compiled ends the set-up. */
+async function compile(workshop, promised) {
   say(words.sqliteCompiling);
-  const log = await open(join(workshop, 'compile.log'), 'w');
+  const path = join(workshop, 'compile.log');
+  const log = await open(path, 'w');
   const ran = run('npm', ['run', 'rebuild'], workshop, log.fd);
   await log.close();
-  const { version, reason } = ran ? await checkSqlite(workshop) : { reason: words.compileFailed };
-  if (!ran)
-    console.error((await readFile(join(workshop, 'compile.log'), 'utf8')).split('\n').slice(-SHOWN_LINES).join('\n'));
+  if (!ran) console.error((await readFile(path, 'utf8')).split('\n').slice(-SHOWN_LINES).join('\n'));
+  const { version, reason } = ran ? checkSqlite(workshop, promised) : { reason: words.compileFailed };
   if (!version) fail(words.sqliteNeither(reason, compilerAdvice()));
   say(words.sqliteCompiled(version));
+  return true;
 }
 
 async function removeAbandoned(folder) {

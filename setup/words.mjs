@@ -16,7 +16,7 @@ To compile it, install Python 3, make and a C++ compiler, then repeat the set-up
 ${advice}
 Or let it get the prebuilt binary: from a mirror of the releases of the npm package sqlite3, by
 npm_config_sqlite3_binary_host=ADDRESS, or from a folder with the file of its release, by
-npm_config_sqlite3_local_prebuilds=FOLDER.`,
+npm_config_sqlite3_local_prebuilds=FOLDER (an absolute path).`,
   compileFailed: 'see the messages above',
   otherVersion: (found, expected) => `it holds SQLite ${found}, and the package as locked promises ${expected}`,
   noAnswer: (seconds) => `no end within ${seconds} s`,
@@ -45,7 +45,7 @@ const ZH = {
 编译需要 Python 3、make 和 C++ 编译器，请安装后重新运行：
 ${advice}
 也可改用预编译文件：用 npm_config_sqlite3_binary_host=地址 指定 npm 包 sqlite3 发布文件的镜像，
-或用 npm_config_sqlite3_local_prebuilds=目录 指定放有该发布文件的目录。`,
+或用 npm_config_sqlite3_local_prebuilds=目录 指定放有该发布文件的目录（绝对路径）。`,
   compileFailed: '原因见上',
   otherVersion: (found, expected) => `其中的 SQLite 为 ${found}，锁定的包应为 ${expected}`,
   noAnswer: (seconds) => `${seconds} 秒内没有完成`,

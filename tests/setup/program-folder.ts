@@ -6,6 +6,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -29,13 +30,20 @@ interface Tar {
 /** The package that sqlite3 itself packs and unpacks with. */
 export const tar = (): Tar => createRequire(join(SQLITE, 'package.json'))('tar') as Tar;
 
-/** A binary packed as the makers of sqlite3 pack theirs. */
-export async function packed(binary: Uint8Array): Promise<Uint8Array> {
+/** A binary packed as the makers of sqlite3 pack theirs; an archive may bring along other files of the package. */
+export async function packed(binary: Uint8Array, others: Readonly<Record<string, string>> = {}): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'lanting-binary-'));
   mkdirSync(join(folder, dirname(BINARY)), { recursive: true });
   writeFileSync(join(folder, BINARY), binary);
-  await tar().create({ file: join(folder, 'binary.tar.gz'), cwd: folder, gzip: true }, ['build']);
-  return readFileSync(join(folder, 'binary.tar.gz'));
+  for (const [path, text] of Object.entries(others)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const file = join(folder, 'binary.tar.gz');
+  await tar().create({ file, cwd: folder, gzip: true }, ['build', ...Object.keys(others)]);
+  const bytes = readFileSync(file);
+  rmSync(folder, { recursive: true });
+  return bytes;
 }
 
 /** How compiling ends: it takes too long to be done in a test, so a script stands for it that copies a binary, or fails. */

@@ -1,6 +1,6 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Compiling, GOOD, ProgramFolder, packed } from './program-folder.ts';
 import { type Answer, file, missing, ReleaseHost, trickle } from './release-host.ts';
@@ -45,6 +45,19 @@ test('the published binary is taken where it can be had, and nothing is compiled
   expect(program.packages).toEqual(['bindings', 'prebuild-install', 'sqlite3']);
 });
 
+test('a release kept in a folder is taken from there', async () => {
+  program = new ProgramFolder('fails');
+  const releases = join(program.folder, 'releases');
+  mkdirSync(releases);
+  host.answer = file(await packed(GOOD));
+  await setUp();
+  const [asked = ''] = host.asked;
+  writeFileSync(join(releases, basename(asked)), await packed(GOOD));
+  program.binary = new Uint8Array();
+  expect(await setUp({ npm_config_sqlite3_local_prebuilds: releases })).toMatchObject({ code: 0 });
+  expect([program.binary?.equals(GOOD), host.asked.length]).toEqual([true, 1]);
+});
+
 describe('what is offered and is no SQLite for this machine is told, and one is compiled', () => {
   test.each<[name: string, answer: () => Promise<Answer>, reason: RegExp]>([
     ['a host without it', async () => missing, /no prebuilt SQLite: No prebuilt binaries found/],
@@ -63,6 +76,17 @@ describe('what is offered and is no SQLite for this machine is told, and one is 
     [
       'another version',
       async () => file(await packed(ofVersion('3.51.9'))),
+      /it holds SQLite 3\.51\.9, and the package as locked promises 3\.52\.0/,
+    ],
+    [
+      'another version, which brings its own promise and its own way to compile',
+      async () =>
+        file(
+          await packed(ofVersion('3.51.9'), {
+            'deps/common-sqlite.gypi': "'sqlite_version%':'3510900'",
+            'compiler.cjs': 'process.exitCode = 1',
+          }),
+        ),
       /it holds SQLite 3\.51\.9, and the package as locked promises 3\.52\.0/,
     ],
     ['no end of it', async () => trickle, /no prebuilt SQLite: no end within 15 s/],
