@@ -45,7 +45,10 @@ afterAll(() => rmSync(PREFIX, { recursive: true, force: true }));
 
 /** Runs one of its commands from a folder of the user's. */
 const run = (command: string, ...args: string[]): Promise<Ran> =>
-  spawnProgram([join(PREFIX, 'bin', command), ...args], { cwd: WORK, env: { LANTING_BROWSER: 'off', LC_ALL: 'C.UTF-8' } });
+  spawnProgram([join(PREFIX, 'bin', command), ...args], {
+    cwd: WORK,
+    env: { LANTING_BROWSER: 'off', LC_ALL: 'C.UTF-8' },
+  });
 
 test('holds what runs, and no sources, tests or source maps', () => {
   const files = readdirSync(PROGRAM, { recursive: true, encoding: 'utf8' })

@@ -51,11 +51,11 @@ export const demo: CliCommand = {
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh', 'lanting demo --ocr off'],
   options: [corpusOption(), ocrOption(), languageOption()],
   async run(_, { db, ocr, lang }, io) {
-    const path =
-      typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
     const language = languageOf(lang, io);
     const words = WORDS[language];
     const { demoNights } = await loadPortal(words);
+    const path =
+      typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
     await write(io, `${words.introduction}\n\n1. ${words.crawling}\n\n`);
     const nights = await demoNights(path, io);
     await write(io, `${words.site(nights)}\n\n${nightText(nights.first, language, SHOWN_LINES)}`);
