@@ -32,10 +32,10 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-PAGES',
     severity: 'warning',
-    title: { zh: '部分页面未读', en: 'Pages that were not read' },
+    title: { zh: '部分页面或内容未读', en: 'Pages or parts that were not read' },
     explanation: {
-      zh: '文件损坏、超出限度或取不出页面图像，有页面没有读到；其中的表格可能因此缺失。',
-      en: 'Some pages of the file were not read: it is damaged, beyond a bound, or a page could not be drawn. Tables on them may be missing.',
+      zh: '文件损坏、超出限度、取不出页面图像或在表格中间中断，有内容没有读到；其中的表格可能因此缺失。',
+      en: 'Some of the file was not read: it is damaged, beyond a bound, breaks off inside a table, or a page could not be drawn. Tables there may be missing.',
     },
   },
   {

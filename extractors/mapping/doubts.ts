@@ -58,6 +58,12 @@ export const doubts = {
       en: 'The document ends in this row; it may be cut off',
     }),
 
+  restLost: (): Doubt =>
+    make('DOC-PAGES', 'warning', [], {
+      zh: '文档在表格中间结束，其后的内容可能在传输中丢失，请重新获取',
+      en: 'The document ends in the middle of a table; what followed may have been lost on the way, so fetch it again',
+    }),
+
   rowUnmatched: (found: string, values: readonly string[]): Doubt =>
     make('EX-ROW', 'warning', [], {
       zh: `有数字的一行“${quote(found)}”（${quote(values.join(' '))}）与表式任何一行都不对应，未采用`,

@@ -2,7 +2,7 @@ import type { Edition, TableRole } from '../../src/forms/form.ts';
 import { TABLE_ROLES } from '../../src/forms/form.ts';
 import { EDITIONS, editionForYear, tableOf } from '../../src/forms/forms.ts';
 import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Locator, Reading, Section } from '../../src/report.ts';
+import type { Doubt, Figure, Figures, Locator, Reading, Section } from '../../src/report.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { buildFigures } from './build-figures.ts';
 import { doubts } from './doubts.ts';
@@ -146,6 +146,14 @@ function whyNoReport(front: FrontMatter, tables: Tables, sections: readonly Sect
   });
 }
 
+/** Whether the document breaks off at a table of the form, with figures still to come. */
+function endsEarly(document: Document, sections: readonly Section[], figures: Figures): boolean {
+  if (document.whole || document.blocks.at(-1)?.kind !== 'grid') return false;
+  const role = sections.at(-1)?.role;
+  if (!TABLE_ROLES.some((one) => one === role)) return false;
+  return Object.values(figures).some(({ status }) => status === 'missing');
+}
+
 /** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
 export function mapDocument(document: Document): Reading {
   const { tables: located, outline } = locate(document);
@@ -178,6 +186,7 @@ export function mapDocument(document: Document): Reading {
     found.push(...buildFigures(role, edition, tables[role], figures));
     found.push(...settleRecognised(document, role, edition, figures));
   }
+  if (endsEarly(document, outline.sections, figures)) found.push(doubts.restLost());
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {
     report: {
