@@ -26,7 +26,7 @@ const UNREAD = new Set(['DOC-PAGES', 'ST-TABLE-IMAGE', 'EX-LOST-TEXT']);
 
 /** Could not run, where some of the document was not read and may hold what was not found; else null. */
 export function blockedByUnread(doubts: readonly Doubt[]): Judgement | null {
-  const unread = doubts.find(({ rule }) => UNREAD.has(rule));
+  const unread = doubts.find(({ rule, severity }) => UNREAD.has(rule) && severity !== 'info');
   if (!unread) return null;
   return couldNotRun({
     zh: `文中有内容未能读出（${unread.rule}），看不出是否真的没有`,
