@@ -24,12 +24,6 @@ const HAN = /\p{Script=Han}/gu;
 const lengthOf = (text: string, pattern: RegExp): number =>
   (text.match(pattern) ?? []).reduce((sum, { length }) => sum + length, 0);
 
-const PATTERNS: Readonly<Record<LossKind, RegExp>> = {
-  replacement: REPLACEMENT,
-  kunjinkao: KUNJINKAO,
-  question: QUESTIONS,
-};
-
 /** What a text has lost, by the kind of which there is most; null where nothing is. */
 export function findLoss(text: string): Loss | null {
   const kunjinkao = lengthOf(text, KUNJINKAO);
@@ -45,6 +39,4 @@ export function findLoss(text: string): Loss | null {
 
 /** Whether a piece of a text that has lost characters in this way is touched by it. In such a text one question mark is enough. */
 export const isTouched = (text: string, kind: LossKind): boolean =>
-  kind === 'question'
-    ? /[?？]/.test(text)
-    : text.search(PATTERNS.replacement) >= 0 || text.search(PATTERNS.kunjinkao) >= 0;
+  kind === 'question' ? /[?？]/.test(text) : text.search(REPLACEMENT) >= 0 || text.search(KUNJINKAO) >= 0;
