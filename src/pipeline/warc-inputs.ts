@@ -7,12 +7,13 @@ import { detectSignature } from '../../extractors/detect-format.ts';
 import { formatInfo } from '../../extractors/formats.ts';
 import { LIMITS } from '../../extractors/limits.ts';
 import { type DocumentInput, toInputError } from './input.ts';
+import type { FilePlace } from './resolve-path.ts';
 
 const HEAD = 512;
 const BEGINS = /^WARC\/\d\.\d/;
 
 /** Whether a regular file is a web archive, packed or not, by how it begins. A file that can't be read is none. */
-export function isWarc(file: string): boolean {
+export function isWarc(file: FilePlace): boolean {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -70,7 +71,7 @@ const brokenRecord = (reason: string): string =>
  * and type, under its address. Records without a body (`revisit`) show what another record holds and are passed over; a
  * record that is broken is a failure of its own.
  */
-export async function* warcInputs(path: string, file: string): AsyncGenerator<DocumentInput> {
+export async function* warcInputs(path: string, file: FilePlace): AsyncGenerator<DocumentInput> {
   try {
     for await (const item of readWarc(file)) {
       const input = inputOf(item, path);
