@@ -8,6 +8,7 @@ export type FetchErrorCode =
   | 'TLS'
   | 'TIMEOUT'
   | 'RESET'
+  | 'MALFORMED'
   | 'BAD_ANSWER'
   | 'TOO_LARGE'
   | 'BOMB'

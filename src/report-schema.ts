@@ -72,6 +72,7 @@ const SOURCE: Readonly<Record<keyof Source, JsonSchema>> = {
   mediaType: text,
   bytes: integer,
   charset: nullable('string'),
+  fetchedAt: { type: 'string', format: 'date-time' },
 };
 
 export const REPORT_JSON_SCHEMA = {
@@ -82,7 +83,7 @@ export const REPORT_JSON_SCHEMA = {
   $defs: {
     extraction: objectOf<Extraction>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE),
+      source: objectOf<Source>(SOURCE, ['fetchedAt']),
       report: nullOr('report'),
       sections: listOf(ref('section')),
       figures: { type: 'object', propertyNames: cell, additionalProperties: ref('figure') },
@@ -92,7 +93,7 @@ export const REPORT_JSON_SCHEMA = {
     }),
     failure: objectOf<ExtractionFailure>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset']),
+      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset', 'fetchedAt']),
       error: objectOf<ExtractionFailure['error']>({ code: text, message: text }),
     }),
     report: objectOf<ReportHead>({

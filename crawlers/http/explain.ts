@@ -1,4 +1,5 @@
 import { FetchError, type FetchErrorCode } from '../errors.ts';
+import { malformedBy } from './malformed.ts';
 
 interface Explanation {
   readonly codes: RegExp;
@@ -29,11 +30,6 @@ const EXPLANATIONS: readonly Explanation[] = [
     text: () => 'closed the connection without an answer; it is tried again later',
   },
   {
-    codes: /^UND_ERR_HEADERS_OVERFLOW$|^HPE_|^UND_ERR_RES/,
-    code: 'BAD_ANSWER',
-    text: () => 'gave an answer that is no HTTP; look at it with a browser',
-  },
-  {
     codes: /^UND_ERR_(?:CLOSED|DESTROYED|ABORTED)$/,
     code: 'CLOSED',
     text: () => 'was not asked: the crawl is being ended',
@@ -53,6 +49,13 @@ const EXPLANATIONS: readonly Explanation[] = [
 /** The error of a request in our own terms. Errors of our own are given back as they are. */
 export function explain(error: unknown, url: string, timeouts: { connect: number; headers: number }): FetchError {
   if (error instanceof FetchError) return error;
+  const malformed = malformedBy(error);
+  if (malformed !== null) {
+    const next = 'look at it with a browser, and tell the portal';
+    return new FetchError('MALFORMED', `${url} gave an answer that is no HTTP: ${malformed}; ${next}`, {
+      cause: error,
+    });
+  }
   const { code, message } = error as { code?: unknown; message?: unknown };
   const found = EXPLANATIONS.find(({ codes }) => codes.test(String(code)));
   const what = found ? found.text(timeouts) : 'failed in a way that is not known; please report it';

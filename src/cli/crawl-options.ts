@@ -92,10 +92,16 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
     throw new UsageError('a delay under one second is for sites of your own: it needs --allow-private');
   }
   const portals = list(options.portal);
+  const declarations = await readDeclarations(list(options.portals), options.onlyDeclared !== true, portals, io);
+  if (declarations.portals.length === 0) {
+    throw new UsageError(
+      'no portal is declared, so there is nothing to ask: --only-declared needs a --portals file that names some',
+    );
+  }
   return {
     corpus,
     archive: archive ? resolve(io.cwd, archive) : archiveBeside(corpus),
-    declarations: await readDeclarations(list(options.portals), options.onlyDeclared !== true, portals, io),
+    declarations,
     ...(portals.length > 0 ? { portals } : {}),
     program: packageVersion(),
     contact: text(options.contact) ?? `${userInfo().username}@${hostname()}`,

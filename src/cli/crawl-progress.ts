@@ -1,7 +1,8 @@
 import type { CrawlWatcher } from '../../crawlers/run/crawl.ts';
 import type { CrawlTally } from '../../crawlers/run/tally.ts';
 import type { IngestSummary } from '../pipeline/ingest.ts';
-import { complain, type Io } from './io.ts';
+import type { Io } from './io.ts';
+import { log } from './log.ts';
 
 export interface CrawlProgress extends CrawlWatcher {
   onRead(summary: IngestSummary): void;
@@ -16,7 +17,8 @@ const CLEAR = '\r\u001b[K';
 export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
   const terminal = io.stderr.isTTY === true;
   const pause = terminal ? REDRAW : asked === true ? REPEAT : Number.POSITIVE_INFINITY;
-  const started = Date.now();
+  const { now: clock = Date.now } = io;
+  const started = clock();
   let shown = started;
   let reports = 0;
   const line = (tally: CrawlTally, now: number): string => {
@@ -28,17 +30,18 @@ export function openCrawlProgress(io: Io, asked: unknown): CrawlProgress {
   };
   return {
     onVisit(tally) {
-      const now = Date.now();
+      const now = clock();
       if (now - shown < pause) return;
       shown = now;
-      io.stderr.write(terminal ? `${CLEAR}${line(tally, now)}` : `${line(tally, now)}\n`);
+      if (terminal) io.stderr.write(`${CLEAR}${line(tally, now)}`);
+      else log(io, line(tally, now));
     },
     onRead(summary) {
       reports = summary.new + summary.changed;
     },
     onStuck(origin, since) {
-      const minutes = Math.round((Date.now() - since) / 60_000);
-      complain(io, `${origin} has given nothing for ${minutes} minutes; the others go on`);
+      const minutes = Math.round((clock() - since) / 60_000);
+      log(io, `${origin} has given nothing for ${minutes} minutes; the others go on`);
     },
     clear() {
       if (terminal) io.stderr.write(CLEAR);

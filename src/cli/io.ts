@@ -10,6 +10,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Milliseconds since 1970; the machine's clock where absent. */
+  readonly now?: () => number;
 }
 
 /** The program that we write to has gone (`lanting … | head`): no fault, but nothing more to do. */

@@ -9,6 +9,7 @@ import { demo } from './commands/demo.ts';
 import { extract } from './commands/extract.ts';
 import { ingest } from './commands/ingest.ts';
 import { nightly } from './commands/nightly.ts';
+import { nights } from './commands/nights.ts';
 import { portals } from './commands/portals.ts';
 import { query } from './commands/query.ts';
 import { review } from './commands/review.ts';
@@ -19,11 +20,11 @@ import { packageVersion } from './package.ts';
 
 /** In the order in which help lists them: as a newcomer would use them. */
 export const COMMANDS: readonly CliCommand[] = [
-  ...[demo, extract, ingest, portals, crawl, nightly, schedule, audit, review, query, rules],
+  ...[demo, extract, ingest, portals, crawl, nightly, schedule, nights, audit, review, query, rules],
 ];
 
 const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);
-4 audit --fail-on found something.`;
+4 audit --fail-on found something; 5 another run holds the corpus; 6 stopped by a limit.`;
 
 /**
  * The whole program: runs one command line and returns its exit code. Results go to `io.stdout`, everything else to
@@ -48,13 +49,17 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 
 const ignore = () => undefined;
 
+/** Another process is at work on the corpus. */
+const LOCKED = new Set(['CORPUS_LOCKED', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
+
 /** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
-const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
+const STORAGE_FAULTS = new Set(['CORPUS_FAULT']);
 
 function explain(error: unknown): [code: number, message: string] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof ArchiveError) return [EXIT.internal, message];
+  if (error instanceof CorpusError && LOCKED.has(error.code)) return [EXIT.locked, message];
   if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
   return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
 }

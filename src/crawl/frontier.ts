@@ -41,7 +41,7 @@ export interface FetchRecord {
   readonly took: number;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
-  readonly archive: ArchivePosition | null;
+  readonly archive: WrittenRecord | null;
 }
 
 /** Where a record lies: file name within the archive folder, offset and length of its gzip member in bytes. */
@@ -49,6 +49,11 @@ export interface ArchivePosition {
   readonly file: string;
   readonly offset: number;
   readonly length: number;
+}
+
+/** A record as it was written: with its body, or with a reference to an earlier one of the same digest. */
+export interface WrittenRecord extends ArchivePosition {
+  readonly whole: boolean;
 }
 
 /** How a place stands after a visit. `waiting` covers both new and due again. */

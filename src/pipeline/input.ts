@@ -9,7 +9,13 @@ import { REPORT_SCHEMA } from '../report.ts';
  */
 export type DocumentInput =
   | { readonly kind: 'file'; readonly path: string; readonly file: string | Uint8Array }
-  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'bytes';
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      /** When they were fetched, out of an archive: ISO 8601, UTC. */
+      readonly fetchedAt?: string;
+    }
   | { readonly kind: 'failed'; readonly path: string; readonly code: InputErrorCode; readonly message: string };
 
 /** An input whose bytes are there to be read. */

@@ -55,12 +55,18 @@ function inputOf(item: WarcItem, path: string): DocumentInput | null {
     return { kind: 'failed', path: place, code: 'DAMAGED', message };
   }
   if (!answer || !isDocument(answer)) return null;
-  const { url, body } = answer.exchange;
+  const { url, body, startedAt } = answer.exchange;
   if (body.length > LIMITS.bytes) {
     const message = `it holds ${body.length} bytes, more than the ${LIMITS.bytes} a document may have`;
     return { kind: 'failed', path: url, code: 'TOO_LARGE', message };
   }
-  return { kind: 'bytes', path: url, bytes: body };
+  // A record without a date that can be read has time 0.
+  return {
+    kind: 'bytes',
+    path: url,
+    bytes: body,
+    ...(startedAt > 0 ? { fetchedAt: new Date(startedAt).toISOString() } : {}),
+  };
 }
 
 const brokenRecord = (reason: string): string =>

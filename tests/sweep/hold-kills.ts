@@ -36,6 +36,7 @@ function start(site: SamplePortal, folder: string, name: string): ChildProcess {
     '--no-browser',
     '--ocr',
     'off',
+    ...['--keep-free', '0KB'],
   ];
   // One request at a time, so that a kill can break off one only.
   const alone = ['--at-once', '1'];

@@ -1,16 +1,18 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Option } from 'commander';
 import { toJsonLine } from '../../export/json.ts';
 import type { NightOptions } from '../../pipeline/crawl/night.ts';
 import type { NightSummary } from '../../pipeline/crawl/night-summary.ts';
-import { type CliCommand, formatOption } from '../command.ts';
+import { type CliCommand, EXIT, formatOption } from '../command.ts';
 import { crawlOptions, nightOptions } from '../crawl-options.ts';
 import { type Io, write } from '../io.ts';
 import { languageOf, languageOption } from '../language.ts';
-import { nightText } from '../night-text.ts';
+import { log } from '../log.ts';
+import { nightLine, nightText } from '../night-text.ts';
+import { type Notice, notify } from '../notify.ts';
 import { progressOption } from '../progress.ts';
 import { nightExit, runNightHere } from '../run-night.ts';
+import { checkSummaryFile, writeSummaryFile } from '../summary-file.ts';
 
 /** A night ends by itself before the working day. */
 const USUAL_TIME = 8 * 3_600_000;
@@ -18,32 +20,72 @@ const PATIENCE = 30 * 60_000;
 
 export const nightlyOptions = () => [
   ...crawlOptions(),
-  new Option('--summary <file>', 'also write the summary there as JSON'),
+  new Option('--summary <file>', 'also write the summary there as JSON; `lanting nights` has those of all nights'),
+  new Option(
+    '--notify <command>',
+    'run this when something needs a person: the summary as JSON on its input, a line of it in LANTING_SUMMARY',
+  ),
   formatOption('the summary, for reading or for programs', ['table', 'json']),
   progressOption(),
   languageOption(),
 ];
 
 /** What a night runs with: patient, and over after eight hours unless told otherwise. */
-export async function unattended(options: Readonly<Record<string, unknown>>, io: Io): Promise<NightOptions> {
+async function unattended(options: Readonly<Record<string, unknown>>, io: Io): Promise<NightOptions> {
   const night = await nightOptions(options, io);
   const timeBudget = night.settings?.timeBudget ?? USUAL_TIME;
   return { ...night, settings: { ...night.settings, timeBudget, patience: PATIENCE } };
 }
 
-/** Prints the summary and writes it where it was asked for; a reader of the file never sees half of it. */
-export async function tellNight(
-  summary: NightSummary,
+const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+const summaryFile = ({ summary }: Readonly<Record<string, unknown>>, { cwd }: Io): string | null => {
+  const file = text(summary);
+  return file && resolve(cwd, file);
+};
+
+/** What can be known to go wrong before a night is looked at before it. Throws `UsageError`. */
+export async function checkUnattended(options: Readonly<Record<string, unknown>>, io: Io): Promise<void> {
+  const file = summaryFile(options, io);
+  if (file) await checkSummaryFile(file);
+}
+
+/** Calls the operator's command, where there is one; that it failed is told and changes nothing. */
+async function callOperator(notice: Notice, { notify: command }: Readonly<Record<string, unknown>>, io: Io) {
+  const failure = text(command) && (await notify(String(command), notice));
+  if (failure) log(io, `the command of --notify failed: ${failure}`);
+}
+
+/** One whole night: run, told on standard output and in the summary's file, the operator called where it needs them. */
+export async function runUnattended(
   options: Readonly<Record<string, unknown>>,
   io: Io,
-): Promise<void> {
-  const json = `${toJsonLine(summary)}\n`;
-  if (typeof options.summary === 'string') {
-    const file = resolve(io.cwd, options.summary);
-    await writeFile(`${file}.part`, json);
-    await rename(`${file}.part`, file);
+): Promise<{ readonly summary: NightSummary; readonly code: number }> {
+  const language = languageOf(options.lang, io);
+  let summary: NightSummary;
+  try {
+    summary = await runNightHere(await unattended(options, io), options.progress, io);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'INTERNAL';
+    const told = { schema: 'lanting.night/1', error: { code, message }, needs: { [code]: 1 } };
+    await callOperator({ json: `${toJsonLine(told)}\n`, line: message }, options, io);
+    throw error;
   }
-  await write(io, options.format === 'json' ? json : nightText(summary, languageOf(options.lang, io)));
+  const json = `${toJsonLine(summary)}\n`;
+  const file = summaryFile(options, io);
+  let isWritten = true;
+  if (file) {
+    await writeSummaryFile(file, json).catch((error: unknown) => {
+      isWritten = false;
+      log(io, `the summary ${file} can't be written: ${error instanceof Error ? error.message : String(error)}`);
+    });
+  }
+  await write(io, options.format === 'json' ? json : nightText(summary, language));
+  if (Object.keys(summary.needs).length > 0 || !isWritten) {
+    await callOperator({ json, line: nightLine(summary, language) }, options, io);
+  }
+  return { summary, code: isWritten ? nightExit(summary) : EXIT.someFailed };
 }
 
 export const nightly: CliCommand = {
@@ -52,15 +94,16 @@ export const nightly: CliCommand = {
   details:
     'Does what `lanting crawl` does, made for a timer: refuses to run beside another on the same corpus, waits up to half an ' +
     'hour for hosts that ask for patience, ends after eight hours or what --time says, and tells what is new, changed, ' +
-    'vanished, blocked, failed and late. Exit code 3: something failed and is named.',
+    'vanished, blocked, failed, late and out of reach. Exit code 3: something failed and is named, also where no host ' +
+    'answered or the disk is full; 5: another run is under way.',
   examples: [
     'lanting nightly --db reports.db --summary last-night.json',
     'lanting nightly --time 6h --disk 20GB --lang zh',
+    `lanting nightly --notify 'mail -s "$LANTING_SUMMARY" me@example.org'`,
   ],
   options: nightlyOptions(),
   async run(_, options, io) {
-    const summary = await runNightHere(await unattended(options, io), options.progress, io);
-    await tellNight(summary, options, io);
-    return nightExit(summary);
+    await checkUnattended(options, io);
+    return (await runUnattended(options, io)).code;
   },
 };

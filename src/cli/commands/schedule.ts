@@ -1,10 +1,12 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { CorpusError } from '../../../db/errors.ts';
 import { SYSTEM_CLOCK } from '../../pipeline/crawl/system-clock.ts';
 import { type CliCommand, EXIT, wholeNumber } from '../command.ts';
-import { complain, write } from '../io.ts';
-import { runNightHere } from '../run-night.ts';
-import { nightlyOptions, tellNight, unattended } from './nightly.ts';
+import { type Language, languageOf } from '../language.ts';
+import { localTime, log } from '../log.ts';
+import { nightLine } from '../night-text.ts';
+import { checkUnattended, nightlyOptions, runUnattended } from './nightly.ts';
 
 interface TimeOfDay {
   readonly hour: number;
@@ -23,6 +25,11 @@ export function nextTime({ hour, minute }: TimeOfDay, now: Date): Date {
   return today > now ? today : new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, hour, minute);
 }
 
+const WORDS: Readonly<Record<Language, Readonly<Record<'next' | 'nothing', (what: string) => string>>>> = {
+  en: { next: (time) => `next run: ${time}`, nothing: (why) => `this night came to nothing: ${why}` },
+  zh: { next: (time) => `下次运行：${time}`, nothing: (why) => `本次运行未能进行：${why}` },
+};
+
 export const schedule: CliCommand = {
   usage: 'schedule',
   summary: 'run nightly on a clock',
@@ -39,24 +46,27 @@ export const schedule: CliCommand = {
     ...nightlyOptions(),
   ],
   async run(_, { at, nights, ...options }, io) {
+    await checkUnattended(options, io);
+    const language = languageOf(options.lang, io);
+    const { now = Date.now } = io;
     const stop = new AbortController();
     const onSignal = () => stop.abort();
     for (let night = 1; ; night += 1) {
-      const next = nextTime(at as TimeOfDay, new Date());
-      await write(io, `next run: ${next.toLocaleString()}\n`);
+      const next = nextTime(at as TimeOfDay, new Date(now()));
+      log(io, WORDS[language].next(localTime(next.getTime())));
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
-      while (!stop.signal.aborted && Date.now() < next.getTime()) {
-        await SYSTEM_CLOCK.sleep(next.getTime() - Date.now(), stop.signal);
+      while (!stop.signal.aborted && now() < next.getTime()) {
+        await SYSTEM_CLOCK.sleep(next.getTime() - now(), stop.signal);
       }
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
       if (stop.signal.aborted) return EXIT.done;
       try {
-        const summary = await runNightHere(await unattended(options, io), options.progress, io);
-        await tellNight(summary, options, io);
+        const { summary } = await runUnattended(options, io);
+        log(io, nightLine(summary, language));
         if (summary.endedBy === 'stopped') return EXIT.done;
       } catch (error) {
-        if (!(error instanceof CorpusError)) throw error;
-        complain(io, `this night came to nothing: ${error.message}`);
+        if (!(error instanceof CorpusError || error instanceof ArchiveError)) throw error;
+        log(io, WORDS[language].nothing(error.message));
       }
       if (typeof nights === 'number' && night >= nights) return EXIT.done;
     }

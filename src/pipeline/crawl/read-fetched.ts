@@ -28,9 +28,9 @@ async function* inputsOf(
   documents: readonly UnreadDocument[],
   { readRecord }: ReadFetchedOptions,
 ): AsyncGenerator<DocumentInput> {
-  for (const { url, archive } of documents) {
+  for (const { url, archive, fetchedAt } of documents) {
     try {
-      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body };
+      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body, fetchedAt };
     } catch (error) {
       const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
       yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
