@@ -57,10 +57,26 @@ export class CorpusLockedError extends CorpusError {
   }
 }
 
+/** Another process wrote to the corpus, which could not be locked, while it was read; what was read may be a mixture. */
+export class CorpusChangedError extends CorpusError {
+  constructor(path: string) {
+    super(
+      'CORPUS_CHANGED',
+      `${path} was changed by another process while it was read; do not use what was read. Wait until that one is done, and try again.`,
+    );
+  }
+}
+
 /** The storage under the corpus fails (full, unwritable, damaged, unreachable); nothing more can be written. */
 export class CorpusFaultError extends CorpusError {
   constructor(path: string, reason: string, cause?: unknown) {
     super('CORPUS_FAULT', `${path} can't be used: ${reason}. Check the file, its folder and the free space.`, cause);
+  }
+
+  /** True where SQLite could not write what it keeps beside a file. */
+  get isOfWriting(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && 'code' in cause && WRITING.has(String(cause.code));
   }
 }
 
@@ -118,6 +134,8 @@ const FAULTS = new Set([
   'SQLITE_PROTOCOL',
   'SQLITE_READONLY',
 ]);
+
+const WRITING = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY']);
 
 /** The typed form of what the SQLite binding throws; errors already typed pass through. */
 export function corpusErrorOf(error: unknown, path: string, sql: string): CorpusError {

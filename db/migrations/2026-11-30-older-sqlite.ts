@@ -8,6 +8,7 @@ import type { Migration } from './migration.ts';
  */
 export const olderSqlite: Migration = {
   name: '2026-11-30-older-sqlite',
+  readersNeedIt: false,
   sql: `
 PRAGMA writable_schema = ON;
 UPDATE sqlite_schema SET sql = replace(replace(replace(replace(sql,
