@@ -12,7 +12,7 @@ import { stillFile } from './sqlite/still-file.ts';
 const BUSY_TIMEOUT = 30_000;
 
 /** No single value of a corpus is longer, in bytes; keeps a hostile query from asking for gigabytes. */
-const LONGEST_VALUE = 64 * 1024 * 1024;
+export const LONGEST_VALUE = 64 * 1024 * 1024;
 
 /** `cache_size` in KiB below zero; `wal_autocheckpoint` in pages of 4 KiB, so that an ingest is not held up at every batch. */
 const SETTINGS = `

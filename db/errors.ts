@@ -41,7 +41,7 @@ export class OlderCorpusError extends CorpusError {
   constructor(path: string, found: number, known: number) {
     super(
       'CORPUS_OLDER',
-      `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does).`,
+      `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does), or a copy of it where it can't be written.`,
     );
   }
 }
@@ -83,10 +83,12 @@ export class CorpusFaultError extends CorpusError {
 /** A statement that SQLite rejects: a fault of the statement or of a value, not of the storage. */
 export class SqlError extends CorpusError {
   readonly sqliteCode: string;
+  readonly reason: string;
 
   constructor(sqliteCode: string, reason: string, sql: string, cause?: unknown) {
     super('SQL_ERROR', `SQLite says: ${reason}. In: ${excerpt(sql)}`, cause);
     this.sqliteCode = sqliteCode;
+    this.reason = reason;
   }
 }
 
@@ -106,6 +108,17 @@ export class QueryTimeoutError extends CorpusError {
     super(
       'QUERY_TIMEOUT',
       `The query was stopped after ${milliseconds} ms. Narrow it, or allow it more time. In: ${excerpt(sql)}`,
+    );
+  }
+}
+
+/** The query makes a value, or is itself, longer than a corpus holds. */
+export class QueryTooLargeError extends CorpusError {
+  constructor(bytes: number, sql: string, cause?: unknown) {
+    super(
+      'QUERY_TOO_LARGE',
+      `The query was stopped: a value in it, or the query itself, is longer than ${bytes} bytes. Ask for less. In: ${excerpt(sql)}`,
+      cause,
     );
   }
 }

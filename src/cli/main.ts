@@ -23,7 +23,7 @@ export const COMMANDS: readonly CliCommand[] = [
 ];
 
 const EXIT_CODES = `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);
-4 audit --fail-on found something.`;
+4 audit --fail-on found something; 5 another run holds the corpus; 6 stopped by a limit.`;
 
 /**
  * The whole program: runs one command line and returns its exit code. Results go to `io.stdout`, everything else to
@@ -48,14 +48,22 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 
 const ignore = () => undefined;
 
-/** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
-const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
+/** What an error of the corpus ends the program with, by its code; any other is a matter of the command line. */
+const CORPUS_EXITS: Readonly<Record<string, number>> = {
+  CORPUS_FAULT: EXIT.internal,
+  CORPUS_LOCKED: EXIT.held,
+  CORPUS_CHANGED: EXIT.held,
+  CRAWL_LOCKED: EXIT.held,
+  CRAWL_LOCK_LOST: EXIT.held,
+  QUERY_TIMEOUT: EXIT.stopped,
+  QUERY_TOO_LARGE: EXIT.stopped,
+};
 
 function explain(error: unknown): [code: number, message: string] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof ArchiveError) return [EXIT.internal, message];
-  if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
+  if (error instanceof CorpusError) return [CORPUS_EXITS[error.code] ?? EXIT.usage, message];
   return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
 }
 

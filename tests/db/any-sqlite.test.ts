@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { openCorpus } from '../../db/connect.ts';
+import { openCorpus, openReadOnly } from '../../db/connect.ts';
+import { OlderCorpusError } from '../../db/errors.ts';
+import { APPLICATION_ID } from '../../db/migrate.ts';
 import { MIGRATIONS } from '../../db/migrations/migrations.ts';
 import { saveReview } from '../../db/save-review.ts';
 import { SqliteConnection } from '../../db/sqlite/connection.ts';
@@ -97,33 +99,67 @@ test('nothing in the schema is newer than SQLite 3.31', async () => {
   }
 });
 
+test('no check takes a value that is not there for damage: json_valid(NULL) is 0 in an older SQLite', async () => {
+  const path = await filledCorpus();
+  const texts = (await rowsHere(path, "SELECT sql FROM sqlite_schema WHERE type = 'table'")).flat().map(String);
+  const checks = texts.flatMap((text) =>
+    [...text.matchAll(/[^,]*CHECK \(json_valid\(\w+\)\)/g)].map(([column]) => column),
+  );
+  expect(checks.length).toBeGreaterThan(0);
+  for (const column of checks) expect(column).toContain('NOT NULL');
+});
+
 /** The views as programs of schema 5 wrote them, shortened to what an older SQLite could not parse. */
 const OLD_VIEWS = `
-  DROP VIEW anomalies;
   CREATE VIEW anomalies AS SELECT id, group_concat(rule, ';' ORDER BY id) AS rules FROM flag GROUP BY version_id;
-  DROP VIEW figures_long;
   CREATE VIEW figures_long AS SELECT locator ->> 'path' AS path FROM figure;
-  DROP VIEW panel;
   CREATE VIEW panel AS SELECT id FROM report;
 `;
 
-test('a corpus of an older program is mended when it is opened for writing', async () => {
+const readViews = (path: string) => Promise.all(VIEWS.map((view) => rowsHere(path, `SELECT * FROM ${view}`)));
+
+test('views of an older program are made anew, and the panel is filled, when a corpus is opened for writing', async () => {
   const path = await filledCorpus();
-  const before = await Promise.all(VIEWS.map((view) => rowsHere(path, `SELECT * FROM ${view}`)));
-  await here(path, async (connection) => {
-    await connection.exec(`${OLD_VIEWS}
+  const before = await readViews(path);
+  await here(path, (connection) =>
+    connection.exec(`
+      DROP VIEW anomalies; DROP VIEW figures_long; DROP VIEW panel;
       DROP TRIGGER figure_insert_panel; DROP TRIGGER figure_update_panel; DROP TRIGGER figure_delete_panel;
       DROP TABLE panel_value;
-      PRAGMA writable_schema = ON;
-      UPDATE sqlite_schema SET sql = replace(sql, 'alternatives IS NULL OR ', '') WHERE name = 'doubt';
-      PRAGMA user_version = ${MIGRATIONS.findIndex(({ name }) => name.includes('older-sqlite'))}`);
-  });
+      ${OLD_VIEWS}`),
+  );
   for (const { read } of OTHERS) expect(() => read(path, 'SELECT count(*) FROM report')).toThrow(/malformed/);
+  await (await openReadOnly(path)).destroy();
   await (await openCorpus(path)).destroy();
-  expect(await Promise.all(VIEWS.map((view) => rowsHere(path, `SELECT * FROM ${view}`)))).toEqual(before);
+  expect(await readViews(path)).toEqual(before);
+  expect(await rowsHere(path, 'SELECT count(*) FROM panel_value')).toEqual([[4]]);
   for (const { read } of OTHERS) {
-    const [damage, ...views] = read(path, 'PRAGMA integrity_check', ...VIEWS.map((view) => `SELECT * FROM ${view}`));
-    expect(damage).toEqual([['ok']]);
+    const views = read(path, ...VIEWS.map((view) => `SELECT * FROM ${view}`));
     expect(views.map(asText)).toEqual(before.map(asText));
+  }
+});
+
+test('a corpus of an older schema is brought up to date with all it holds, and can be read before', async () => {
+  const path = corpusPath();
+  const known = MIGRATIONS.findIndex(({ name }) => name.endsWith('older-sqlite'));
+  await here(path, (connection) =>
+    connection.exec(`
+      ${MIGRATIONS.slice(0, known)
+        .map(({ sql }) => sql)
+        .join('')}
+      ${OLD_VIEWS}
+      INSERT INTO document (sha256, first_seen_at, outcome, program, read_at)
+        VALUES ('${'0'.repeat(64)}', '2026', 'not_report', '0.1.0', '2026');
+      INSERT INTO doubt (document_id, rule, severity, cells, message_zh, message_en)
+        VALUES (1, 'DOC-NOT-A-REPORT', 'error', '[]', '不是', 'no');
+      PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${known}`),
+  );
+  const isReadable = MIGRATIONS.slice(known).every(({ readersNeedIt }) => readersNeedIt === false);
+  if (isReadable) await (await openReadOnly(path)).destroy();
+  else await expect(openReadOnly(path)).rejects.toThrow(OlderCorpusError);
+  await (await openCorpus(path)).destroy();
+  for (const { read } of OTHERS) {
+    const [damage, doubts] = read(path, 'PRAGMA integrity_check', 'SELECT rule FROM doubt');
+    expect([damage, doubts]).toEqual([[['ok']], [['DOC-NOT-A-REPORT']]]);
   }
 });
