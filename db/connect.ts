@@ -96,8 +96,8 @@ function isReadable(path: string): boolean {
 }
 
 /**
- * Opens a corpus for reading, also on read-only storage. SQLite itself refuses every write on this connection, to the corpus and to any other file.
- * Throws `CorpusMissingError` and `OlderCorpusError` on top of what `openCorpus` throws, and while it is read
+ * Opens a corpus for reading, also on read-only storage. SQLite itself refuses every write on this connection, to the corpus
+ * and to any other file. Throws `CorpusMissingError` and `OlderCorpusError` on top of what `openCorpus` throws, and while it is read
  * `CorpusChangedError` where it could not be locked and was changed.
  */
 export async function openReadOnly(path: string): Promise<ReadOnlyCorpus> {

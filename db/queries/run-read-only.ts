@@ -89,7 +89,8 @@ function told(error: unknown, sql: string): unknown {
 
 /**
  * Runs one reading statement and hands its rows to `use` as they come, however many there are; the connection is busy until
- * `use` is done. Throws `QueryRefusedError`, `SqlError`, `QueryTimeoutError` or `QueryTooLargeError`; each shows the statement that was given.
+ * `use` is done. Throws `QueryRefusedError`, `SqlError`, `QueryTimeoutError` or `QueryTooLargeError`;
+ * each shows the statement that was given.
  */
 export async function streamReadOnly<T>(
   db: ReadOnlyCorpus,

@@ -5,7 +5,7 @@ import { decodeBytes } from '../text/charset.ts';
 import { UsageError } from './command.ts';
 import type { Io } from './io.ts';
 
-/** Bytes of SQL that are read; SQLite itself takes no more. */
+/** Bytes of SQL that are read; people's queries have some thousand, and a file by mistake is no query. */
 const LONGEST = 1_000_000;
 
 async function textOf(name: string, stream: AsyncIterable<Uint8Array | string>): Promise<string> {
@@ -27,8 +27,8 @@ async function textOf(name: string, stream: AsyncIterable<Uint8Array | string>):
 }
 
 /**
- * The SQL that a command line gives: in itself, in a file in one of the usual encodings, or on standard input (`-`). Throws `UsageError`
- * where it gives none or two, and for a file that can't be read.
+ * The SQL that a command line gives: in itself, in a file in one of the usual encodings, or on standard input (`-`). Throws
+ * `UsageError` where it gives none or two, and for a file that can't be read.
  */
 export async function queryText(given: unknown, file: unknown, { cwd, stdin }: Io): Promise<string> {
   if ((given === undefined) === (file === undefined)) {
