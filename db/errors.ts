@@ -41,7 +41,7 @@ export class OlderCorpusError extends CorpusError {
   constructor(path: string, found: number, known: number) {
     super(
       'CORPUS_OLDER',
-      `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does).`,
+      `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does), or a copy of it where it can't be written.`,
     );
   }
 }
@@ -57,20 +57,38 @@ export class CorpusLockedError extends CorpusError {
   }
 }
 
+/** Another process wrote to the corpus, which could not be locked, while it was read; what was read may be a mixture. */
+export class CorpusChangedError extends CorpusError {
+  constructor(path: string) {
+    super(
+      'CORPUS_CHANGED',
+      `${path} was changed by another process while it was read; do not use what was read. Wait until that one is done, and try again.`,
+    );
+  }
+}
+
 /** The storage under the corpus fails (full, unwritable, damaged, unreachable); nothing more can be written. */
 export class CorpusFaultError extends CorpusError {
   constructor(path: string, reason: string, cause?: unknown) {
     super('CORPUS_FAULT', `${path} can't be used: ${reason}. Check the file, its folder and the free space.`, cause);
+  }
+
+  /** True where SQLite could not write what it keeps beside a file. */
+  get isOfWriting(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && 'code' in cause && WRITING.has(String(cause.code));
   }
 }
 
 /** A statement that SQLite rejects: a fault of the statement or of a value, not of the storage. */
 export class SqlError extends CorpusError {
   readonly sqliteCode: string;
+  readonly reason: string;
 
   constructor(sqliteCode: string, reason: string, sql: string, cause?: unknown) {
     super('SQL_ERROR', `SQLite says: ${reason}. In: ${excerpt(sql)}`, cause);
     this.sqliteCode = sqliteCode;
+    this.reason = reason;
   }
 }
 
@@ -90,6 +108,17 @@ export class QueryTimeoutError extends CorpusError {
     super(
       'QUERY_TIMEOUT',
       `The query was stopped after ${milliseconds} ms. Narrow it, or allow it more time. In: ${excerpt(sql)}`,
+    );
+  }
+}
+
+/** The query makes a value, or is itself, longer than a corpus holds. */
+export class QueryTooLargeError extends CorpusError {
+  constructor(bytes: number, sql: string, cause?: unknown) {
+    super(
+      'QUERY_TOO_LARGE',
+      `The query was stopped: a value in it, or the query itself, is longer than ${bytes} bytes. Ask for less. In: ${excerpt(sql)}`,
+      cause,
     );
   }
 }
@@ -118,6 +147,8 @@ const FAULTS = new Set([
   'SQLITE_PROTOCOL',
   'SQLITE_READONLY',
 ]);
+
+const WRITING = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY']);
 
 /** The typed form of what the SQLite binding throws; errors already typed pass through. */
 export function corpusErrorOf(error: unknown, path: string, sql: string): CorpusError {

@@ -49,18 +49,22 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
 
 const ignore = () => undefined;
 
-/** Another process is at work on the corpus. */
-const LOCKED = new Set(['CORPUS_LOCKED', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
-
-/** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
-const STORAGE_FAULTS = new Set(['CORPUS_FAULT']);
+/** What an error of the corpus ends the program with, by its code; any other is a matter of the command line. */
+const CORPUS_EXITS: Readonly<Record<string, number>> = {
+  CORPUS_FAULT: EXIT.internal,
+  CORPUS_LOCKED: EXIT.locked,
+  CORPUS_CHANGED: EXIT.locked,
+  CRAWL_LOCKED: EXIT.locked,
+  CRAWL_LOCK_LOST: EXIT.locked,
+  QUERY_TIMEOUT: EXIT.stopped,
+  QUERY_TOO_LARGE: EXIT.stopped,
+};
 
 function explain(error: unknown): [code: number, message: string] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof ArchiveError) return [EXIT.internal, message];
-  if (error instanceof CorpusError && LOCKED.has(error.code)) return [EXIT.locked, message];
-  if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
+  if (error instanceof CorpusError) return [CORPUS_EXITS[error.code] ?? EXIT.usage, message];
   return [EXIT.internal, `internal error: ${message} (--debug shows where)`];
 }
 
