@@ -11,6 +11,7 @@ export type FetchErrorCode =
   | 'TLS'
   | 'TIMEOUT'
   | 'RESET'
+  | 'MALFORMED'
   | 'BAD_ANSWER'
   | 'TOO_LARGE'
   | 'BOMB'

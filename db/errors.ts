@@ -57,8 +57,8 @@ export class NewerCorpusError extends CorpusError {
 export class OlderCorpusError extends CorpusError {
   constructor(path: string, found: number, known: number) {
     super('CORPUS_OLDER', {
-      zh: `${path} 的结构版本为 ${found}，本程序需要 ${known}。请先以写入方式打开一次（任何一次 ingest 即可）。`,
-      en: `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does).`,
+      zh: `${path} 的结构版本为 ${found}，本程序需要 ${known}。请先以写入方式打开一次（任何一次 ingest 即可）；不能写入时，请打开其副本。`,
+      en: `${path} has schema ${found} and this program needs schema ${known}. Open it once for writing (any ingest does), or a copy of it where it can't be written.`,
     });
   }
 }
@@ -77,6 +77,16 @@ export class CorpusLockedError extends CorpusError {
   }
 }
 
+/** Another process wrote to the corpus, which could not be locked, while it was read; what was read may be a mixture. */
+export class CorpusChangedError extends CorpusError {
+  constructor(path: string) {
+    super('CORPUS_CHANGED', {
+      zh: `读取期间 ${path} 被另一进程改动；已读出的内容请勿使用。请等该进程结束，然后再试。`,
+      en: `${path} was changed by another process while it was read; do not use what was read. Wait until that one is done, and try again.`,
+    });
+  }
+}
+
 /** The storage under the corpus fails (full, unwritable, damaged, unreachable); nothing more can be written. */
 export class CorpusFaultError extends CorpusError {
   constructor(path: string, reason: Message, cause?: unknown) {
@@ -89,11 +99,18 @@ export class CorpusFaultError extends CorpusError {
       cause,
     );
   }
+
+  /** True where SQLite could not write what it keeps beside a file. */
+  get isOfWriting(): boolean {
+    const { cause } = this;
+    return cause instanceof Error && 'code' in cause && WRITING.has(String(cause.code));
+  }
 }
 
 /** A statement that SQLite rejects: a fault of the statement or of a value, not of the storage. */
 export class SqlError extends CorpusError {
   readonly sqliteCode: string;
+  readonly reason: Message;
 
   constructor(sqliteCode: string, reason: Message, sql: string, cause?: unknown) {
     super(
@@ -105,6 +122,7 @@ export class SqlError extends CorpusError {
       cause,
     );
     this.sqliteCode = sqliteCode;
+    this.reason = reason;
   }
 }
 
@@ -125,6 +143,20 @@ export class QueryTimeoutError extends CorpusError {
       zh: `查询在 ${milliseconds} 毫秒后被中止。请缩小范围，或给它更多时间。语句：${excerpt(sql)}`,
       en: `The query was stopped after ${milliseconds} ms. Narrow it, or allow it more time. In: ${excerpt(sql)}`,
     });
+  }
+}
+
+/** The query makes a value, or is itself, longer than a corpus holds. */
+export class QueryTooLargeError extends CorpusError {
+  constructor(bytes: number, sql: string, cause?: unknown) {
+    super(
+      'QUERY_TOO_LARGE',
+      {
+        zh: `查询被中止：其中某个值或语句本身超过 ${bytes} 字节。请缩小所查内容。语句：${excerpt(sql)}`,
+        en: `The query was stopped: a value in it, or the query itself, is longer than ${bytes} bytes. Ask for less. In: ${excerpt(sql)}`,
+      },
+      cause,
+    );
   }
 }
 
@@ -155,6 +187,8 @@ const FAULTS = new Set([
   'SQLITE_PROTOCOL',
   'SQLITE_READONLY',
 ]);
+
+const WRITING = new Set(['SQLITE_CANTOPEN', 'SQLITE_READONLY']);
 
 /** The typed form of what the SQLite binding throws; errors already typed pass through. */
 export function corpusErrorOf(error: unknown, path: string, sql: string): CorpusError {

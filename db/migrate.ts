@@ -28,7 +28,8 @@ export async function schemaOf(connection: SqliteConnection): Promise<number> {
 /** Throws `OlderCorpusError` where a reader meets a schema that only a writer may bring up to date. */
 export async function requireCurrentSchema(connection: SqliteConnection): Promise<void> {
   const version = await schemaOf(connection);
-  if (version < MIGRATIONS.length) throw new OlderCorpusError(connection.path, version, MIGRATIONS.length);
+  const lacks = MIGRATIONS.slice(version).some(({ readersNeedIt }) => readersNeedIt !== false);
+  if (lacks) throw new OlderCorpusError(connection.path, version, MIGRATIONS.length);
 }
 
 /** Brings the schema up to date in one transaction; a killed migration leaves the corpus as it was. */

@@ -39,6 +39,8 @@ export interface CrawlRunTable {
   program: string;
   outcome: string | null;
   counts: Generated<Json>;
+  /** As printed; null for a run that never told one. */
+  summary: Json | null;
 }
 
 /** Where the bytes lie once an archive keeps them. */
@@ -97,6 +99,8 @@ export interface FetchTable extends ArchivePosition {
   bytes: number | null;
   /** Milliseconds. */
   took: number | null;
+  /** 1: its record holds the body; 0: an earlier one of the same digest does, or there is none. */
+  archive_whole: Generated<number>;
   /** 1: it holds a document that the corpus has not read yet. */
   to_read: Generated<number>;
   read_at: string | null;
@@ -114,6 +118,7 @@ export interface HostTable {
   strikes: Generated<number>;
   not_before: Generated<number>;
   waits_for: string | null;
+  waits_for_zh: string | null;
 }
 
 export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';

@@ -88,7 +88,7 @@ const READERS: Partial<Record<Format, (text: string) => Document>> = { html: rea
 
 function readDecoded(bytes: Uint8Array, wrapped = false): TextDocument {
   const decoded = decodeBytes(bytes);
-  requireText(decoded.text);
+  requireText(decoded);
   const format = detectText(decoded.text);
   if (format === 'mime' && !wrapped) return readWrapped(bytes);
   const read = READERS[format];
@@ -97,7 +97,11 @@ function readDecoded(bytes: Uint8Array, wrapped = false): TextDocument {
   return {
     format,
     charset: decoded.charset,
-    document: { ...document, doubts: [...charsetDoubts(decoded), ...document.doubts] },
+    document: {
+      ...document,
+      undecoded: decoded.replaced,
+      doubts: [...charsetDoubts(decoded), ...document.doubts],
+    },
   };
 }
 

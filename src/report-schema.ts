@@ -73,6 +73,7 @@ const SOURCE: Readonly<Record<keyof Source, JsonSchema>> = {
   mediaType: text,
   bytes: integer,
   charset: nullable('string'),
+  fetchedAt: { type: 'string', format: 'date-time' },
 };
 
 export const REPORT_JSON_SCHEMA = {
@@ -83,7 +84,7 @@ export const REPORT_JSON_SCHEMA = {
   $defs: {
     extraction: objectOf<Extraction>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE),
+      source: objectOf<Source>(SOURCE, ['fetchedAt']),
       report: nullOr('report'),
       sections: listOf(ref('section')),
       figures: { type: 'object', propertyNames: cell, additionalProperties: ref('figure') },
@@ -93,7 +94,7 @@ export const REPORT_JSON_SCHEMA = {
     }),
     failure: objectOf<Told<ExtractionFailure>>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset']),
+      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset', 'fetchedAt']),
       error: objectOf<Told<ExtractionFailure['error']>>({ code: text, message: text }),
     }),
     report: objectOf<ReportHead>({

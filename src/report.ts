@@ -116,6 +116,8 @@ export interface Source {
   readonly mediaType: string;
   readonly bytes: number;
   readonly charset: string | null;
+  /** When a web archive says that it was fetched: ISO 8601, UTC. Absent for what was read from elsewhere. */
+  readonly fetchedAt?: string;
 }
 
 export interface ReportHead {

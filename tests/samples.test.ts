@@ -33,12 +33,12 @@ interface Case {
   readonly reading: Extraction | string;
 }
 
-type ExpectedFile = Expected | { readonly members: Readonly<Record<string, Expected | null>> };
+type ExpectedFile = Expected | null | { readonly members: Readonly<Record<string, Expected | null>> };
 
 async function casesOf(name: string): Promise<Case[]> {
   const source = `samples/${name}/${sourceOf(name)}`;
   const file = readJson<ExpectedFile>(name, 'expected.json');
-  const expected = 'members' in file ? file.members : { '': file };
+  const expected = file !== null && 'members' in file ? file.members : { '': file };
   const found: Case[] = [];
   for await (const result of extractFile(new Uint8Array(readFileSync(join(SAMPLES, '..', source))), source)) {
     const label = result.source.path;

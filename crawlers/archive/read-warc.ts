@@ -23,7 +23,7 @@ export async function* chunksOf(file: FileHandle, from: number): AsyncGenerator<
  * The records of any WARC file, also of other programs: 1.0 and 1.1, plain, packed record by record or as a whole. Holds one
  * record at a time. What is broken is named and passed over; where the file is mostly broken, reading ends with such a name.
  */
-export async function* readWarc(path: string): AsyncGenerator<WarcItem> {
+export async function* readWarc(path: string | Buffer): AsyncGenerator<WarcItem> {
   const file = await open(path, 'r');
   try {
     const start = new ByteQueue(chunksOf(file, 0));

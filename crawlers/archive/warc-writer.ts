@@ -22,6 +22,8 @@ export interface ArchiveOptions {
   /** Bytes of a file, by its name, that the corpus knows of; null for a file that it does not know (`archiveEnd`). */
   readonly committedEnd: (file: string) => Promise<number | null>;
   readonly fileSize?: number;
+  /** Opens a file for writing, as `open` of node:fs/promises does. */
+  readonly openFile?: (path: string, flags: string) => Promise<FileHandle>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -38,8 +40,6 @@ export interface Recovery {
   readonly records: readonly RecoveredRecord[];
   /** Bytes of a record begun that were cut off. */
   readonly cut: number;
-  /** Files that are shorter than the corpus says (a power failure, a copy), with the bytes they lack. */
-  readonly short: readonly { readonly file: string; readonly bytes: number }[];
 }
 
 /**
@@ -130,16 +130,20 @@ export class WarcWriter {
 
   async #goOn(file: string): Promise<void> {
     this.#file = file;
-    this.#handle = await open(join(this.#folder, file), 'r+');
+    this.#handle = await this.#open(file, 'r+');
     this.#end = (await this.#handle.stat()).size;
     if (this.#end === 0) await this.#info();
+  }
+
+  #open(file: string, flags: string): Promise<FileHandle> {
+    return (this.#options.openFile ?? open)(join(this.#folder, file), flags);
   }
 
   async #begin(): Promise<void> {
     const time = new Date((this.#options.now ?? Date.now)()).toISOString().replace(/\D/g, '').slice(0, 14);
     this.#serial += 1;
     this.#file = `lanting-${time}-${String(this.#serial).padStart(5, '0')}.warc.gz`;
-    this.#handle = await open(join(this.#folder, this.#file), 'wx+');
+    this.#handle = await this.#open(this.#file, 'wx+');
     this.#end = 0;
     await this.#info();
   }
@@ -205,18 +209,17 @@ async function recoverFolder(
   { committedEnd }: ArchiveOptions,
 ): Promise<{ readonly recovery: Recovery; readonly last: string | null }> {
   const records: RecoveredRecord[] = [];
-  const short: { file: string; bytes: number }[] = [];
   let cut = 0;
   let last: string | null = null;
   for (const { file, from, size } of await uncommitted(folder, files, committedEnd)) {
-    if (size < from) short.push({ file, bytes: from - size });
+    // A file that lacks what the corpus knows of it (a power failure, a copy) is not gone on with.
     last = size < from ? null : file;
     if (size <= from) continue;
     const tail = await recoverTail(join(folder, file), from);
     records.push(...tail.records);
     cut += tail.cut;
   }
-  return { recovery: { records, cut, short }, last };
+  return { recovery: { records, cut }, last };
 }
 
 /** The files to look at, oldest first, with what is committed of them and their size. */

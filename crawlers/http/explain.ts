@@ -1,5 +1,6 @@
 import type { Message } from '../../src/report.ts';
 import { FetchError, type FetchErrorCode } from '../errors.ts';
+import { malformedBy } from './malformed.ts';
 
 interface Explanation {
   readonly codes: RegExp;
@@ -39,14 +40,6 @@ const EXPLANATIONS: readonly Explanation[] = [
     }),
   },
   {
-    codes: /^UND_ERR_HEADERS_OVERFLOW$|^HPE_|^UND_ERR_RES/,
-    code: 'BAD_ANSWER',
-    text: () => ({
-      zh: '的答复不是 HTTP；请用浏览器查看',
-      en: 'gave an answer that is no HTTP; look at it with a browser',
-    }),
-  },
-  {
     codes: /^UND_ERR_(?:CLOSED|DESTROYED|ABORTED)$/,
     code: 'CLOSED',
     text: () => ({ zh: '未访问：抓取正在结束', en: 'was not asked: the crawl is being ended' }),
@@ -71,6 +64,17 @@ const UNKNOWN: Message = { zh: '因不明原因失败；请报告', en: 'failed 
 /** The error of a request in our own terms. Errors of our own are given back as they are. */
 export function explain(error: unknown, url: string, timeouts: { connect: number; headers: number }): FetchError {
   if (error instanceof FetchError) return error;
+  const malformed = malformedBy(error);
+  if (malformed !== null) {
+    return new FetchError(
+      'MALFORMED',
+      {
+        zh: `${url} 的答复不是 HTTP：${malformed.zh}；请用浏览器查看，并告知该网站`,
+        en: `${url} gave an answer that is no HTTP: ${malformed.en}; look at it with a browser, and tell the portal`,
+      },
+      { cause: error },
+    );
+  }
   const { code, message } = error as { code?: unknown; message?: unknown };
   const found = EXPLANATIONS.find(({ codes }) => codes.test(String(code)));
   const what = found?.text(timeouts) ?? UNKNOWN;

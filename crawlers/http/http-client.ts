@@ -66,7 +66,7 @@ export class HttpClient {
   /**
    * Asks once. What answers, with any status, is an exchange; also one that broke off, marked `truncated`.
    *
-   * @throws {FetchError} BAD_URL, DNS, PRIVATE_ADDRESS, CONNECT, TLS, TIMEOUT, RESET, BAD_ANSWER, TOO_LARGE, BOMB, CLOSED.
+   * @throws {FetchError} BAD_URL, DNS, PRIVATE_ADDRESS, CONNECT, TLS, TIMEOUT, RESET, MALFORMED, BAD_ANSWER, TOO_LARGE, BOMB, CLOSED.
    */
   async fetch(ask: Ask, asked: AskedWith = {}): Promise<Exchange> {
     const url = readUrl(ask.url);

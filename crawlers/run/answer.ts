@@ -1,4 +1,4 @@
-import type { ArchivePosition, FetchRecord } from '../../src/crawl/frontier.ts';
+import type { FetchRecord, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import { textOf } from '../../src/messages/bilingual-error.ts';
 import { decodeBytes } from '../../src/text/charset.ts';
@@ -37,7 +37,7 @@ export function fetchRecord(
   ask: Ask,
   exchange: Exchange,
   sha256: string | null,
-  archive: ArchivePosition | null,
+  archive: WrittenRecord | null,
 ): FetchRecord {
   return {
     url: ask.url,
@@ -72,7 +72,7 @@ export interface JudgedWith {
   readonly sha256: string | null;
   /** Digest of the host's home page, where it was met. */
   readonly homeSha256: string | null;
-  readonly position: ArchivePosition;
+  readonly position: WrittenRecord;
 }
 
 /** Judges what came for `ask` of a visit; the same for an answer of the network and for one found in the archive. */

@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { ArchivePosition, HostState } from '../../src/crawl/frontier.ts';
+import type { HostState, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
 import { Committer } from './committer.ts';
+import { type UnreachedHost, unreachedHosts } from './contact.ts';
 import { Host, HostGroup } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import { Requests, Stopped } from './requests.ts';
@@ -24,7 +25,7 @@ export interface ArchivedVisit {
   /** The key of the place; null for robots.txt. */
   readonly place: string | null;
   readonly exchange: Exchange;
-  readonly position: ArchivePosition;
+  readonly position: WrittenRecord;
 }
 
 /** The least pause after a round without a visit, ms. */
@@ -63,7 +64,7 @@ export class Crawl {
     this.#committer = new Committer(ports.frontier);
     // Every address that waits for its turn listens.
     setMaxListeners(0, this.#stop.signal);
-    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal);
+    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal, this.#tally);
     this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
   }
 
@@ -95,12 +96,12 @@ export class Crawl {
   /** Throws only where the frontier or the archive itself fails. */
   async run(signal?: AbortSignal): Promise<CrawlTally> {
     const { clock } = this.#ports;
-    const stop = () => this.#end('stopped');
+    const stop = () => this.end('stopped');
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
     const watch = setInterval(() => this.#watch(), WATCH_EVERY);
     const { timeBudget } = this.#settings;
-    const budget = timeBudget === null ? null : setTimeout(() => this.#end('time'), timeBudget);
+    const budget = timeBudget === null ? null : setTimeout(() => this.end('time'), timeBudget);
     try {
       while (!this.#stop.signal.aborted) {
         const { visits } = this.#tally;
@@ -123,7 +124,24 @@ export class Crawl {
     return this.#tally;
   }
 
-  #end(why: NonNullable<CrawlTally['endedBy']>): void {
+  /** Hosts that had work and gave no answer, asked or held back; for the end of a run. */
+  async unreached(): Promise<UnreachedHost[]> {
+    const now = this.#ports.clock.now();
+    return unreachedHosts(this.#hosts.values(), await this.#ports.frontier.hostsDue(now), now);
+  }
+
+  /** What was done so far, also where `run` threw. */
+  get tally(): CrawlTally {
+    return this.#tally;
+  }
+
+  /** Whether any host gave an answer in this run. */
+  get isAnswered(): boolean {
+    return [...this.#hosts.values()].some(({ contact }) => contact.answers > 0);
+  }
+
+  /** Begins nothing more; what is under way is finished and written down. The first reason is the one that is told. */
+  end(why: NonNullable<CrawlTally['endedBy']>): void {
     this.#tally.endedBy ??= why;
     this.#stop.abort();
   }
@@ -161,7 +179,6 @@ export class Crawl {
     const host = new Host({ ...state, address }, group);
     group.hosts.push(host);
     this.#hosts.set(state.id, host);
-    this.#tally.hosts = this.#hosts.size;
     return host;
   }
 
@@ -216,7 +233,7 @@ export class Crawl {
       // Where there are pauses, what a page leads to decides what is asked next; without them, the next is asked meanwhile.
       if (this.#settings.leaseCount === 1 || pending.size >= MOST_PENDING) await Promise.all(pending);
       const { diskBudget } = this.#settings;
-      if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.#end('disk');
+      if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.end('disk');
     }
     await Promise.all(pending);
     // Told of work after the last look: the loop is over, another must begin.

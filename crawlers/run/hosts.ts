@@ -1,5 +1,6 @@
 import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
 import type { Visit } from '../../src/crawl/visit.ts';
+import { NO_CONTACT } from './contact.ts';
 import { Slots } from './slots.ts';
 
 /** A host during a run: its state as it will be written down, and what of it is under way. */
@@ -12,6 +13,7 @@ export class Host {
   hasWork = false;
   /** Counts the times it was told of work, so that news which comes while the queue is asked is not missed. */
   news = 0;
+  contact = NO_CONTACT;
   /** When its last visit began, ms since 1970; null while it is idle. */
   busySince: number | null = null;
 

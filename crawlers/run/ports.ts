@@ -1,4 +1,4 @@
-import type { ArchivePosition, Frontier } from '../../src/crawl/frontier.ts';
+import type { Frontier, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Ask } from '../../src/crawl/visit.ts';
 import type { Discovery, FoundPage } from '../discover/discovery.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -28,7 +28,7 @@ export interface ArchiveNote {
 }
 
 export interface Archive {
-  write(exchange: Exchange, note: ArchiveNote): Promise<ArchivePosition>;
+  write(exchange: Exchange, note: ArchiveNote): Promise<WrittenRecord>;
   /** Bytes written since it was opened. */
   readonly written: number;
 }

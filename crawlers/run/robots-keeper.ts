@@ -37,7 +37,8 @@ export class RobotsKeeper {
     if (verdict === 'allowed' || verdict === 'disallowed') return verdict;
     // Also where an earlier run learnt it and was killed before it had put the host off.
     const notBefore = (host.state.robotsAt ?? clock.now()) + ASKED_AGAIN_AFTER;
-    await frontier.setHost(host.change({ notBefore, waitsFor: 'its robots.txt is out of reach' }));
+    const waitsFor = { zh: '无法取得其 robots.txt', en: 'its robots.txt is out of reach' };
+    await frontier.setHost(host.change({ notBefore, waitsFor }));
     return 'unreachable';
   }
 

@@ -15,12 +15,17 @@ export async function startRun(db: CorpusDb, program: string, now: string): Prom
   });
 }
 
-/** How the run ended (`done`, `stopped`, …) and what it counted. */
-export async function finishRun(
-  db: CorpusDb,
-  id: number,
-  { outcome, counts, now }: { readonly outcome: string; readonly counts: object; readonly now: string },
-): Promise<void> {
-  const text = 'UPDATE crawl_run SET finished_at = ?, outcome = ?, counts = ? WHERE id = ?';
-  await run(db, text, now, outcome, JSON.stringify(counts), id);
+export interface RunEnd {
+  readonly outcome: string;
+  readonly counts: object;
+  /** Null for a run that told nothing. */
+  readonly summary: object | null;
+  /** ISO 8601. */
+  readonly now: string;
+}
+
+/** How the run ended (`done`, `stopped`, `fault`…), what it counted and what it told. */
+export async function finishRun(db: CorpusDb, id: number, { outcome, counts, summary, now }: RunEnd): Promise<void> {
+  const text = 'UPDATE crawl_run SET finished_at = ?, outcome = ?, counts = ?, summary = ? WHERE id = ?';
+  await run(db, text, now, outcome, JSON.stringify(counts), summary === null ? null : JSON.stringify(summary), id);
 }

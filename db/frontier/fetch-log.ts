@@ -1,6 +1,7 @@
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import type { VisitKind } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
+import { isLost } from './lost-archives.ts';
 import { run } from './statement.ts';
 
 /** A document that was fetched and is not in the corpus yet. */
@@ -29,9 +30,10 @@ export interface UnreadDocument {
 const POSITION = (row: string): string =>
   `${row}.archive_file AS file, ${row}.archive_offset AS offset, ${row}.archive_length AS length`;
 
-/** The first record of a digest is the one that was written in full. */
+/** The first record that holds a body of the digest, in a file that still has it. */
 const FIRST = (sha256: string): string =>
-  `(SELECT min(id) FROM fetch AS same WHERE same.sha256 = ${sha256} AND same.archive_file IS NOT NULL)`;
+  `(SELECT min(same.id) FROM fetch AS same WHERE same.sha256 = ${sha256} AND same.archive_file IS NOT NULL
+    AND same.archive_whole AND NOT ${isLost('same')})`;
 
 const UNREAD = `SELECT fetch.id AS fetchId, visit.id AS visitId, visit.kind, visit.url, fetch.fetched_at AS fetchedAt,
     fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal, portal.region_code AS region,
@@ -54,11 +56,12 @@ const MARK = `UPDATE fetch SET to_read = 0, read_at = ?1,
   document_id = coalesce((SELECT id FROM document WHERE document.sha256 = fetch.sha256), document_id)
   WHERE id IN (SELECT value FROM json_each(?2))`;
 
-/** Documents keep where their bytes lie: the record that was written in full. */
+/** Documents keep where their bytes lie: the record that holds them. */
 const PLACE = `UPDATE document SET archive_file = held.archive_file, archive_offset = held.archive_offset,
     archive_length = held.archive_length
   FROM fetch JOIN fetch AS held ON held.id = ${FIRST('fetch.sha256')}
-  WHERE fetch.id IN (SELECT value FROM json_each(?)) AND document.id = fetch.document_id AND document.archive_file IS NULL`;
+  WHERE fetch.id IN (SELECT value FROM json_each(?)) AND document.id = fetch.document_id
+    AND (document.archive_file IS NULL OR ${isLost('document')})`;
 
 /**
  * Marks fetches whose documents are in the corpus, whatever their reading came to, and ties each to its document by its
@@ -97,9 +100,10 @@ export async function keptDigests(db: CorpusDb): Promise<string[]> {
   return (await run<{ sha256: string }>(db, text)).map(({ sha256 }) => sha256);
 }
 
-const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL`;
+const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL
+  AND NOT ${isLost('fetch')}`;
 
-/** The record of an answer that a `revisit` refers to; null where the corpus knows none. */
+/** The record of an answer that a `revisit` refers to; null where the corpus knows none that is still there. */
 export async function keptAnswer(
   db: CorpusDb,
   { url, fetchedAt }: Pick<KeptPayload, 'url' | 'fetchedAt'>,

@@ -147,10 +147,15 @@ export class SqliteFrontier implements Frontier {
   }
 }
 
-/** Opens the queue of a corpus for one run. */
+/** Opens the queue of a corpus for one run; the portals that it is bound to are in the corpus already (`savePortals`). */
 export async function openFrontier(db: Corpus, options: FrontierOptions): Promise<SqliteFrontier> {
-  if (!options.portals) return new SqliteFrontier(db, options, null);
-  const text = 'SELECT id FROM portal WHERE slug IN (SELECT value FROM json_each(?))';
-  const rows = await run<{ id: number }>(db, text, JSON.stringify(options.portals));
-  return new SqliteFrontier(db, options, JSON.stringify(rows.map(({ id }) => id)));
+  const { portals } = options;
+  if (!portals) return new SqliteFrontier(db, options, null);
+  const wanted = new Set(portals);
+  const known = await run<{ id: number; slug: string }>(db, 'SELECT id, slug FROM portal');
+  const bound = known.filter(({ slug }) => wanted.has(slug));
+  if (bound.length < wanted.size) throw new Error('the queue was opened before its portals were saved');
+  // Looking for what nobody owns takes longer than looking for anything.
+  const isAll = bound.length === known.length;
+  return new SqliteFrontier(db, options, isAll ? null : JSON.stringify(bound.map(({ id }) => id)));
 }

@@ -1,7 +1,8 @@
 import type { Extraction, ReportHead } from '../../src/report.ts';
 import { bodyKind } from '../../src/text/body-kind.ts';
-import type { AgencyRow, ReportRow } from '../schema.ts';
+import type { AgencyRow, ReportRow, SightingRow } from '../schema.ts';
 import type { ReadingContent } from './reading-content.ts';
+import type { Sight } from './sightings.ts';
 import { agencyName, type SaveContext, type UnitOfWork } from './unit-of-work.ts';
 
 /** The body of that name in that region, made on first sight. Same names in different regions are different bodies. */
@@ -58,17 +59,21 @@ function versionOf(work: UnitOfWork, documentId: number) {
   return work.versions.find((row) => row.document_id === standsFor);
 }
 
+/** Whether what a place showed was a state of this report. */
+const shows = (work: UnitOfWork, shown: SightingRow | null, report: ReportRow): boolean =>
+  shown !== null && versionOf(work, shown.document_id)?.report_id === report.id;
+
 /**
- * The version of this report that says the same already: for a place that showed this report before, word for word, since a
+ * The version of this report that says the same already: for a place that showed this report before or next, word for word, since a
  * quiet change of the text is one too; for another place, in every figure.
  */
-export function sameVersion(work: UnitOfWork, head: ReportHead, content: ReadingContent, shownBefore: number | null) {
+export function sameVersion(work: UnitOfWork, head: ReportHead, content: ReadingContent, { before, after }: Sight) {
   const name = agencyName(head);
   const agency = name === null ? undefined : work.agencies.find((row) => row.name === name);
   if (!agency || head.year === null) return undefined;
   const report = work.reports.find((row) => row.agency_id === agency.id && row.year === head.year);
   if (!report) return undefined;
-  const isSamePlace = shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id;
+  const isSamePlace = shows(work, before, report) || shows(work, after, report);
   const wordForWord = isSamePlace || content.reported === 0;
   return work.versions.find(
     (row) =>
@@ -83,9 +88,13 @@ export interface PlacedVersion {
   readonly agency: AgencyRow | null;
 }
 
-/** A new state of a place is the report's state. What another place says is, unless it says less: a page without its tables. */
-function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, shownBefore: number | null) {
-  if (shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id) return true;
+/**
+ * A new state of a place is the report's state, an old one that a later followed is not. What another place says is, unless it
+ * says less: a page without its tables.
+ */
+function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, { before, after }: Sight) {
+  if (shows(work, after, report)) return false;
+  if (shows(work, before, report)) return true;
   const current = work.versions.find((row) => row.id === report.current_version_id);
   return content.reported >= (current?.figures_reported ?? 0);
 }
@@ -93,7 +102,7 @@ function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingCon
 /**
  * Gives the document its version, under the report that its head names; the newest version of a report is the current one,
  * unless another place says less. A document that was read before keeps its version, which moves where the new reading names
- * another agency or year. `shownBefore` is the document that the place showed until now.
+ * another agency or year. `sight` is where and when it was seen.
  */
 export function placeVersion(
   work: UnitOfWork,
@@ -101,7 +110,7 @@ export function placeVersion(
   head: ReportHead,
   repair: Extraction['repair'],
   content: ReadingContent,
-  shownBefore: number | null,
+  sight: Sight,
   context: SaveContext,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
@@ -109,7 +118,7 @@ export function placeVersion(
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
   const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {
-    const isCurrent = becomesCurrent(work, report, content, shownBefore);
+    const isCurrent = becomesCurrent(work, report, content, sight);
     const { id } = work.versions.add(columns);
     if (isCurrent) work.reports.change(report.id, { current_version_id: id });
     return { id, report, agency };

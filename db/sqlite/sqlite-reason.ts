@@ -14,6 +14,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/^unrecognized token: "(.*)"$/, '无法识别的内容：$1'],
   [/^incomplete input$/, '语句不完整'],
   [/^wrong number of arguments to function (.*)$/, '函数 $1 的参数个数不对'],
+  [/^parameters are not allowed here$/, '此处不能用参数'],
   [/^misuse of aggregate(?: function)?:? (.*)$/, '此处不能用聚合函数 $1'],
   [/^misuse of window function (.*)$/, '此处不能用窗口函数 $1'],
   [/^a GROUP BY clause is required before HAVING$/, 'HAVING 之前须有 GROUP BY'],

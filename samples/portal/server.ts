@@ -73,8 +73,9 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
 
   async function handle(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const arrival = arrive(log, address, request);
+    let handedOver = arrival.at;
     const end = (): void => {
-      arrival.endedAt ??= now();
+      arrival.endedAt ??= handedOver;
     };
     response.once('close', end);
     const host = hosts().find(({ names, address: where }) => where === address && names.includes(arrival.host));
@@ -90,8 +91,9 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
       answer = answerOf(pageAt(host, url), { host: arrival.host, method: method ?? '', url, headers, body, before });
     }
     const validators = host?.validators ?? 'none';
-    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival);
-    // Not at 'finish': by then the client may have had the answer for a while, and would seem to have waited too short a time.
+    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival, () => {
+      handedOver = now();
+    });
     end();
   }
 

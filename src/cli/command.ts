@@ -18,7 +18,7 @@ export interface CliCommand {
 }
 
 /** The exit codes of the program; they are part of its contract. */
-export const EXIT = { done: 0, internal: 1, usage: 2, someFailed: 3, found: 4 } as const;
+export const EXIT = { done: 0, internal: 1, usage: 2, someFailed: 3, found: 4, locked: 5, stopped: 6 } as const;
 
 /** The user asked for something that can't be done as asked. */
 export class UsageError extends BilingualError {}

@@ -132,10 +132,17 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
     });
   }
   const portals = list(options.portal);
+  const declarations = await readDeclarations(list(options.portals), options.onlyDeclared !== true, portals, io);
+  if (declarations.portals.length === 0) {
+    throw new UsageError({
+      zh: '没有声明任何网站，因此无可访问：使用 --only-declared 时，--portals 所给文件须列出网站',
+      en: 'no portal is declared, so there is nothing to ask: --only-declared needs a --portals file that names some',
+    });
+  }
   return {
     corpus,
     archive: archive ? resolve(io.cwd, archive) : archiveBeside(corpus),
-    declarations: await readDeclarations(list(options.portals), options.onlyDeclared !== true, portals, io),
+    declarations,
     ...(portals.length > 0 ? { portals } : {}),
     program: packageVersion(),
     contact: text(options.contact) ?? `${userInfo().username}@${hostname()}`,

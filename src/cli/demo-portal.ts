@@ -9,7 +9,8 @@ import { runNightHere } from './run-night.ts';
 
 /** ms between two requests to one address: the site is our own and on this machine. */
 const DELAY = 20;
-const PATIENCE = 5_000;
+/** A busy machine makes answers slow, and pauses are a multiple of that. */
+const PATIENCE = 60_000;
 
 /** Two nights over the sample government, between which one report was changed quietly, one added and one taken away. */
 export interface DemoNights {

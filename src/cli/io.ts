@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Milliseconds since 1970; the machine's clock where absent. */
+  readonly now?: () => number;
 }
 
 /** The surroundings, and the language of everything that is said to them. */

@@ -12,6 +12,7 @@ import { demo } from './commands/demo.ts';
 import { extract } from './commands/extract.ts';
 import { ingest } from './commands/ingest.ts';
 import { nightly } from './commands/nightly.ts';
+import { nights } from './commands/nights.ts';
 import { portals } from './commands/portals.ts';
 import { query } from './commands/query.ts';
 import { review } from './commands/review.ts';
@@ -23,14 +24,14 @@ import { packageVersion } from './package.ts';
 
 /** In the order in which help lists them: as a newcomer would use them. */
 export const COMMANDS: readonly CliCommand[] = [
-  ...[demo, extract, ingest, portals, crawl, nightly, schedule, audit, review, query, rules],
+  ...[demo, extract, ingest, portals, crawl, nightly, schedule, nights, audit, review, query, rules],
 ];
 
 const EXIT_CODES: Message = {
   zh: `退出码：0 完成；1 程序自身或语料库所在存储出错；2 用法有误；3 已完成，但有文件或网站失败（逐一列名）；
-4 audit --fail-on 有所发现。`,
+4 audit --fail-on 有所发现；5 语料库正被另一次运行占用；6 因限额而中止。`,
   en: `Exit codes: 0 done; 1 a fault of this program; 2 wrong usage; 3 done, but some documents or portals failed (each is named);
-4 audit --fail-on found something.`,
+4 audit --fail-on found something; 5 another run holds the corpus; 6 stopped by a limit.`,
 };
 
 /** What the help of the program says by itself. */
@@ -53,8 +54,11 @@ const TEXTS = {
  */
 export async function main(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const io: Io = { ...surroundings, language: languageOf(args, surroundings.env) };
-  // Failed writes are seen by their writer; without a listener the stream would end the process on top of it.
-  for (const stream of [io.stdout, io.stderr]) stream.on('error', ignore);
+  // Failed writes are seen by their writer; without a listener the stream would end the process on top of it. It stays: what
+  // was written last may fail after the run.
+  for (const stream of [io.stdout, io.stderr]) {
+    if (!stream.listeners('error').includes(ignore)) stream.on('error', ignore);
+  }
   try {
     return await runCommand(args, io);
   } catch (error) {
@@ -65,21 +69,27 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     const lines = { zh: zh.split('\n'), en: en.split('\n') };
     for (const line of lines[io.language]) complain(io, { zh: line, en: line });
     return code;
-  } finally {
-    for (const stream of [io.stdout, io.stderr]) stream.off('error', ignore);
   }
 }
 
 const ignore = () => undefined;
 
-/** Faults of the storage under the corpus: not ours, but not the wording of the command line either. */
-const STORAGE_FAULTS = new Set(['CORPUS_LOCKED', 'CORPUS_FAULT', 'CRAWL_LOCKED', 'CRAWL_LOCK_LOST']);
+/** What an error of the corpus ends the program with, by its code; any other is a matter of the command line. */
+const CORPUS_EXITS: Readonly<Record<string, number>> = {
+  CORPUS_FAULT: EXIT.internal,
+  CORPUS_LOCKED: EXIT.locked,
+  CORPUS_CHANGED: EXIT.locked,
+  CRAWL_LOCKED: EXIT.locked,
+  CRAWL_LOCK_LOST: EXIT.locked,
+  QUERY_TIMEOUT: EXIT.stopped,
+  QUERY_TOO_LARGE: EXIT.stopped,
+};
 
 function explain(error: unknown): [code: number, message: Message] {
   const message = textOf(error);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof ArchiveError) return [EXIT.internal, message];
-  if (error instanceof CorpusError) return [STORAGE_FAULTS.has(error.code) ? EXIT.internal : EXIT.usage, message];
+  if (error instanceof CorpusError) return [CORPUS_EXITS[error.code] ?? EXIT.usage, message];
   const { zh, en } = message;
   return [
     EXIT.internal,

@@ -19,7 +19,7 @@ export interface HostState {
   /** No request before this. */
   readonly notBefore: number;
   /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
-  readonly waitsFor: string | null;
+  readonly waitsFor: Message | null;
 }
 
 /** What is changed of a host with a commit; absent fields stay. */
@@ -42,7 +42,7 @@ export interface FetchRecord {
   readonly took: number;
   readonly errorCode: string | null;
   readonly errorMessage: Message | null;
-  readonly archive: ArchivePosition | null;
+  readonly archive: WrittenRecord | null;
 }
 
 /** Where a record lies: file name within the archive folder, offset and length of its gzip member in bytes. */
@@ -50,6 +50,11 @@ export interface ArchivePosition {
   readonly file: string;
   readonly offset: number;
   readonly length: number;
+}
+
+/** A record as it was written: with its body, or with a reference to an earlier one of the same digest. */
+export interface WrittenRecord extends ArchivePosition {
+  readonly whole: boolean;
 }
 
 /** How a place stands after a visit. `waiting` covers both new and due again. */

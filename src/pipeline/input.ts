@@ -5,11 +5,18 @@ import { REPORT_SCHEMA } from '../report.ts';
 /**
  * One document on its way into the pipeline. A `file` is read by the worker that extracts it, so the main thread never
  * holds its bytes; `bytes` came from standard input or a web archive; `failed` could not be reached and keeps its place in the order.
- * `path` is the name the user knows it by, `file` the absolute path it is read from.
+ * `path` is the name the user knows it by, `file` the absolute path it is read from, in
+ * bytes where it is no UTF-8.
  */
 export type DocumentInput =
-  | { readonly kind: 'file'; readonly path: string; readonly file: string }
-  | { readonly kind: 'bytes'; readonly path: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'file'; readonly path: string; readonly file: string | Uint8Array }
+  | {
+      readonly kind: 'bytes';
+      readonly path: string;
+      readonly bytes: Uint8Array;
+      /** When they were fetched, out of an archive: ISO 8601, UTC. */
+      readonly fetchedAt?: string;
+    }
   | { readonly kind: 'failed'; readonly path: string; readonly code: InputErrorCode; readonly message: Message };
 
 /** An input whose bytes are there to be read. */
@@ -20,6 +27,7 @@ export type InputErrorCode =
   | 'NOT_FOUND'
   | 'NOT_READABLE'
   | 'NOT_A_FILE'
+  | 'AMBIGUOUS'
   | 'LINK_LOOP'
   | 'TOO_LARGE'
   | 'DAMAGED'

@@ -33,11 +33,13 @@ export const tooLarge = (bytes: number | null): InputError =>
   });
 
 /** The bytes of a document. A file above the limit is refused unread. Throws `InputError` for what is no file, too large, or can't be read. */
-export function readInput(file: string): Uint8Array {
+export function readInput(file: string | Uint8Array): Uint8Array {
+  // A path in bytes comes to a worker as a plain array.
+  const place = typeof file === 'string' ? file : Buffer.from(file);
   let descriptor: number | null = null;
   try {
-    requireFile(statSync(file));
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    requireFile(statSync(place));
+    descriptor = openSync(place, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const stat = fstatSync(descriptor);
     requireFile(stat);
     if (stat.size > LIMITS.bytes) throw tooLarge(stat.size);

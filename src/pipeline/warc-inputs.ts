@@ -9,12 +9,13 @@ import { LIMITS } from '../../extractors/limits.ts';
 import { textOf } from '../messages/bilingual-error.ts';
 import type { Message } from '../report.ts';
 import { type DocumentInput, toInputError } from './input.ts';
+import type { FilePlace } from './resolve-path.ts';
 
 const HEAD = 512;
 const BEGINS = /^WARC\/\d\.\d/;
 
 /** Whether a regular file is a web archive, packed or not, by how it begins. A file that can't be read is none. */
-export function isWarc(file: string): boolean {
+export function isWarc(file: FilePlace): boolean {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -55,7 +56,7 @@ function inputOf(item: WarcItem, path: string): DocumentInput | null {
     return { kind: 'failed', path: place, code: 'DAMAGED', message: textOf(error) };
   }
   if (!answer || !isDocument(answer)) return null;
-  const { url, body } = answer.exchange;
+  const { url, body, startedAt } = answer.exchange;
   if (body.length > LIMITS.bytes) {
     const message = {
       zh: `有 ${body.length} 字节，超过一份文件的上限 ${LIMITS.bytes} 字节`,
@@ -63,7 +64,13 @@ function inputOf(item: WarcItem, path: string): DocumentInput | null {
     };
     return { kind: 'failed', path: url, code: 'TOO_LARGE', message };
   }
-  return { kind: 'bytes', path: url, bytes: body };
+  // A record without a date that can be read has time 0.
+  return {
+    kind: 'bytes',
+    path: url,
+    bytes: body,
+    ...(startedAt > 0 ? { fetchedAt: new Date(startedAt).toISOString() } : {}),
+  };
 }
 
 const brokenRecord = ({ zh, en }: Message): Message => ({
@@ -76,7 +83,7 @@ const brokenRecord = ({ zh, en }: Message): Message => ({
  * and type, under its address. Records without a body (`revisit`) show what another record holds and are passed over; a
  * record that is broken is a failure of its own.
  */
-export async function* warcInputs(path: string, file: string): AsyncGenerator<DocumentInput> {
+export async function* warcInputs(path: string, file: FilePlace): AsyncGenerator<DocumentInput> {
   try {
     for await (const item of readWarc(file)) {
       const input = inputOf(item, path);

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import { BilingualError } from '../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../report.ts';
-import { type DocumentInput, inputFailure } from './input.ts';
+import { type DocumentInput, inputFailure, type ReachedInput } from './input.ts';
 import { openSlot, type Slot } from './worker-slot.ts';
 
 export interface PoolOptions {
@@ -59,12 +59,19 @@ export class WorkerPool {
   async #extract(input: DocumentInput): Promise<readonly ExtractionResult[]> {
     if (input.kind === 'failed') return [inputFailure(input.path, input.code, input.message)];
     const slot = this.#idle.pop() ?? (await new Promise<Slot>((resolve) => this.#waiting.push(resolve)));
-    const results = await slot.run(input);
+    const results = dated(await slot.run(input), input);
     const next = this.#waiting.shift();
     if (next) next(slot);
     else this.#idle.push(slot);
     return results;
   }
+}
+
+/** Whatever a file holds was fetched when the file was. */
+function dated(results: readonly ExtractionResult[], input: ReachedInput): readonly ExtractionResult[] {
+  const fetchedAt = input.kind === 'bytes' ? input.fetchedAt : undefined;
+  if (fetchedAt === undefined) return results;
+  return results.map((result) => ({ ...result, source: { ...result.source, fetchedAt } }) as ExtractionResult);
 }
 
 /** Extracts files in a pool of their own; see `WorkerPool.extractAll`. */

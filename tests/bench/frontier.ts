@@ -39,7 +39,7 @@ function outcomeOf(visit: Visit, nth: number): VisitOutcome {
   const lead: Lead = { ...ask(`${visit.url}/${nth}.pdf`), kind: 'attachment', title: null, date: null, scope: null };
   const sha256 = nth.toString(16).padStart(64, '0');
   const fetch = { url: visit.url, method: 'GET', fetchedAt: nth, status: 200, etag: null, lastModified: null, sha256 };
-  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000 };
+  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000, whole: true };
   return {
     visit,
     fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive }],

@@ -8,6 +8,7 @@ import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
 import type { Language, Message, Severity } from '../../report.ts';
+import { bomOptions, csvBeginning } from '../bom-option.ts';
 import { type CliCommand, CliOption, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type Io, write } from '../io.ts';
@@ -60,8 +61,8 @@ const WRITERS = {
     if (rows.length > 0) yield `${textTable(headings, rows, { limit: LONGEST_MESSAGE })}\n`;
     yield `${countLine(found)[language]}\n`;
   },
-  *csv(found: readonly Anomaly[]) {
-    yield csvLine(COLUMNS);
+  *csv(found: readonly Anomaly[], _: Language, beginning: string) {
+    yield `${beginning}${csvLine(COLUMNS)}`;
     for (const anomaly of found) yield csvLine(COLUMNS.map((column) => anomaly[column]));
   },
   *json(found: readonly Anomaly[]) {
@@ -71,7 +72,7 @@ const WRITERS = {
     }
     yield found.length === 0 ? '[]\n' : '\n]\n';
   },
-} satisfies Record<string, (found: readonly Anomaly[], language: Language) => Iterable<string>>;
+} satisfies Record<string, (found: readonly Anomaly[], language: Language, beginning: string) => Iterable<string>>;
 
 function countLine(found: readonly Anomaly[]): Message {
   const [errors, warnings, info] = SEVERITIES.map(
@@ -118,9 +119,10 @@ async function printAnomalies(
   found: readonly Anomaly[],
   format: AuditFormat,
   language: Language,
+  beginning: string,
   io: Io,
 ): Promise<void> {
-  for (const text of WRITERS[format](found, language)) await write(io, text);
+  for (const text of WRITERS[format](found, language, beginning)) await write(io, text);
 }
 
 /** Reports in the order of their gravest flag, each with its tables. */
@@ -208,12 +210,13 @@ export const audit: CliCommand = {
       },
       SEVERITIES,
     ),
+    ...bomOptions(),
   ],
   async run(_, options, io) {
     const found = await listAnomalies(corpusPath(options.db, io), filtersOf(options));
     const { language } = io;
     if (options.format === 'xlsx') await writeWorkbook(corpusPath(options.db, io), found, language, io);
-    else await printAnomalies(found, options.format as AuditFormat, language, io);
+    else await printAnomalies(found, options.format as AuditFormat, language, csvBeginning(options.bom, language), io);
     const least = options.failOn as Severity | undefined;
     const grave = found.some(({ severity, review }) => least && review !== 'dismissed' && isAtLeast(severity, least));
     return grave ? EXIT.found : EXIT.done;

@@ -11,9 +11,9 @@ import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
 import { type ExtractionResult, isFailure, type Language, type Severity } from '../../report.ts';
-import { type CliCommand, EXIT } from '../command.ts';
+import { type CliCommand, EXIT, UsageError } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
-import { type DemoNights, demoNights } from '../demo-portal.ts';
+import type { DemoNights } from '../demo-portal.ts';
 import { complainOf, fromHere, type Io, write } from '../io.ts';
 import { nightText } from '../night-text.ts';
 import { ocrMode, ocrOption } from '../ocr-option.ts';
@@ -57,10 +57,11 @@ export const demo: CliCommand = {
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh', 'lanting demo --ocr off'],
   options: [corpusOption(), ocrOption()],
   async run(_, { db, ocr }, io) {
-    const path =
-      typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
     const { language } = io;
     const words = WORDS[language];
+    const { demoNights } = await loadPortal();
+    const path =
+      typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
     await write(io, `${words.introduction}\n\n1. ${words.crawling}\n\n`);
     const nights = await demoNights(path, io);
     await write(io, `${words.site(nights)}\n\n${nightText(nights.first, language, SHOWN_LINES)}`);
@@ -80,7 +81,19 @@ export const demo: CliCommand = {
   },
 };
 
+/** The sample portal makes its documents with packages of a checkout, which a program that npm installed comes without. */
+async function loadPortal(): Promise<typeof import('../demo-portal.ts')> {
+  try {
+    return await import('../demo-portal.ts');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    const missing = /package '([^']+)'/.exec(error.message)?.[1] ?? error.message;
+    throw new UsageError({ zh: WORDS.zh.checkoutOnly(missing), en: WORDS.en.checkoutOnly(missing) });
+  }
+}
+
 interface Words {
+  readonly checkoutOnly: (missing: string) => string;
   readonly introduction: string;
   readonly crawling: string;
   readonly site: (nights: DemoNights) => string;
@@ -103,6 +116,9 @@ const severities = (counts: Readonly<Record<Severity, number>>): string =>
 
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
+    checkoutOnly: (missing) =>
+      `the demonstration runs from a checkout only: it makes documents with packages (${missing}) that are not installed ` +
+      'with the program. In a checkout: npm run demo. All other commands work here.',
     introduction:
       'Lanting reads annual reports on government information disclosure (政府信息公开工作年度报告), checks their figures\n' +
       'and keeps them in a SQLite corpus. This is the whole job on what comes with it: a sample government site and samples.',
@@ -125,6 +141,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     next: (corpus) => `The corpus is in ${corpus}. To go on:`,
   },
   zh: {
+    checkoutOnly: (missing) =>
+      `演示只能在检出目录中运行：它用来制作文件的软件包（${missing}）不随程序安装。请在检出目录中运行 npm run demo。其他命令在此均可使用。`,
     introduction:
       '兰亭读取政府信息公开工作年度报告，核对其中的数字，并存入 SQLite 语料库。以下是对自带样例网站和样例文件的全过程。',
     crawling: '第一夜：抓取样例网站，存档、读取、核查、入库',

@@ -1,10 +1,10 @@
+import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { CorpusError } from '../../../db/errors.ts';
 import { SYSTEM_CLOCK } from '../../pipeline/crawl/system-clock.ts';
-import type { Language } from '../../report.ts';
 import { type CliCommand, CliOption, EXIT, InvalidValue, wholeNumber } from '../command.ts';
-import { complain, write } from '../io.ts';
-import { runNightHere } from '../run-night.ts';
-import { nightlyOptions, tellNight, unattended } from './nightly.ts';
+import { localTime, log } from '../log.ts';
+import { nightLine } from '../night-text.ts';
+import { checkUnattended, nightlyOptions, runUnattended } from './nightly.ts';
 
 interface TimeOfDay {
   readonly hour: number;
@@ -23,11 +23,6 @@ export function nextTime({ hour, minute }: TimeOfDay, now: Date): Date {
   const today = new Date(now.getFullYear(), now.getMonth(), now.getDate(), hour, minute);
   return today > now ? today : new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, hour, minute);
 }
-
-const NEXT: Readonly<Record<Language, (time: Date) => string>> = {
-  zh: (time) => `下次运行：${time.toLocaleString('zh-CN', { dateStyle: 'long', timeStyle: 'short' })}`,
-  en: (time) => `next run: ${time.toLocaleString()}`,
-};
 
 export const schedule: CliCommand = {
   usage: 'schedule',
@@ -48,24 +43,27 @@ export const schedule: CliCommand = {
     ...nightlyOptions(),
   ],
   async run(_, { at, nights, ...options }, io) {
+    await checkUnattended(options, io);
+    const { now = Date.now } = io;
     const stop = new AbortController();
     const onSignal = () => stop.abort();
     for (let night = 1; ; night += 1) {
-      const next = nextTime(at as TimeOfDay, new Date());
-      await write(io, `${NEXT[io.language](next)}\n`);
+      const next = nextTime(at as TimeOfDay, new Date(now())).getTime();
+      log(io, { zh: `下次运行：${localTime(next)}`, en: `next run: ${localTime(next)}` });
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.on(name, onSignal);
-      while (!stop.signal.aborted && Date.now() < next.getTime()) {
-        await SYSTEM_CLOCK.sleep(next.getTime() - Date.now(), stop.signal);
+      while (!stop.signal.aborted && now() < next) {
+        await SYSTEM_CLOCK.sleep(next - now(), stop.signal);
       }
       for (const name of ['SIGINT', 'SIGTERM'] as const) process.off(name, onSignal);
       if (stop.signal.aborted) return EXIT.done;
       try {
-        const summary = await runNightHere(await unattended(options, io), options.progress, io);
-        await tellNight(summary, options, io);
+        const { summary } = await runUnattended(options, io);
+        log(io, nightLine(summary));
         if (summary.endedBy === 'stopped') return EXIT.done;
       } catch (error) {
-        if (!(error instanceof CorpusError)) throw error;
-        complain(io, { zh: `这一夜未能运行：${error.text.zh}`, en: `this night came to nothing: ${error.text.en}` });
+        if (!(error instanceof CorpusError || error instanceof ArchiveError)) throw error;
+        const { zh, en } = error.text;
+        log(io, { zh: `本次运行未能进行：${zh}`, en: `this night came to nothing: ${en}` });
       }
       if (typeof nights === 'number' && night >= nights) return EXIT.done;
     }

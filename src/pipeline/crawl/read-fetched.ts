@@ -29,9 +29,9 @@ async function* inputsOf(
   documents: readonly UnreadDocument[],
   { readRecord }: ReadFetchedOptions,
 ): AsyncGenerator<DocumentInput> {
-  for (const { url, archive } of documents) {
+  for (const { url, archive, fetchedAt } of documents) {
     try {
-      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body };
+      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body, fetchedAt };
     } catch (error) {
       const { zh, en } = textOf(error);
       const message = {

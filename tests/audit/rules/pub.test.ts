@@ -7,6 +7,12 @@ import { judgeCases } from '../judge-cases.ts';
 /** All reports of these cases are for 2022. */
 const by = (agency: string | null, publishedOn: string | null) => ({ report: { agency, publishedOn } });
 
+/** The page says so elsewhere. */
+const disputed = (other: string) => ({
+  ...{ rule: 'DOC-FRONT-MATTER', severity: 'warning' as const, cells: [], message: { zh: '', en: '' } },
+  alternatives: [[other]],
+});
+
 judgeCases(pubLateDept, [
   { name: 'on the last day', outcome: 'passed', ...by('绍兴市财政局', '2023-01-31') },
   {
@@ -42,6 +48,27 @@ judgeCases(pubLateGov, [
     severity: 'error',
     expected: '2023-03-31',
     says: ['迟 10 天'],
+  },
+  {
+    name: 'late by one date of the page, in time by another',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023-03-20')],
+    severity: 'warning',
+  },
+  {
+    name: 'late by each date of the page',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023-04-12')],
+    severity: 'error',
+  },
+  {
+    name: 'in time if the report is for the other year that the page names',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023')],
+    severity: 'warning',
   },
   { name: 'a department', outcome: 'notApplicable', ...by('绍兴市财政局', '2023-04-10') },
   { name: 'no date', outcome: 'couldNotRun', ...by('洪泽区人民政府', null) },

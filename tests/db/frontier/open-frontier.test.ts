@@ -82,7 +82,7 @@ test('everything about a visit is written, or nothing', async () => {
   const column = await only(lease());
   const outcome = anOutcome(column, {
     leads: [report('a')],
-    host: { id: 1, strikes: 2, waitsFor: 'a\0b' },
+    host: { id: 1, strikes: 2, waitsFor: { zh: '甲\0乙', en: 'a\0b' } },
     remarks: [{ code: 'CR-SOFT-404', message: { zh: '页面不存在', en: 'no such page' } }],
   });
   const counts = async () =>
@@ -96,7 +96,7 @@ test('everything about a visit is written, or nothing', async () => {
   expect(await frontier.hostsById([1])).toEqual([
     {
       ...{ id: 1, origin: 'http://www.lanzhu.gov.cn', address: null, robots: null, robotsStatus: null, robotsAt: null },
-      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: 'a\ufffdb' },
+      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: { zh: '甲\ufffd乙', en: 'a\ufffdb' } },
     },
   ]);
 });

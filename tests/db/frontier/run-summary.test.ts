@@ -82,7 +82,7 @@ test('bodies without a report for the year: those of a region that is crawled, a
   await reports('旧街道办事处', 2023, '330603');
   expect((await lateAgencies(db, 2025)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
 
-  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9 };
+  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9, whole: true };
   const fetch = aFetch({ sha256: sha256('无名街道办事处2024'), archive });
   await frontier.commit([anOutcome(await only(lease()), { fetches: [fetch], toRead: true })]);
   await markRead(db, [(await only(unread(db, 5))).fetchId], DURING);
