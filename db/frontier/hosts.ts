@@ -1,9 +1,13 @@
 import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
+import type { Language, Message } from '../../src/report.ts';
 import type { CorpusDb, HostRow } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';
 
 type Value = string | number | null | undefined;
+
+const inLanguage = (message: Message | null | undefined, language: Language): Value =>
+  message === null ? null : message?.[language];
 
 /** The columns that a crawl changes, with what a change puts there; undefined leaves them as they are. */
 const COLUMNS: readonly (readonly [keyof HostRow, (change: HostChange) => Value])[] = [
@@ -14,8 +18,8 @@ const COLUMNS: readonly (readonly [keyof HostRow, (change: HostChange) => Value]
   ['delay', ({ delay }) => delay],
   ['strikes', ({ strikes }) => strikes],
   ['not_before', ({ notBefore }) => notBefore],
-  ['waits_for', ({ waitsFor }) => waitsFor && waitsFor.en],
-  ['waits_for_zh', ({ waitsFor }) => waitsFor && waitsFor.zh],
+  ['waits_for', ({ waitsFor }) => inLanguage(waitsFor, 'en')],
+  ['waits_for_zh', ({ waitsFor }) => inLanguage(waitsFor, 'zh')],
 ];
 
 export const toHostState = (row: HostRow): HostState => ({
@@ -43,7 +47,7 @@ export async function changeHosts(db: CorpusDb, changes: readonly HostChange[]):
   for (const change of changes) merged.set(change.id, { ...merged.get(change.id), ...change });
   const rows = [...merged.values()].map((change) => [
     change.id,
-    ...COLUMNS.flatMap(([, valueOf]) => [valueOf(change) !== undefined, valueOf(change) ?? null]),
+    ...COLUMNS.flatMap(([, toValue]) => [toValue(change) !== undefined, toValue(change) ?? null]),
   ]);
   await run(db, CHANGE, jsonRows(rows));
 }

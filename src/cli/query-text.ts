@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { textOf } from '../messages/bilingual-error.ts';
+import { both } from '../messages/both.ts';
 import { STANDARD_INPUT } from '../pipeline/find-inputs.ts';
 import type { Message } from '../report.ts';
 import { decodeBytes } from '../text/charset.ts';
@@ -21,7 +22,7 @@ async function readText(name: Message, stream: AsyncIterable<Uint8Array | string
       bytes += chunk.length;
       if (bytes > LONGEST) {
         throw new UsageError({
-          zh: `${name.zh}超过 ${LONGEST} 字节，不是查询语句`,
+          zh: `${name.zh}：超过 ${LONGEST} 字节，不是查询语句`,
           en: `${name.en} is longer than ${LONGEST} bytes; that is no query`,
         });
       }
@@ -29,12 +30,12 @@ async function readText(name: Message, stream: AsyncIterable<Uint8Array | string
   } catch (error) {
     if (error instanceof UsageError) throw error;
     const { zh, en } = textOf(error);
-    throw new UsageError({ zh: `无法读取${name.zh}：${zh}`, en: `${name.en} can't be read: ${en}` });
+    throw new UsageError({ zh: `${name.zh}：无法读取：${zh}`, en: `${name.en} can't be read: ${en}` });
   }
   const { text, replaced } = decodeBytes(Buffer.concat(chunks));
   if (replaced > 0) {
     throw new UsageError({
-      zh: `${name.zh}不是文本；SQL 可用 UTF-8、UTF-16、GBK 和 Big5 编码`,
+      zh: `${name.zh}：不是文本；SQL 可用 UTF-8、UTF-16、GBK 和 Big5 编码`,
       en: `${name.en} is no text; SQL is read in UTF-8, UTF-16, GBK and Big5`,
     });
   }
@@ -54,6 +55,5 @@ export async function queryText(given: unknown, file: unknown, { cwd, stdin }: I
   }
   if (given === STANDARD_INPUT || file === STANDARD_INPUT) return readText(INPUT, stdin);
   if (file === undefined) return String(given);
-  const name = String(file);
-  return readText({ zh: `文件 ${name} `, en: name }, createReadStream(resolve(cwd, name)));
+  return readText(both(String(file)), createReadStream(resolve(cwd, String(file))));
 }

@@ -36,6 +36,7 @@ connect: { a.gov.cn: nowhere }
 `,
   );
   writeFileSync(place('portals.tsv'), 'region\tlevel\thome\n某县\tcounty\tnone\n\tcounty\thttp://b.gov.cn\n');
+  writeFileSync(place('bytes.sql'), new Uint8Array([0xff, 0xff, 0xfe, 0x81, 0xff, 0xff]));
   writeFileSync(place('names.tsv'), 'name\thome\n');
 });
 
@@ -108,6 +109,8 @@ describe('help in Chinese', () => {
   });
 });
 
+const ENDLESS = 'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n';
+
 /** What is said on standard error, by the line that leads to it. */
 const SAID: readonly (readonly [string, () => string[], RegExp])[] = [
   ['an unknown command', () => ['extrat'], /没有命令 extrat（是否想写 extract？）/],
@@ -168,6 +171,35 @@ const SAID: readonly (readonly [string, () => string[], RegExp])[] = [
     () => ['query', 'SELECT FROM WHERE', '--db', place('a.db')],
     /SQLite 报告：在“\w+”附近有语法错误/,
   ],
+  ['a parameter', () => ['query', 'SELECT ?', '--db', place('a.db')], /SQLite 报告：此处不能用参数/],
+  [
+    'a query that takes too long',
+    () => ['query', ENDLESS, '--time-limit', '1', '--db', place('a.db')],
+    /查询在 1000 毫秒后被中止/,
+  ],
+  [
+    'a query that makes too large a value',
+    () => ['query', 'SELECT zeroblob(900000000)', '--db', place('a.db')],
+    /查询被中止：其中某个值或语句本身超过 \d+ 字节/,
+  ],
+  ['a query that is given twice', () => ['query', 'SELECT 1', '--file', 'a.sql'], /SQL 须给出且只给一次/],
+  [
+    'a file of SQL that is not there',
+    () => ['query', '--file', place('none.sql')],
+    /none\.sql：无法读取：没有这个文件或文件夹（ENOENT/,
+  ],
+  ['a file of SQL that is no text', () => ['query', '--file', place('bytes.sql')], /bytes\.sql：不是文本；SQL 可用/],
+  [
+    'a night whose summary has no place',
+    () => ['nightly', '--summary', place('none/last.json'), '--db', place('a.db')],
+    /小结 .*last\.json 无法写入：没有这个文件或文件夹/,
+  ],
+  [
+    'a night whose summary is a folder',
+    () => ['nightly', '--summary', folder, '--db', place('a.db')],
+    /小结 .* 无法写入：这是一个文件夹。请建立其所在文件夹，或另指一个文件/,
+  ],
+  ['a crawl of nothing', () => ['crawl', '--only-declared', '--db', place('b.db')], /没有声明任何网站/],
   ['a file that is not there', () => ['extract', place('none.html')], /没有这个文件或文件夹；请核对名称（NOT_FOUND）/],
   ['an empty file', () => ['extract', place('empty.html')], /文件为空（0 字节）；请重新获取（EMPTY）/],
   [

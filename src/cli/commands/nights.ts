@@ -3,6 +3,7 @@ import { type PastRun, pastRuns } from '../../../db/queries/past-runs.ts';
 import { type CellValue, csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
+import { both } from '../../messages/both.ts';
 import { tell } from '../../messages/tell.ts';
 import type { NightSummary } from '../../pipeline/crawl/night-summary.ts';
 import type { Language, Message } from '../../report.ts';
@@ -45,7 +46,7 @@ const COLUMNS: readonly Column[] = [
   { heading: { zh: '主机', en: 'hosts' }, value: (_, summary) => summary?.counts.hosts },
   { heading: { zh: '请求', en: 'requests' }, value: (_, summary) => summary?.counts.requests },
   {
-    heading: { zh: 'MB', en: 'MB' },
+    heading: both('MB'),
     value: (_, summary) => summary && Number((summary.counts.bytes / 1e6).toFixed(1)),
   },
   { heading: { zh: '新报告', en: 'new' }, value: (_, summary) => summary?.new.length },
