@@ -13,6 +13,7 @@ test('in English, without --db: the corpus is a new temporary file, and the work
   onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   const { out } = await runCli(['demo', '--ocr', 'off'], { cwd, env: { LANTING_DB: 'mine.db' } });
   expect(out).toMatch(/flag error: Table 3, column “natural persons” does not balance/);
+  expect(out).toMatch(/\d+ HTML, .*\d+ PDF/);
   const made = /The corpus is in (?<path>\S+)\. /.exec(out)?.groups?.path ?? '';
   expect(existsSync(made)).toBe(true);
   expect(existsSync(join(cwd, 'mine.db'))).toBe(false);

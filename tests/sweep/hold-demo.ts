@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../cli/run-cli.ts';
 
-const FINDING = /报告异常 error: 第三表“自然人”一列不平衡/;
+const FINDING = /报告异常·错误：第三表“自然人”一列不平衡/;
 
 /** The tour does the whole job on the samples, with recognition or without, and the commands that it names at its end work. */
 export function holdDemo(ocr: 'auto' | 'off'): void {
@@ -21,7 +21,7 @@ export function holdDemo(ocr: 'auto' | 'off'): void {
     expect([code, err]).toEqual([0, '']);
     expect(out).toMatch(FINDING);
     expect(out).toMatch(/语料库在 demo\.db/);
-    expect(out).toMatch(/\d+ HTML, .*\d+ PDF/);
+    expect(out).toMatch(/HTML \d+ 份，.*PDF \d+ 份/);
     expect(out.includes('samples/scanned-pdf/source.pdf')).toBe(ocr === 'off');
     expect(out).toMatch(/^兰亭街道 +2020 +3 +1 +7 +2$/m);
     expect(existsSync(join(cwd, 'demo.db'))).toBe(true);
