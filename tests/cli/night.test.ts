@@ -75,6 +75,9 @@ test('the summary of every night is kept, and nights lists them', async () => {
     { id: 2, outcome: 'done', summary: { outage: true, needs: { outage: 1, unreached: 1 } } },
     { id: 1, outcome: 'done', summary: kept },
   ]);
+  const [told] = JSON.parse((await nights('--format', 'json', '--lang', 'zh')).out);
+  const reasons = [runs[0], told].map(({ summary }) => summary.unreached[0].reason);
+  expect(reasons).toEqual([expect.stringContaining('takes no connection'), expect.stringContaining('拒绝连接')]);
   const { out, code } = await nights('--last', '1');
   expect(code).toBe(0);
   expect(out.trim().split('\n').at(-1)).toMatch(/^ *2 .*done .*no host answered; 1 hosts gave no answer$/);

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
@@ -111,6 +112,16 @@ test('a host changes field by field, also to null', async () => {
     { robots: null, robotsStatus: 200, robotsAt: START, address: '127.0.0.2', delay: 250 },
   ]);
   expect(await single(db, 'SELECT visit_id IS NULL FROM fetch')).toBe(1);
+  const waitsFor = async () => (await frontier.hostsById([1]))[0]?.waitsFor;
+  await frontier.setHost({ id: 1, waitsFor: { zh: '暂停访问', en: 'parked' } });
+  await frontier.setHost({ id: 1, delay: 0 });
+  expect(await waitsFor()).toEqual({ zh: '暂停访问', en: 'parked' });
+  // As a program without Chinese reasons left it.
+  await sql`UPDATE host SET waits_for_zh = NULL`.execute(db);
+  expect(await waitsFor()).toEqual({ zh: 'parked', en: 'parked' });
+  await frontier.setHost({ id: 1, waitsFor: null });
+  expect(await waitsFor()).toBe(null);
+  expect(await single(db, 'SELECT waits_for IS NULL AND waits_for_zh IS NULL FROM host')).toBe(1);
 });
 
 type Step = readonly [pageLeads: readonly ReturnType<typeof report>[], due: readonly string[]];
