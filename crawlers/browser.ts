@@ -71,7 +71,11 @@ export class Renderer {
   }
 
   async #render(url: string, fetchFor: FetchFor, turns: Turns): Promise<RenderedPage> {
-    if (this.#closed) throw new FetchError('CLOSED', `${url} was not drawn: the crawl is being ended`);
+    if (this.#closed)
+      throw new FetchError('CLOSED', {
+        zh: `未绘出 ${url}：抓取正在结束`,
+        en: `${url} was not drawn: the crawl is being ended`,
+      });
     const running = this.#take();
     try {
       const page = await this.#newPage(running, url);
@@ -106,7 +110,10 @@ export class Renderer {
     } catch (error) {
       throw new FetchError(
         'BROWSER',
-        `${url} was not drawn: ${this.#options.executablePath} could not be started (${firstLine(error)}); set LANTING_CHROMIUM to one that works`,
+        {
+          zh: `未绘出 ${url}：无法启动 ${this.#options.executablePath}（${firstLine(error)}）；请将 LANTING_CHROMIUM 设为可用的浏览器`,
+          en: `${url} was not drawn: ${this.#options.executablePath} could not be started (${firstLine(error)}); set LANTING_CHROMIUM to one that works`,
+        },
         { cause: error },
       );
     }

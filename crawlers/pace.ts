@@ -57,7 +57,8 @@ const STRAINED: ReadonlySet<PaceEvent['kind']> = new Set(['refused', 'busy', 'si
 export function nextPace(previous: Pace, event: PaceEvent, settings: PaceSettings, random: number): Pace {
   const { at } = event;
   if (event.kind === 'challenge') {
-    return { ...previous, notBefore: at + settings.challengedFor, waitsFor: 'it shows a challenge page' };
+    const waitsFor = { zh: '出现验证页面', en: 'it shows a challenge page' };
+    return { ...previous, notBefore: at + settings.challengedFor, waitsFor };
   }
   // A server that says when to come again is managing its load, not refusing.
   const named = event.kind === 'busy' && (retryAt(event.retryAfter, at) ?? at) > at;
@@ -70,7 +71,10 @@ export function nextPace(previous: Pace, event: PaceEvent, settings: PaceSetting
       delay,
       strikes,
       notBefore: Math.max(at + parkedFor(strikes, settings), asked),
-      waitsFor: `parked after ${strikes} refusals or time-outs in a row`,
+      waitsFor: {
+        zh: `连续 ${strikes} 次拒绝或超时，暂停访问`,
+        en: `parked after ${strikes} refusals or time-outs in a row`,
+      },
     };
   }
   const pause = (usualPause(event, settings) + delay) * (1 + settings.jitter * random);

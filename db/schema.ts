@@ -62,6 +62,7 @@ export interface DocumentTable extends ArchivePosition {
   outcome: DocumentOutcome;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   /** The version of the program whose reading this is. */
   program: string;
   read_at: string;
@@ -90,6 +91,7 @@ export interface FetchTable extends ArchivePosition {
   document_id: number | null;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   /** Null for robots.txt, which is no place of the queue. */
   visit_id: number | null;
   method: string | null;
@@ -120,6 +122,7 @@ export interface HostTable {
   waits_for: string | null;
   /** Digests of the links of its first explored page. */
   furniture: Json | null;
+  waits_for_zh: string | null;
 }
 
 export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
@@ -164,6 +167,7 @@ export interface VisitTable {
   last_status: number | null;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   found_at: string;
   visited_at: string | null;
   changed_at: string | null;
@@ -208,6 +212,8 @@ export interface RemarkTable {
   visit_id: number;
   code: string;
   message: string;
+  /** Null in rows of an older program. */
+  message_zh: string | null;
   seen_at: string;
 }
 

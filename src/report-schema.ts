@@ -1,5 +1,6 @@
 import { type Edition, TABLE_ROLES } from './forms/form.ts';
 import { EDITIONS } from './forms/forms.ts';
+import type { Told } from './messages/tell.ts';
 import {
   type Change,
   type Doubt,
@@ -91,10 +92,10 @@ export const REPORT_JSON_SCHEMA = {
       flags: listOf(ref('flag')),
       repair: nullOr('repair'),
     }),
-    failure: objectOf<ExtractionFailure>({
+    failure: objectOf<Told<ExtractionFailure>>({
       schema: { const: REPORT_SCHEMA },
       source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset', 'fetchedAt']),
-      error: objectOf<ExtractionFailure['error']>({ code: text, message: text }),
+      error: objectOf<Told<ExtractionFailure['error']>>({ code: text, message: text }),
     }),
     report: objectOf<ReportHead>({
       title: nullable('string'),

@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
+import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
 import { packMember, packRecord } from './pack-record.ts';
@@ -164,7 +165,8 @@ export class WarcWriter {
     const offset = this.#end;
     for (let done = 0; done < bytes.length; ) {
       const written = await this.#handle?.write(bytes, done, bytes.length - done, offset + done);
-      if (!written?.bytesWritten) throw new Error('the file takes no more bytes');
+      if (!written?.bytesWritten)
+        throw new BilingualError({ zh: '文件无法再写入', en: 'the file takes no more bytes' });
       done += written.bytesWritten;
     }
     this.#end = offset + bytes.length;
@@ -186,9 +188,15 @@ export class WarcWriter {
 
 function unwritable(place: string, error: unknown): ArchiveError {
   if (error instanceof ArchiveError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  const next = 'Check the folder, its permissions and the free space.';
-  return new ArchiveError('ARCHIVE_UNWRITABLE', `The archive ${place} can't be written: ${reason}. ${next}`, error);
+  const { zh, en } = textOf(error);
+  return new ArchiveError(
+    'ARCHIVE_UNWRITABLE',
+    {
+      zh: `无法写入存档 ${place}：${zh}。请检查该文件夹、其权限和剩余空间。`,
+      en: `The archive ${place} can't be written: ${en}. Check the folder, its permissions and the free space.`,
+    },
+    error,
+  );
 }
 
 /**

@@ -18,7 +18,10 @@ export async function renderPage(
   const drawing = new Drawing(page, fetchFor);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    const message = `${url} was not drawn after ${limits.whole / 1000} s; it is tried again later`;
+    const message = {
+      zh: `${url} 在 ${limits.whole / 1000} 秒内未能绘出；稍后再试`,
+      en: `${url} was not drawn after ${limits.whole / 1000} s; it is tried again later`,
+    };
     timer = setTimeout(() => reject(new FetchError('TIMEOUT', message)), limits.whole);
   });
   try {
@@ -35,5 +38,12 @@ const brokenDown =
   (url: string) =>
   (error: unknown): never => {
     if (error instanceof FetchError) throw error;
-    throw new FetchError('BROWSER', `${url} was not drawn, Chromium failed: ${firstLine(error)}`, { cause: error });
+    throw new FetchError(
+      'BROWSER',
+      {
+        zh: `未绘出 ${url}，Chromium 出错：${firstLine(error)}`,
+        en: `${url} was not drawn, Chromium failed: ${firstLine(error)}`,
+      },
+      { cause: error },
+    );
   };

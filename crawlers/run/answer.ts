@@ -1,5 +1,6 @@
 import type { FetchRecord, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
+import { textOf } from '../../src/messages/bilingual-error.ts';
 import { decodeBytes } from '../../src/text/charset.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
@@ -64,7 +65,7 @@ export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRe
     status: null,
     ...{ etag: null, lastModified: null, sha256: null, part: null, bytes: 0, took: 0, archive: null },
     errorCode: 'code' in error ? String(error.code) : 'INTERNAL',
-    errorMessage: error.message,
+    errorMessage: textOf(error),
   };
 }
 
@@ -101,7 +102,7 @@ export function noAnswer(visit: Visit, ask: Ask, error: Error, at: number): Answ
   const twin = otherScheme(visit, error);
   return {
     fetch: failedRecord(ask, error, at),
-    judgement: { kind: twin === null ? 'broken' : 'redirect', reason: error.message, to: twin },
+    judgement: { kind: twin === null ? 'broken' : 'redirect', reason: textOf(error), to: twin },
     ...{ text: null, mediaType: null, isFile: false },
   };
 }

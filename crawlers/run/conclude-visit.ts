@@ -1,5 +1,6 @@
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
 import type { Lead, Remark, Visit, VisitKind } from '../../src/crawl/visit.ts';
+import type { Message } from '../../src/report.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Judgement } from '../judge-answer.ts';
@@ -137,7 +138,7 @@ function remarksOf(visit: Visit, result: VisitResult): readonly Remark[] {
 const codeOf = ({ kind }: Judgement): string => kind.toUpperCase().replaceAll('-', '_');
 
 /** A place that is not asked for: out of scope, forbidden by robots.txt, or past the limit of redirects. */
-export function excludeVisit(visit: Visit, code: string, message: string, now: number): VisitOutcome {
+export function excludeVisit(visit: Visit, code: string, message: Message, now: number): VisitOutcome {
   return {
     visit,
     fetches: [],

@@ -1,12 +1,14 @@
 import type { HostState } from '../../src/crawl/frontier.ts';
+import { textOf } from '../../src/messages/bilingual-error.ts';
+import { chineseDate } from '../../src/messages/chinese-date.ts';
+import type { Message } from '../../src/report.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
 
 /** Why a host gave nothing: the code of a `FetchError`, `BUSY` (429, 5xx), `HELD_BACK` (not asked, it waits), `INTERNAL`. */
 export interface Silence {
   readonly code: string;
-  /** In English, for people. */
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** What came of asking a host in one run. */
@@ -31,10 +33,14 @@ export function afterRequest(before: Contact, came: Exchange | Error, kind: Answ
   const requests = before.requests + 1;
   if (came instanceof Error) {
     const code = 'code' in came ? String(came.code) : 'INTERNAL';
-    return { ...before, requests, silence: { code, reason: came.message } };
+    return { ...before, requests, silence: { code, reason: textOf(came) } };
   }
   if (kind !== 'busy') return { ...before, requests, answers: before.answers + 1 };
-  return { ...before, requests, silence: { code: 'BUSY', reason: `${came.url} answered with status ${came.status}` } };
+  const reason: Message = {
+    zh: `${came.url} 答复的状态码为 ${came.status}`,
+    en: `${came.url} answered with status ${came.status}`,
+  };
+  return { ...before, requests, silence: { code: 'BUSY', reason } };
 }
 
 /** Hosts without an answer, of those that were asked and of those that are due and may not be asked at `now`, by origin. */
@@ -53,7 +59,11 @@ export function unreachedHosts(
   }
   for (const { id, origin, notBefore, waitsFor } of due) {
     if (met.has(id) || waitsFor === null || notBefore <= now) continue;
-    const reason = `not asked before ${new Date(notBefore).toISOString()}: ${waitsFor}`;
+    const until = new Date(notBefore).toISOString();
+    const reason: Message = {
+      zh: `${chineseDate(until)} ${until.slice(11, 16)}（UTC）之前不访问：${waitsFor.zh}`,
+      en: `not asked before ${until}: ${waitsFor.en}`,
+    };
     unreached.push({ origin, requests: 0, code: 'HELD_BACK', reason });
   }
   return unreached.sort((a, b) => (a.origin < b.origin ? -1 : 1));

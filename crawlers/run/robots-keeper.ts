@@ -7,6 +7,7 @@ import type { Host } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import type { Requests } from './requests.ts';
 
+const AWAY = { zh: '无法取得其 robots.txt', en: 'its robots.txt is out of reach' };
 const PLAIN = { referer: null, etag: null, lastModified: null } as const;
 
 interface Asked {
@@ -52,7 +53,7 @@ export class RobotsKeeper {
     const wait = this.#retries[host.robotsFailures] ?? ASKED_AGAIN_AFTER;
     host.robotsFailures += 1;
     const notBefore = Math.max((host.state.robotsAt ?? clock.now()) + wait, host.state.notBefore);
-    await frontier.setHost(host.change({ notBefore, waitsFor: 'its robots.txt is out of reach' }));
+    await frontier.setHost(host.change({ notBefore, waitsFor: AWAY }));
     return 'unreachable';
   }
 

@@ -1,5 +1,6 @@
 import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
+import { textOf } from '../../src/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
@@ -46,10 +47,18 @@ export class Visitor {
   async visit(host: Host, visit: Visit): Promise<VisitOutcome | null> {
     const { clock, frontier, inScope } = this.#ports;
     if (visit.hops > MOST_HOPS) {
-      return excludeVisit(visit, 'TOO_MANY_REDIRECTS', `more than ${MOST_HOPS} redirects lead here`, clock.now());
+      return excludeVisit(
+        visit,
+        'TOO_MANY_REDIRECTS',
+        { zh: `经过 ${MOST_HOPS} 次以上的跳转才到这里`, en: `more than ${MOST_HOPS} redirects lead here` },
+        clock.now(),
+      );
     }
     if (!inScope(visit.url)) {
-      const message = `${visit.url} lies on a host that no declaration allows`;
+      const message = {
+        zh: `${visit.url} 所在的主机不在任何声明之内`,
+        en: `${visit.url} lies on a host that no declaration allows`,
+      };
       return excludeVisit(visit, 'OUT_OF_SCOPE', message, clock.now());
     }
     const verdict = await this.#robots.verdict(host, visit.url);
@@ -61,7 +70,10 @@ export class Visitor {
       return null;
     }
     if (verdict === 'disallowed') {
-      const message = `robots.txt of ${host.state.origin} forbids ${visit.url}`;
+      const message = {
+        zh: `${host.state.origin} 的 robots.txt 禁止访问 ${visit.url}`,
+        en: `robots.txt of ${host.state.origin} forbids ${visit.url}`,
+      };
       return excludeVisit(visit, 'ROBOTS', message, clock.now());
     }
     return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, null) : this.#fetch(host, visit);
@@ -157,8 +169,11 @@ export class Visitor {
     try {
       return this.#withinScope(this.#ports.discover(page));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `the page could not be looked through (${reason}); please report it with its address`;
+      const { zh, en } = textOf(error);
+      const message = {
+        zh: `无法查看该页面的内容（${zh}）；请连同网址一起报告`,
+        en: `the page could not be looked through (${en}); please report it with its address`,
+      };
       return {
         family: page.family ?? 'generic',
         verdict: 'decoy',
@@ -176,7 +191,13 @@ export class Visitor {
     const outside = discovery.leads.filter((lead) => !this.#ports.inScope(lead.url));
     if (outside.length === 0) return discovery;
     const hosts = [...new Set(outside.map(({ url }) => new URL(url).host))].slice(0, 10).join(', ');
-    const remark = { code: 'CR-OUT-OF-SCOPE', message: `${outside.length} links lead out of scope: ${hosts}` };
+    const remark = {
+      code: 'CR-OUT-OF-SCOPE',
+      message: {
+        zh: `有 ${outside.length} 个链接指向范围之外：${hosts}`,
+        en: `${outside.length} links lead out of scope: ${hosts}`,
+      },
+    };
     const leads = discovery.leads.filter((lead) => !outside.includes(lead));
     return { ...discovery, leads, remarks: [...discovery.remarks, remark] };
   }
@@ -193,7 +214,15 @@ export class Visitor {
     const { judgement, isFile, fetch } = answer;
     const notDrawn =
       discovery?.needsBrowser && !drawn
-        ? [{ code: 'CR-NOT-RENDERED', message: 'its list is drawn by script, and there is no browser to draw it' }]
+        ? [
+            {
+              code: 'CR-NOT-RENDERED',
+              message: {
+                zh: '其列表由脚本绘出，而没有浏览器可用',
+                en: 'its list is drawn by script, and there is no browser to draw it',
+              },
+            },
+          ]
         : [];
     const isReport = discovery
       ? discovery.verdict === 'article'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
+import { chineseDate } from '../../src/messages/chinese-date.ts';
 import type { Corpus } from '../connect.ts';
 import { CorpusError } from '../errors.ts';
 import { run } from './statement.ts';
@@ -22,21 +23,24 @@ interface Owner {
 /** Another crawl runs on this corpus. */
 export class CrawlLockedError extends CorpusError {
   constructor(path: string, owner: Owner) {
-    super(
-      'CRAWL_LOCKED',
-      `${path} is being crawled by process ${owner.pid} on ${owner.machine} since ${owner.taken_at}. ` +
+    super('CRAWL_LOCKED', {
+      zh:
+        `${owner.machine} 上的进程 ${owner.pid} 自${chineseDate(owner.taken_at)} ${owner.taken_at.slice(11, 16)}（UTC）起正在抓取 ${path}。` +
+        `请等它结束或将其停止；若它已不在，其锁在最后一次活动 ${SILENCE / 1_000} 秒后失效。`,
+      en:
+        `${path} is being crawled by process ${owner.pid} on ${owner.machine} since ${owner.taken_at}. ` +
         `Wait for it or stop it; if it is gone for good, its lock ends ${SILENCE / 1_000} s after its last sign of life.`,
-    );
+    });
   }
 }
 
 /** The lock was taken over while its owner gave no sign of life (a machine asleep, a process stopped). */
 export class CrawlLockLostError extends CorpusError {
   constructor(path: string) {
-    super(
-      'CRAWL_LOCK_LOST',
-      `This run gave no sign of life for ${SILENCE / 1_000} s and another crawl took ${path} over. Nothing was lost; let that one go on.`,
-    );
+    super('CRAWL_LOCK_LOST', {
+      zh: `本次运行 ${SILENCE / 1_000} 秒没有活动，另一次抓取已接管 ${path}。没有丢失任何内容；请让那一次继续。`,
+      en: `This run gave no sign of life for ${SILENCE / 1_000} s and another crawl took ${path} over. Nothing was lost; let that one go on.`,
+    });
   }
 }
 

@@ -19,7 +19,7 @@ const PARTS = [
     'rendered',
     'landed',
   ],
-  ...['last_status', 'error_code', 'error_message', 'kind', 'verdict', 'score', 'priority'],
+  ...['last_status', 'error_code', 'error_message', 'error_message_zh', 'kind', 'verdict', 'score', 'priority'],
 ];
 
 /** ?1 is now as text, ?2 the rows. A digest that is new, the first among them, means that the place changed. */
@@ -38,6 +38,7 @@ const SETTLE = `UPDATE visit SET
   last_status = new.last_status,
   error_code = new.error_code,
   error_message = new.error_message,
+  error_message_zh = new.error_message_zh,
   visited_at = ?1,
   column_id = iif(new.kind = 'column' AND visit.kind = 'report', NULL, column_id),
   kind = new.kind,
@@ -69,18 +70,26 @@ export async function settleVisits(db: CorpusDb, outcomes: readonly VisitOutcome
       ...[visit.id, outcome.state, outcome.dueAt === null ? null : Math.round(outcome.dueAt), attempts],
       ...[validators !== null, validators?.etag ?? null, validators?.lastModified ?? null, validators?.sha256 ?? null],
       ...[outcome.family, outcome.rendered, attempts === 0 && outcome.movedTo === null],
-      ...[main?.status ?? null, main?.errorCode ?? null, main?.errorMessage ?? null],
+      ...[
+        main?.status ?? null,
+        main?.errorCode ?? null,
+        main?.errorMessage?.en ?? null,
+        main?.errorMessage?.zh ?? null,
+      ],
       ...[outcome.kind, outcome.verdict, scoreOf(outcome), priorityOf(outcome.kind, scoreOf(outcome))],
     ];
   });
   await run(db, SETTLE, now, jsonRows(rows));
 }
 
-const REMARK = `INSERT INTO remark (visit_id, code, message, seen_at)
-  SELECT remark.value ->> 0, remark.value ->> 1, remark.value ->> 2, ?1 FROM jsonb_each(?2) AS remark
-  WHERE true ON CONFLICT (visit_id, code) DO UPDATE SET message = excluded.message, seen_at = excluded.seen_at`;
+const REMARK = `INSERT INTO remark (visit_id, code, message, message_zh, seen_at)
+  SELECT remark.value ->> 0, remark.value ->> 1, remark.value ->> 2, remark.value ->> 3, ?1 FROM jsonb_each(?2) AS remark
+  WHERE true ON CONFLICT (visit_id, code) DO UPDATE SET message = excluded.message, message_zh = excluded.message_zh,
+    seen_at = excluded.seen_at`;
 
 export async function writeRemarks(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
-  const rows = outcomes.flatMap(({ visit, remarks }) => remarks.map(({ code, message }) => [visit.id, code, message]));
+  const rows = outcomes.flatMap(({ visit, remarks }) =>
+    remarks.map(({ code, message }) => [visit.id, code, message.en, message.zh]),
+  );
   if (rows.length > 0) await run(db, REMARK, now, jsonRows(rows));
 }

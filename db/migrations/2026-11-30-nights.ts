@@ -3,7 +3,7 @@ import type { Migration } from './migration.ts';
 /**
  * What nights leave behind.
  *
- * - `crawl_run.summary` is the summary of the run as `--format json` printed it.
+ * - `crawl_run.summary` is the summary of the run as `--format json` prints it, its messages in both languages.
  * - `fetch.archive_whole` marks a record that holds its body; where it is 0, an earlier one of the same digest does. Until now
  *   that was the first of every digest.
  * - `lost_archive` names the archive files that had fewer bytes than the corpus knows of when the archive was last opened, none

@@ -1,11 +1,12 @@
-import { EXPLORING } from '../frontier/exploration.ts';
+import { EXPLORING, type ExploringBudget } from '../frontier/exploration.ts';
 import { run } from '../frontier/statement.ts';
 import type { CorpusDb } from '../schema.ts';
 import { assemble, type PortalCoverage } from './coverage/assemble.ts';
 import type { DocumentOf, HostStand, PlaceRow, PortalRow, RemarkOf } from './coverage/rows.ts';
 
-const PORTALS = `SELECT portal.id, slug, name, region_code, level, agencies, coalesce(exploration.pages, 0) AS explored
-  FROM portal LEFT JOIN exploration ON exploration.portal_id = portal.id ORDER BY portal.id`;
+const PORTALS = `SELECT portal.id, slug, name, region_code, level, agencies,
+    coalesce(sum(exploration.pages), 0) AS explored, coalesce(sum(exploration.reports > 0), 0) AS sites
+  FROM portal LEFT JOIN exploration ON exploration.portal_id = portal.id GROUP BY portal.id ORDER BY portal.id`;
 
 const HOSTS = `SELECT id, robots_status, waits_for FROM host WHERE waits_for IS NOT NULL OR robots_status IS NOT NULL`;
 
@@ -49,12 +50,12 @@ export interface CoverageQuery {
   /** Ids of portals; all where absent. */
   readonly portals?: readonly string[];
   /** The pages that exploring a portal may take in a night, where the crawl was given others than its own. */
-  readonly budget?: number;
+  readonly budget?: ExploringBudget;
 }
 
 /** How far each portal is covered, and why it is not; the worst first. One pass over the places of these portals. */
 export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<PortalCoverage[]> {
-  const { dueYear, portals, budget = EXPLORING.pages } = query;
+  const { dueYear, portals, budget = EXPLORING } = query;
   const wanted = portals && new Set(portals);
   const rows = (await run<PortalRow>(db, PORTALS)).filter(({ slug }) => wanted?.has(slug) ?? true);
   const hosts = new Map((await run<HostStand>(db, HOSTS)).map((host) => [host.id, host]));
@@ -74,7 +75,7 @@ export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<Po
     const remarks = groupBy(await run<RemarkOf>(db, REMARKS, ids), ({ visit_id }) => visit_id);
     for (const portal of some) {
       const facts = { portal, places: places.get(portal.id) ?? [], hosts, documents, remarks, corpus, unread };
-      covered.push(assemble(facts, { dueYear, budget }));
+      covered.push(assemble(facts, { dueYear, budget: budget.pages + portal.sites * budget.perSite.pages }));
     }
   }
   return covered.sort(worstFirst);

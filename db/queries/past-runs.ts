@@ -10,7 +10,7 @@ export interface PastRun {
   readonly program: string;
   /** `done`, why it ended early, `fault`, `killed`; null while it runs. */
   readonly outcome: string | null;
-  /** As the run printed it; null where it never did (killed, or of a program before summaries were kept). */
+  /** As the run printed it, but for its messages, which are in both languages; null where it never did (killed, or of a program before summaries were kept). */
   readonly summary: unknown;
 }
 

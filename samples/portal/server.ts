@@ -9,6 +9,12 @@ import { respond } from './respond.ts';
 /** The sample portal could not be put up. */
 export class SamplePortalError extends Error {
   override readonly name = 'SamplePortalError';
+  readonly text: { readonly zh: string; readonly en: string };
+
+  constructor(text: SamplePortalError['text'], options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
 }
 
 /** Hosts on the loopback addresses they name, one server an address. */
@@ -67,8 +73,9 @@ export async function serve(hosts: () => readonly Host[], now: () => number = pr
 
   async function handle(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
     const arrival = arrive(log, now, address, request);
+    let handedOver = arrival.at;
     const end = (): void => {
-      arrival.endedAt ??= now();
+      arrival.endedAt ??= handedOver;
     };
     response.once('close', end);
     const host = hosts().find(({ names, address: where }) => where === address && names.includes(arrival.host));
@@ -84,8 +91,9 @@ export async function serve(hosts: () => readonly Host[], now: () => number = pr
       answer = answerOf(pageAt(host, url), { host: arrival.host, method: method ?? '', url, headers, body, before });
     }
     const validators = host?.validators ?? 'none';
-    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival);
-    // Not at 'finish': by then the client may have had the answer for a while, and would seem to have waited too short a time.
+    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival, () => {
+      handedOver = now();
+    });
     end();
   }
 
@@ -131,12 +139,22 @@ export function listen(server: Server, address: string): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const advice =
         error.code === 'EADDRNOTAVAIL'
-          ? `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`
-          : 'see whether something forbids listening on the loopback interface';
+          ? {
+              zh: `本系统没有地址 ${address}；请把它加到环回接口（macOS：sudo ifconfig lo0 alias ${address}）`,
+              en: `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`,
+            }
+          : {
+              zh: '请看是否有什么禁止在环回接口上监听',
+              en: 'see whether something forbids listening on the loopback interface',
+            };
       reject(
-        new SamplePortalError(`the sample portal can't listen on ${address} (${error.message}); ${advice}`, {
-          cause: error,
-        }),
+        new SamplePortalError(
+          {
+            zh: `样例网站无法在 ${address} 上监听（${error.message}）；${advice.zh}`,
+            en: `the sample portal can't listen on ${address} (${error.message}); ${advice.en}`,
+          },
+          { cause: error },
+        ),
       );
     });
     server.listen(0, address, resolve);

@@ -4,9 +4,8 @@ import { type CellValue, csvLine } from '../export/csv.ts';
 import { toJsonLine } from '../export/json.ts';
 import { printableLine } from '../export/printable.ts';
 import { textTable } from '../export/text-table.ts';
-import type { Message } from '../report.ts';
+import type { Language, Message } from '../report.ts';
 import { reasonText, STANDING_WORDS } from './coverage-words.ts';
-import type { Language } from './language.ts';
 
 /** Years that the table of portals shows, the due one first. */
 const YEARS = 4;

@@ -1,7 +1,6 @@
 import type { Standing } from '../../db/queries/coverage/body-years.ts';
 import type { Reason, ReasonCount } from '../../db/queries/coverage/reasons.ts';
-import type { Message } from '../report.ts';
-import type { Language } from './language.ts';
+import type { Language, Message } from '../report.ts';
 
 /** Why reports are not held, for people. */
 const REASON_WORDS: Readonly<Record<Reason, Message>> = {

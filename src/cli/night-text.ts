@@ -1,11 +1,12 @@
+import { STATUS_NAMES } from '../export/code-names.ts';
 import { printableLine } from '../export/printable.ts';
 import { textTable } from '../export/text-table.ts';
 import type { NightFault } from '../pipeline/crawl/night-fault.ts';
 import type { NightNeed } from '../pipeline/crawl/night-needs.ts';
 import type { ChangedReport, NightSummary } from '../pipeline/crawl/night-summary.ts';
 import type { PortalShortfall } from '../pipeline/crawl/portal-shortfalls.ts';
+import type { FigureStatus, Language, Message } from '../report.ts';
 import { reasonText } from './coverage-words.ts';
-import type { Language } from './language.ts';
 
 /** Lines a list shows unless told otherwise; the rest is in `--format json`. */
 const MOST_LINES = 20;
@@ -30,6 +31,9 @@ interface Words {
   readonly more: (count: number) => string;
   readonly textOnly: string;
   readonly unnamed: string;
+  readonly colon: string;
+  /** In place of the address that a reason begins with: the line shows it already. */
+  readonly it: string;
   /** One line: how it went, then what needs a person. */
   readonly line: (summary: NightSummary) => string;
   readonly needs: Readonly<Record<NightNeed, (count: number) => string>>;
@@ -53,7 +57,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     room: ({ folder, free, keepFree }) =>
       `The disk of ${folder} has ${gigabytes(free)} free, and ${gigabytes(keepFree)} are to be kept free. Make room, or say less with --keep-free.`,
     fault: ({ message }) =>
-      `It broke off: ${message} What was written down until then is kept, and the next run goes on from there.`,
+      `It broke off: ${sentence(message.en, '.')} What was written down until then is kept, and the next run goes on from there.`,
     queue: ({ queue }) =>
       `In the queue: ${queue.due} due, ${queue.waiting} for later, ${queue.excluded} excluded; ${queue.hosts} hosts, ${queue.hostsHeldBack} of them held back.`,
     lists: {
@@ -74,6 +78,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `... and ${count} more (--format json has them all)`,
     textOnly: 'its words changed, no figure did',
     unnamed: 'agency unknown',
+    colon: ': ',
+    it: 'it ',
     line: ({ counts }) =>
       `${counts.newReports} new reports, ${counts.changedReports} new states, ${counts.requests} requests to ${counts.hosts} hosts`,
     needs: {
@@ -104,7 +110,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
     outage: (hosts) => `未能访问任何网站：${hosts} 台主机均无答复。请先检查本机网络。`,
     room: ({ folder, free, keepFree }) =>
       `${folder} 所在磁盘剩余 ${gigabytes(free)}，低于应保留的 ${gigabytes(keepFree)}。请腾出空间，或用 --keep-free 改小。`,
-    fault: ({ message }) => `运行中断：${message} 此前写入的内容均已保留，下次运行从该处继续。`,
+    fault: ({ message }) => `运行中断：${sentence(message.zh, '。')}此前写入的内容均已保留，下次运行从该处继续。`,
     queue: ({ queue }) =>
       `队列：到期 ${queue.due}，以后 ${queue.waiting}，排除 ${queue.excluded}；主机 ${queue.hosts} 台，其中暂缓 ${queue.hostsHeldBack} 台。`,
     lists: {
@@ -124,6 +130,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     more: (count) => `……另有 ${count} 项（--format json 列出全部）`,
     textOnly: '只有文字改动，数字未变',
     unnamed: '机关不明',
+    colon: '：',
+    it: '该地址',
     line: ({ counts }) =>
       `新报告 ${counts.newReports} 份，新版本 ${counts.changedReports} 份，向 ${counts.hosts} 台主机请求 ${counts.requests} 次`,
     needs: {
@@ -142,6 +150,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
   },
 };
 
+const sentence = (text: string, stop: string): string => (text.endsWith(stop) ? text : `${text}${stop}`);
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(1)} GB`;
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -152,14 +161,14 @@ function duration({ startedAt, finishedAt }: NightSummary, language: Language): 
   return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 }
 
-const shownValue = (value: number | null, status: string | null): string =>
-  value === null ? (status ?? '-') : String(value);
+const shownValue = (value: number | null, status: string | null, language: Language): string =>
+  value === null ? (STATUS_NAMES[status as FigureStatus]?.[language] ?? '-') : String(value);
 
-function changeText({ figures }: ChangedReport, language: Language, { textOnly }: Words): string {
-  if (figures.length === 0) return textOnly;
+function changeText({ figures }: ChangedReport, language: Language, words: Words): string {
+  if (figures.length === 0) return words.textOnly;
   const shown = figures.slice(0, 4).map((one) => {
     const label = language === 'zh' ? one.labelZh : one.labelEn;
-    return `${label}: ${shownValue(one.from, one.fromStatus)} → ${shownValue(one.to, one.toStatus)}`;
+    return `${label}${words.colon}${shownValue(one.from, one.fromStatus, language)} → ${shownValue(one.to, one.toStatus, language)}`;
   });
   return `${shown.join('; ')}${figures.length > shown.length ? `; +${figures.length - shown.length}` : ''}`;
 }
@@ -169,7 +178,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
   const words = WORDS[language];
   const reportName = (agency: string | null, year: number | null) => `${agency ?? words.unnamed} ${year ?? '?'}`;
   const place = ({ url, reason, title }: NightSummary['failed'][number]) =>
-    `${title ? `${title} ` : ''}${url}: ${reason.replace(`${url} `, 'it ')}`;
+    `${title ? `${title} ` : ''}${url}${words.colon}${reason[language].replace(`${url} `, words.it)}`;
   const lists: Readonly<Record<keyof Words['lists'], readonly string[]>> = {
     new: summary.new.map(({ agency, year, url }) => `${reportName(agency, year)}  ${url ?? ''}`),
     changed: summary.changed.map(
@@ -177,12 +186,12 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     ),
     vanished: summary.vanished.map(place),
     unreached: summary.unreached.map(
-      ({ origin, portal, reason }) => `${origin}${portal ? ` (${portal})` : ''}: ${reason}`,
+      ({ origin, portal, reason }) => `${origin}${portal ? ` (${portal})` : ''}${words.colon}${reason[language]}`,
     ),
     blocked: summary.blocked.map(place),
     failed: summary.failed.map(place),
-    unreadable: summary.unreadable.map(({ path, message }) => `${path}: ${message}`),
-    shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}: ${bytes}`),
+    unreadable: summary.unreadable.map(({ path, message }) => `${path}${words.colon}${message[language]}`),
+    shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}${words.colon}${bytes}`),
     late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),
   };
   const parts = [words.head(summary, duration(summary, language))];
@@ -195,7 +204,11 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     if (lines.length === 0) continue;
     const shown = lines.slice(0, mostLines).map((line) => `  ${printableLine(line).trim()}`);
     if (lines.length > mostLines) shown.push(`  ${words.more(lines.length - mostLines)}`);
-    parts.push('', `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}:`, ...shown);
+    parts.push(
+      '',
+      `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}${words.colon.trim()}`,
+      ...shown,
+    );
   }
   parts.push(...coverageLines(summary.coverage, language, mostLines));
   return `${[...parts, '', words.queue(summary)].join('\n')}\n`;
@@ -228,7 +241,10 @@ export const needsText = ({ needs }: Pick<NightSummary, 'needs'>, language: Lang
     .join(WORDS[language].between);
 
 /** A night in one line, of counts alone: nothing that was fetched stands in it. */
-export function nightLine(summary: NightSummary, language: Language): string {
-  const words = WORDS[language];
-  return [words.line(summary), needsText(summary, language)].filter(Boolean).join(words.between);
+export function nightLine(summary: NightSummary): Message {
+  const line = (language: Language): string => {
+    const words = WORDS[language];
+    return [words.line(summary), needsText(summary, language)].filter(Boolean).join(words.between);
+  };
+  return { zh: line('zh'), en: line('en') };
 }

@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { printableLine } from '../export/printable.ts';
+import { textOf } from '../messages/bilingual-error.ts';
+import type { Message } from '../report.ts';
 
 /** How long a command of the operator may take, ms: a mail server that does not answer must not hold up the next night. */
 const TIME_LIMIT = 60_000;
@@ -30,7 +32,7 @@ export interface Notice {
  * Runs a command line of the operator's in the system's shell, exactly as they wrote it: what is told goes to its standard
  * input and its environment and never into the command. Null where it went well, else why not; it never throws.
  */
-export function notify(command: string, { json, line }: Notice, timeLimit = TIME_LIMIT): Promise<string | null> {
+export function notify(command: string, { json, line }: Notice, timeLimit = TIME_LIMIT): Promise<Message | null> {
   const child = spawn(command, {
     shell: true,
     detached: OWN_GROUP,
@@ -53,14 +55,18 @@ export function notify(command: string, { json, line }: Notice, timeLimit = TIME
       isOver = true;
       stopAll(child);
     }, timeLimit);
-    const end = (failure: string | null) => {
+    const end = (failure: Message | null) => {
       clearTimeout(timer);
-      resolve(failure && [failure, said.trim()].filter(Boolean).join(': '));
+      const words = said.trim();
+      resolve(failure && words ? { zh: `${failure.zh}：${words}`, en: `${failure.en}: ${words}` } : failure);
     };
-    child.on('error', (error) => end(error.message));
+    child.on('error', (error) => end(textOf(error)));
     child.on('close', (code, signal) => {
-      if (isOver) end(`it was not done after ${timeLimit / 1_000} s and was stopped`);
-      else end(code === 0 ? null : `it ended with ${code === null ? `the signal ${signal}` : `exit code ${code}`}`);
+      if (isOver) {
+        const seconds = timeLimit / 1_000;
+        end({ zh: `${seconds} 秒后仍未完成，已被中止`, en: `it was not done after ${seconds} s and was stopped` });
+      } else if (code === null) end({ zh: `因信号 ${signal} 而结束`, en: `it ended with the signal ${signal}` });
+      else end(code === 0 ? null : { zh: `以退出码 ${code} 结束`, en: `it ended with exit code ${code}` });
     });
   });
 }

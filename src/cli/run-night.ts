@@ -14,7 +14,10 @@ export async function runNightHere(options: NightOptions, progress: unknown, io:
   const stop = new AbortController();
   const onSignal = () => {
     for (const name of SIGNALS) process.off(name, onSignal);
-    log(io, 'stopping: what is under way is finished and written down');
+    log(io, {
+      zh: '正在停止：进行中的部分会完成并写下',
+      en: 'stopping: what is under way is finished and written down',
+    });
     stop.abort();
   };
   for (const name of SIGNALS) process.on(name, onSignal);

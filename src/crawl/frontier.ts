@@ -1,3 +1,4 @@
+import type { Message } from '../report.ts';
 import type { Lead, Remark, Verdict, Visit, VisitKind } from './visit.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
@@ -18,7 +19,7 @@ export interface HostState {
   /** No request before this. */
   readonly notBefore: number;
   /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
-  readonly waitsFor: string | null;
+  readonly waitsFor: Message | null;
   /** Digests of the links of its first explored page, which its pages share as navigation; null before there was one. */
   readonly furniture: readonly number[] | null;
 }
@@ -44,7 +45,7 @@ export interface FetchRecord {
   readonly bytes: number;
   readonly took: number;
   readonly errorCode: string | null;
-  readonly errorMessage: string | null;
+  readonly errorMessage: Message | null;
   readonly archive: WrittenRecord | null;
 }
 

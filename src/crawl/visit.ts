@@ -1,3 +1,5 @@
+import type { Message } from '../report.ts';
+
 /**
  * What a place of a portal is to the crawl: a `column` is an entry page or a sub-portal's column, a `list` a further page of
  * one, a `report` a page that holds an annual report, an `attachment` a file that belongs to one.
@@ -117,5 +119,5 @@ export interface Visit extends Ask, Named {
 /** Something about a page that a person should know; `code` is stable: `CR-SOFT-404`, `CR-PAGING-REPEATS`... */
 export interface Remark {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { OcrMode } from '../../extractors/read-document.ts';
+import { BilingualError } from '../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../report.ts';
 import { type DocumentInput, inputFailure, type ReachedInput } from './input.ts';
 import { openSlot, type Slot } from './worker-slot.ts';
@@ -91,6 +92,12 @@ function extractScript(): URL {
   const fromSource = import.meta.url.endsWith('.ts');
   const place = fromSource ? '../../dist/src/pipeline/extract-worker.js' : './extract-worker.js';
   const script = new URL(place, import.meta.url);
-  if (!existsSync(script)) throw new Error(`${fileURLToPath(script)} is not there; run \`npm run build\` first`);
+  if (!existsSync(script)) {
+    const file = fileURLToPath(script);
+    throw new BilingualError({
+      zh: `没有 ${file}；请先运行 \`npm run build\``,
+      en: `${file} is not there; run \`npm run build\` first`,
+    });
+  }
   return script;
 }

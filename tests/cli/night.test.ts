@@ -75,6 +75,9 @@ test('the summary of every night is kept, and nights lists them', async () => {
     { id: 2, outcome: 'done', summary: { outage: true, needs: { outage: 1, unreached: 1 } } },
     { id: 1, outcome: 'done', summary: kept },
   ]);
+  const [told] = JSON.parse((await nights('--format', 'json', '--lang', 'zh')).out);
+  const reasons = [runs[0], told].map(({ summary }) => summary.unreached[0].reason);
+  expect(reasons).toEqual([expect.stringContaining('takes no connection'), expect.stringContaining('拒绝连接')]);
   const { out, code } = await nights('--last', '1');
   expect(code).toBe(0);
   expect(out.trim().split('\n').at(-1)).toMatch(/^ *2 .*done .*no host answered; 1 hosts gave no answer$/);
@@ -125,9 +128,15 @@ test('what is told can not become a part of the command, and a command that hang
   const line = '"; exit 9 #$(exit 9)`exit 9`';
   const same = `"${process.execPath}" -e "process.exit(process.env.LANTING_SUMMARY === process.argv[1] ? 0 : 1)" -- '${line}'`;
   expect(await notify(same, { json: '{}', line })).toBe(null);
-  expect(await notify('exit 3', { json: 'x'.repeat(1_000_000), line })).toBe('it ended with exit code 3');
+  expect(await notify('exit 3', { json: 'x'.repeat(1_000_000), line })).toEqual({
+    zh: '以退出码 3 结束',
+    en: 'it ended with exit code 3',
+  });
   const hang = `"${process.execPath}" -e "setInterval(() => {}, 1000)"`;
-  expect(await notify(hang, { json: '{}', line }, 300)).toBe('it was not done after 0.3 s and was stopped');
+  expect(await notify(hang, { json: '{}', line }, 300)).toEqual({
+    zh: '0.3 秒后仍未完成，已被中止',
+    en: 'it was not done after 0.3 s and was stopped',
+  });
 });
 
 test.each([

@@ -48,9 +48,14 @@ export interface Spawned extends Surroundings {
 }
 
 /** Runs the built program as a process of its own. */
-export function spawnCli(args: readonly string[], { cwd = '/', readOnly, uid }: Spawned = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [BIN, ...args], {
+export const spawnCli = (args: readonly string[], surroundings: Spawned = {}): Promise<Ran> =>
+  spawnProgram([BIN, ...args], surroundings);
+
+/** Runs a program for Node, the path of its script first. */
+export function spawnProgram(args: readonly string[], { cwd = '/', env, readOnly, uid }: Spawned = {}): Promise<Ran> {
+  const child = spawn(process.execPath, args, {
     cwd,
+    ...(env ? { env: { ...process.env, ...env } } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });

@@ -12,6 +12,9 @@ import type { Exchange } from '../../crawlers/http/exchange.ts';
 const SITE = 'http://www.lanzhu.gov.cn';
 const chromium = findChromium();
 
+/** A browser starts and draws a page within so long on a busy machine too. ms. */
+const HANGS = 10_000;
+
 interface Part {
   readonly status?: number;
   readonly type?: string;
@@ -62,7 +65,7 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   const renderers: Renderer[] = [];
   let shared: Renderer | null = null;
   const make = (options: Partial<RendererOptions> = {}): Renderer => {
-    const renderer = openRenderer({ userAgent: 'Lanting/0.1 (+test)', limits: { quiet: 200 }, ...options });
+    const renderer = openRenderer({ userAgent: 'Lanting/0.1 (+test)', ...options });
     if (!renderer) throw new Error('there is no Chromium');
     renderers.push(renderer);
     return renderer;
@@ -149,7 +152,7 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   });
 
   it('fails where its script never ends, and the next page is drawn all the same', async () => {
-    const renderer = make({ limits: { whole: 4_000, quiet: 200 } });
+    const renderer = make({ limits: { whole: HANGS, quiet: 200 } });
     const { fetchFor } = site({ '/': '<script>for (;;) {}</script>', '/nb/': '<p>年报</p>' });
     await expect(renderer.render(`${SITE}/`, fetchFor)).rejects.toMatchObject({ code: 'TIMEOUT' });
     expect((await renderer.render(`${SITE}/nb/`, fetchFor)).html).toContain('年报');

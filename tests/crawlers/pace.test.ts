@@ -91,7 +91,7 @@ describe('what is learnt', () => {
   });
 
   it('says why a host waits', () => {
-    expect(nextPace(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor).toContain('challenge');
-    expect(learn(['busy', 'busy', 'busy', 'busy', 'busy']).at(-1)?.waitsFor).toContain('5 refusals');
+    expect(nextPace(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor?.en).toContain('challenge');
+    expect(learn(['busy', 'busy', 'busy', 'busy', 'busy']).at(-1)?.waitsFor?.en).toContain('5 refusals');
   });
 });

@@ -78,7 +78,9 @@ export function assemble(facts: PortalFacts, { dueYear, budget }: CoverageOption
     tally.add({ reason: 'NOT_NAMED', detail: `${named} of ${portal.agencies} bodies` }, 'pages', null);
   }
   const entry = isFound ? undefined : lacking.find(({ place }) => place.declared === 1)?.shortfall.reason;
-  const reasons = tally.counts().sort((a, b) => Number(b.reason === entry) - Number(a.reason === entry) || byWeight(a, b));
+  const reasons = tally
+    .counts()
+    .sort((a, b) => Number(b.reason === entry) - Number(a.reason === entry) || byWeight(a, b));
   return {
     ...{ portal: portal.slug, name: portal.name, region: portal.region_code, reports },
     bodies: { declared: portal.agencies, named, held },

@@ -45,11 +45,7 @@ const bestOf = (items: readonly ReportItem[]): ReportItem | undefined =>
   items[0];
 
 /** The years of one body, newest first, those without a year last: each once, and the gaps that the whole corpus has no report for. */
-export function yearsOf(
-  items: readonly ReportItem[],
-  dueYear: number,
-  corpus: PortalFacts['corpus'],
-): YearStanding[] {
+export function yearsOf(items: readonly ReportItem[], dueYear: number, corpus: PortalFacts['corpus']): YearStanding[] {
   const elsewhere = new Set(
     items.flatMap(({ agencyId }) => (agencyId === null ? [] : [...(corpus.get(agencyId) ?? [])])),
   );
@@ -59,7 +55,8 @@ export function yearsOf(
   }
   const years = [...byYear.values()].flatMap((of) => bestOf(of) ?? []).map((item) => standingOf(item, elsewhere));
   const held = years.flatMap(({ year, standing }) => (standing === 'held' && year !== null ? [year] : []));
-  if (held.includes(dueYear - 1) && !byYear.has(dueYear) && !elsewhere.has(dueYear)) years.push(notNamed(dueYear, 'late'));
+  if (held.includes(dueYear - 1) && !byYear.has(dueYear) && !elsewhere.has(dueYear))
+    years.push(notNamed(dueYear, 'late'));
   for (let year = Math.min(...held); year < Math.max(...held); year += 1) {
     if (!byYear.has(year) && !elsewhere.has(year) && year !== dueYear) years.push(notNamed(year, 'missing'));
   }

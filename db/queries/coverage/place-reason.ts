@@ -1,4 +1,4 @@
-import { FAULTS, type Reason, REMARKED } from './reasons.ts';
+import { FAULTS, REMARKED, type Reason } from './reasons.ts';
 import type { DocumentOf, HostStand, PlaceRow, RemarkOf } from './rows.ts';
 
 /** Why a place does not hold what it promised, and the words that were found for it. */

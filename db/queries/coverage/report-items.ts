@@ -47,7 +47,14 @@ function itemsAt(place: PlaceRow, files: readonly PlaceRow[], facts: PortalFacts
     const cut: Shortfall | null = isCut ? { reason: 'PART_MISSING', detail: isCut.message } : null;
     const bare = readings.every(({ figures }) => figures === 0);
     const shortfall = cut ?? (bare ? ofFiles() : null);
-    return [...held.values()].map((one) => ({ ...namesOf(place, one), place, reportId: one.report_id, agencyId: one.agency_id, shortfall, moved: false }));
+    return [...held.values()].map((one) => ({
+      ...namesOf(place, one),
+      place,
+      reportId: one.report_id,
+      agencyId: one.agency_id,
+      shortfall,
+      moved: false,
+    }));
   }
   // A file of a page that is no report, and a page of attachments that was no report itself, are told once: by the page.
   const lack = lackOf(place, facts, spent, ofFiles);

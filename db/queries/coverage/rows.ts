@@ -6,6 +6,8 @@ type Portal = Selectable<PortalTable>;
 export interface PortalRow extends Pick<Portal, 'id' | 'slug' | 'name' | 'region_code' | 'level' | 'agencies'> {
   /** Pages that exploring took in the present night. */
   readonly explored: number;
+  /** Hosts of it whose pages gave reports. */
+  readonly sites: number;
 }
 
 type OfVisit = 'id' | 'portal_id' | 'host_id' | 'kind' | 'declared' | 'parent_id' | 'url' | 'title' | 'agency' | 'year';

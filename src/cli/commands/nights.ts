@@ -3,11 +3,13 @@ import { type PastRun, pastRuns } from '../../../db/queries/past-runs.ts';
 import { type CellValue, csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
+import { both } from '../../messages/both.ts';
+import { tell } from '../../messages/tell.ts';
 import type { NightSummary } from '../../pipeline/crawl/night-summary.ts';
+import type { Language, Message } from '../../report.ts';
 import { type CliCommand, EXIT, formatOption, wholeNumber } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { write } from '../io.ts';
-import { type Language, languageOf, languageOption } from '../language.ts';
 import { localTime } from '../log.ts';
 import { needsText } from '../night-text.ts';
 
@@ -15,55 +17,43 @@ import { needsText } from '../night-text.ts';
 const USUAL = 30;
 
 interface Column {
-  readonly headings: Readonly<Record<Language, string>>;
+  readonly heading: Message;
   readonly value: (run: PastRun, summary: NightSummary | null, language: Language) => CellValue;
 }
 
-const OUTCOMES: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
-  en: {
-    done: 'done',
-    stopped: 'stopped',
-    time: 'time was up',
-    disk: 'archive budget',
-    room: 'disk short',
-    fault: 'broke off',
-    killed: 'killed',
-    running: 'not ended',
-  },
-  zh: {
-    done: '完成',
-    stopped: '被停止',
-    time: '时间用完',
-    disk: '归档增量达上限',
-    room: '磁盘空间不足',
-    fault: '中断',
-    killed: '被强行终止',
-    running: '未结束',
-  },
+const OUTCOMES: Readonly<Record<string, Message>> = {
+  done: { zh: '完成', en: 'done' },
+  stopped: { zh: '被停止', en: 'stopped' },
+  time: { zh: '时间用完', en: 'time was up' },
+  disk: { zh: '归档增量达上限', en: 'archive budget' },
+  room: { zh: '磁盘空间不足', en: 'disk short' },
+  fault: { zh: '中断', en: 'broke off' },
+  killed: { zh: '被强行终止', en: 'killed' },
+  running: { zh: '未结束', en: 'not ended' },
 };
 
 const minutesOf = ({ startedAt, finishedAt }: PastRun): number | null =>
   finishedAt === null ? null : Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 60_000);
 
 const COLUMNS: readonly Column[] = [
-  { headings: { en: 'night', zh: '序号' }, value: ({ id }) => id },
-  { headings: { en: 'began', zh: '开始' }, value: ({ startedAt }) => localTime(Date.parse(startedAt)) },
-  { headings: { en: 'minutes', zh: '分钟' }, value: minutesOf },
+  { heading: { zh: '序号', en: 'night' }, value: ({ id }) => id },
+  { heading: { zh: '开始', en: 'began' }, value: ({ startedAt }) => localTime(Date.parse(startedAt)) },
+  { heading: { zh: '分钟', en: 'minutes' }, value: minutesOf },
   {
-    headings: { en: 'outcome', zh: '结果' },
-    value: ({ outcome }, _, language) => OUTCOMES[language][outcome ?? 'running'] ?? outcome,
+    heading: { zh: '结果', en: 'outcome' },
+    value: ({ outcome }, _, language) => OUTCOMES[outcome ?? 'running']?.[language] ?? outcome,
   },
-  { headings: { en: 'hosts', zh: '主机' }, value: (_, summary) => summary?.counts.hosts },
-  { headings: { en: 'requests', zh: '请求' }, value: (_, summary) => summary?.counts.requests },
+  { heading: { zh: '主机', en: 'hosts' }, value: (_, summary) => summary?.counts.hosts },
+  { heading: { zh: '请求', en: 'requests' }, value: (_, summary) => summary?.counts.requests },
   {
-    headings: { en: 'MB', zh: 'MB' },
+    heading: both('MB'),
     value: (_, summary) => summary && Number((summary.counts.bytes / 1e6).toFixed(1)),
   },
-  { headings: { en: 'new', zh: '新报告' }, value: (_, summary) => summary?.new.length },
-  { headings: { en: 'changed', zh: '有改动' }, value: (_, summary) => summary?.changed.length },
-  { headings: { en: 'late', zh: '未发布' }, value: (_, summary) => summary?.late.length },
+  { heading: { zh: '新报告', en: 'new' }, value: (_, summary) => summary?.new.length },
+  { heading: { zh: '有改动', en: 'changed' }, value: (_, summary) => summary?.changed.length },
+  { heading: { zh: '未发布', en: 'late' }, value: (_, summary) => summary?.late.length },
   {
-    headings: { en: 'needs a person', zh: '须人工处理' },
+    heading: { zh: '须人工处理', en: 'needs a person' },
     value: (_, summary, language) => summary && needsText(summary, language),
   },
 ];
@@ -74,35 +64,40 @@ const rowOf = (run: PastRun, language: Language): CellValue[] =>
 const WRITERS = {
   table: (runs: readonly PastRun[], language: Language) =>
     textTable(
-      COLUMNS.map(({ headings }) => headings[language]),
+      COLUMNS.map(({ heading }) => heading[language]),
       runs.map((run) => rowOf(run, language)),
       { limit: 120 },
     ),
   csv: (runs: readonly PastRun[], language: Language) =>
-    [COLUMNS.map(({ headings }) => headings[language]), ...runs.map((run) => rowOf(run, language))]
-      .map(csvLine)
-      .join(''),
-  json: (runs: readonly PastRun[]) => `[\n${runs.map(toJsonLine).join(',\n')}\n]\n`,
+    [COLUMNS.map(({ heading }) => heading[language]), ...runs.map((run) => rowOf(run, language))].map(csvLine).join(''),
+  json: (runs: readonly PastRun[], language: Language) =>
+    `[\n${runs.map((run) => toJsonLine(tell(run, language))).join(',\n')}\n]\n`,
 };
 
 export const nights: CliCommand = {
   usage: 'nights',
-  summary: 'the history of runs, with their figures',
-  details:
-    'Lists the runs of crawl, nightly and schedule that this corpus has seen, the newest first: when, how long, how they ' +
-    'ended, what they brought and what needs a person. --format json has the whole summary of each.',
+  summary: { zh: '列出历次运行及其数字', en: 'the history of runs, with their figures' },
+  details: {
+    zh: '列出此语料库上 crawl、nightly 和 schedule 的历次运行，最近的在前：何时开始、用时多久、如何结束、所得内容，以及须人工处理之处。--format json 给出每次的完整小结。',
+    en:
+      'Lists the runs of crawl, nightly and schedule that this corpus has seen, the newest first: when, how long, how they ' +
+      'ended, what they brought and what needs a person. --format json has the whole summary of each.',
+  },
   examples: ['lanting nights --db reports.db', 'lanting nights --last 1 --format json'],
   options: [
     corpusOption(),
-    wholeNumber('--last <count>', 'so many of them', 1).default(USUAL),
-    formatOption('for reading, for spreadsheets, or for programs', ['table', 'csv', 'json']),
-    languageOption(),
+    wholeNumber('--last <count>', { zh: '列出最近若干次', en: 'so many of them' }, 1).default(USUAL),
+    formatOption({ zh: '供阅读、供电子表格，或供程序', en: 'for reading, for spreadsheets, or for programs' }, [
+      'table',
+      'csv',
+      'json',
+    ]),
   ],
-  async run(_, { db, last, format, lang }, io) {
+  async run(_, { db, last, format }, io) {
     const corpus = await openReadOnly(corpusPath(db, io));
     try {
       const runs = await pastRuns(corpus, Number(last));
-      await write(io, WRITERS[format as keyof typeof WRITERS](runs, languageOf(lang, io)));
+      await write(io, WRITERS[format as keyof typeof WRITERS](runs, io.language));
     } finally {
       await corpus.destroy();
     }

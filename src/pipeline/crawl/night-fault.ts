@@ -1,10 +1,12 @@
 import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { isFatal } from '../../../db/errors.ts';
+import { textOf } from '../../messages/bilingual-error.ts';
+import type { Message } from '../../report.ts';
 
 /** What broke a night off: the storage under the archive or the corpus. */
 export interface NightFault {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 const FULL = new Set(['ENOSPC', 'EDQUOT', 'SQLITE_FULL']);
@@ -20,7 +22,7 @@ export const isDiskFull = (error: unknown): boolean =>
 export function nightFault(error: unknown): NightFault | null {
   if (!(error instanceof Error)) return null;
   if (!(error instanceof ArchiveError) && !isFatal(error) && !isDiskFull(error)) return null;
-  const { message } = error;
+  const message = textOf(error);
   if (isDiskFull(error)) return { code: 'DISK_FULL', message };
   return { code: 'code' in error ? String(error.code) : 'STORAGE', message };
 }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../crawlers/http/exchange.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import { markRead, type UnreadDocument, unread } from '../../../db/frontier/fetch-log.ts';
+import { textOf } from '../../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../../report.ts';
 import { adoptHead } from '../adopt-head.ts';
 import { type IngestSummary, ingestResults } from '../ingest.ts';
@@ -37,7 +38,11 @@ async function* inputsOf(
       const bytes = others.length === 0 ? first : joinParts([first, ...others]);
       yield { kind: 'bytes', path: url, bytes, fetchedAt };
     } catch (error) {
-      const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
+      const { zh, en } = textOf(error);
+      const message = {
+        zh: `无法从存档 ${archive.file} 的 ${archive.offset} 处读回其内容：${zh}`,
+        en: `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${en}`,
+      };
       yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
     }
   }

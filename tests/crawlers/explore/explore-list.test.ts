@@ -189,7 +189,13 @@ describe('the scope of a column', () => {
     const leaked = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + stray + pager, more));
     expect(leaked.leads).toEqual([]);
     expect(leaked.remarks).toEqual([
-      { code: 'CR-PAGING-LEAK', message: expect.stringContaining('1 reports of another column') },
+      {
+        code: 'CR-PAGING-LEAK',
+        message: {
+          zh: expect.stringContaining('另一栏目的 1 份报告'),
+          en: expect.stringContaining('1 reports of another column'),
+        },
+      },
     ]);
     const mixed = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + row(article, ONE) + stray + pager, more));
     expect(lines(mixed.leads).slice(-1)).toEqual(['list /zwgk/gknb/index_1.html']);

@@ -273,7 +273,14 @@ describe('an answer that is no HTTP is named as that', () => {
   ])('%s', async (_, bytes, told) => {
     const { client } = await serve((_seen, socket) => socket.end(Buffer.from(bytes, 'latin1')));
     const error = await client.fetch(get('/a')).catch((failure: unknown) => failure);
-    expect(error).toMatchObject({ code: 'MALFORMED', message: expect.stringContaining(told) });
+    expect(error).toMatchObject({
+      ...{ code: 'MALFORMED', message: expect.stringContaining(told) },
+      text: {
+        zh: expect.stringMatching(
+          /^http:\/\/www\.lanzhu\.gov\.cn\/a 的答复不是 HTTP：[^；]*\p{Script=Han}.*；请用浏览器查看/u,
+        ),
+      },
+    });
     expect(String(error)).toMatch(
       /^FetchError: http:\/\/www\.lanzhu\.gov\.cn\/a gave an answer that is no HTTP: [\x20-\x7e]*$/,
     );

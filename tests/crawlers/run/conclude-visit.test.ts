@@ -28,6 +28,8 @@ const lead = (url: string): Lead => ({
   ...{ score: null, words: null, agency: null, year: null },
 });
 
+const SO = { zh: '就是如此', en: 'so it is' };
+
 function conclude(
   kind: AnswerKind,
   of: Partial<Visit> = {},
@@ -38,7 +40,7 @@ function conclude(
     visit(of),
     {
       fetch: fetched(fetch),
-      judgement: { kind, reason: 'so it is', to: movedTo?.url ?? null },
+      judgement: { kind, reason: SO, to: movedTo?.url ?? null },
       ...{ discovery: null, movedTo, isDocument: true, rendered: false, host: null, now: NOW },
     },
     CRAWL_SETTINGS,
@@ -93,12 +95,12 @@ describe('how a place stands after a visit', () => {
   });
 
   test('what went wrong is written down with the request', () => {
-    expect(conclude('soft-404').fetches).toMatchObject([{ errorCode: 'SOFT_404', errorMessage: 'so it is' }]);
+    expect(conclude('soft-404').fetches).toMatchObject([{ errorCode: 'SOFT_404', errorMessage: SO }]);
     expect(conclude('ok').fetches).toMatchObject([{ errorCode: null }]);
   });
 
   test('a place that is not asked for leaves no request', () => {
-    expect(excludeVisit(visit(), 'ROBOTS', 'forbidden', NOW)).toMatchObject({
+    expect(excludeVisit(visit(), 'ROBOTS', SO, NOW)).toMatchObject({
       fetches: [],
       state: 'excluded',
       toRead: false,

@@ -39,7 +39,11 @@ test('a robots.txt that an earlier run found out of reach puts the host off, tho
   expect(await robots.verdict(away, 'http://www.yingdai.gov.cn/a.html')).toBe('unreachable');
   expect(away.readyAt).toBe(NOW + 50 * MINUTE);
   expect(changes).toMatchObject([
-    { id: 1, notBefore: NOW + 50 * MINUTE, waitsFor: expect.stringContaining('robots.txt') },
+    {
+      id: 1,
+      notBefore: NOW + 50 * MINUTE,
+      waitsFor: { zh: expect.stringContaining('robots.txt'), en: expect.stringContaining('robots.txt') },
+    },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
@@ -84,8 +85,8 @@ test('everything about a visit is written, or nothing', async () => {
   const column = await only(lease());
   const outcome = anOutcome(column, {
     leads: [report('a')],
-    host: { id: 1, strikes: 2, waitsFor: 'a\0b' },
-    remarks: [{ code: 'CR-SOFT-404', message: '页面不存在' }],
+    host: { id: 1, strikes: 2, waitsFor: { zh: '甲\0乙', en: 'a\0b' } },
+    remarks: [{ code: 'CR-SOFT-404', message: { zh: '页面不存在', en: 'no such page' } }],
   });
   const counts = async () =>
     Promise.all(['fetch', 'visit', 'link', 'remark'].map((table) => single(db, `SELECT count(*) FROM ${table}`)));
@@ -98,7 +99,7 @@ test('everything about a visit is written, or nothing', async () => {
   expect(await frontier.hostsById([1])).toEqual([
     {
       ...{ id: 1, origin: 'http://www.lanzhu.gov.cn', address: null, robots: null, robotsStatus: null, robotsAt: null },
-      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: 'a\ufffdb', furniture: null },
+      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: { zh: '甲\ufffd乙', en: 'a\ufffdb' }, furniture: null },
     },
   ]);
 });
@@ -113,6 +114,16 @@ test('a host changes field by field, also to null', async () => {
     { robots: null, robotsStatus: 200, robotsAt: START, address: '127.0.0.2', delay: 250 },
   ]);
   expect(await single(db, 'SELECT visit_id IS NULL FROM fetch')).toBe(1);
+  const waitsFor = async () => (await frontier.hostsById([1]))[0]?.waitsFor;
+  await frontier.setHost({ id: 1, waitsFor: { zh: '暂停访问', en: 'parked' } });
+  await frontier.setHost({ id: 1, delay: 0 });
+  expect(await waitsFor()).toEqual({ zh: '暂停访问', en: 'parked' });
+  // As a program without Chinese reasons left it.
+  await sql`UPDATE host SET waits_for_zh = NULL`.execute(db);
+  expect(await waitsFor()).toEqual({ zh: 'parked', en: 'parked' });
+  await frontier.setHost({ id: 1, waitsFor: null });
+  expect(await waitsFor()).toBe(null);
+  expect(await single(db, 'SELECT waits_for IS NULL AND waits_for_zh IS NULL FROM host')).toBe(1);
 });
 
 type Step = readonly [pageLeads: readonly ReturnType<typeof report>[], due: readonly string[]];
@@ -205,7 +216,15 @@ test.each([
   ['a refusal', { fetches: [aFetch({ status: 503 })] }, 1],
   [
     'no answer',
-    { fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: 'no answer within 30 s' })] },
+    {
+      fetches: [
+        aFetch({
+          status: null,
+          errorCode: 'TIMEOUT',
+          errorMessage: { zh: '30 秒内没有答复', en: 'no answer within 30 s' },
+        }),
+      ],
+    },
     1,
   ],
   ['a place that is gone', { state: 'vanished' as const, fetches: [aFetch({ status: 404 })] }, 1],

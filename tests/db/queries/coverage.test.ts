@@ -102,7 +102,7 @@ test.each<[Reason, string, (crawl: Crawl) => Promise<unknown>]>([
     'BUDGET_SPENT',
     'a candidate',
     async ({ db, place }) => {
-      await db.insertInto('exploration').values({ portal_id: 1, pages: 60 }).execute();
+      await db.insertInto('exploration').values({ portal_id: 1, host_id: 1, pages: 60 }).execute();
       await place('column', { ...NOT_ASKED, score: 50, words: 'way' });
     },
   ],

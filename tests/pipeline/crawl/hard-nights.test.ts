@@ -66,6 +66,7 @@ test('where no host answers the night has failed, and names each with the reason
   expect(text.en).toMatch(/http:\/\/www\.county2\.gov\.cn \(county2\): .*takes no connection/);
   expect(text.zh).toMatch(/2 台主机均无答复/);
   expect(text.zh).toMatch(/没有答复的主机（2）/);
+  expect(text.zh).toMatch(/http:\/\/www\.county2\.gov\.cn \(county2\)：.*拒绝连接/);
 
   // At once again: they are put off for an hour, which is no success either.
   const again = await runNight({ ...options, declarations });
@@ -73,7 +74,14 @@ test('where no host answers the night has failed, and names each with the reason
     outage: true,
     counts: { hosts: 0, requests: 0 },
     unreached: [
-      { code: 'HELD_BACK', requests: 0, reason: expect.stringContaining('robots.txt') },
+      {
+        code: 'HELD_BACK',
+        requests: 0,
+        reason: {
+          zh: expect.stringMatching(/^2.*（UTC）之前不访问：无法取得其 robots\.txt$/),
+          en: expect.stringContaining('robots.txt'),
+        },
+      },
       { code: 'HELD_BACK' },
     ],
   });
@@ -156,7 +164,10 @@ test.each([
 ])('a disk that fills up %s ends the night with a summary of what can be told', async (_, bytes, least) => {
   const options = await ready();
   const night = await runNight({ ...options, openFile: fullAfter(bytes) });
-  expect(night.fault).toMatchObject({ code: 'DISK_FULL', message: expect.stringContaining('ENOSPC') });
+  expect(night.fault).toMatchObject({
+    code: 'DISK_FULL',
+    message: { zh: expect.stringContaining('ENOSPC'), en: expect.stringContaining('ENOSPC') },
+  });
   expect(night.needs.fault).toBe(1);
   expect(night.counts.visits).toBeGreaterThanOrEqual(least);
   expect(isFailedNight(night)).toBe(true);
@@ -179,7 +190,11 @@ test.each<[string, unknown, string | null]>([
     corpusErrorOf(Object.assign(new Error('x'), { code: 'SQLITE_IOERR' }), 'a.db', ''),
     'CORPUS_FAULT',
   ],
-  ['an archive that may not be written', new ArchiveError('ARCHIVE_UNWRITABLE', 'x', denied), 'ARCHIVE_UNWRITABLE'],
+  [
+    'an archive that may not be written',
+    new ArchiveError('ARCHIVE_UNWRITABLE', { zh: '甲', en: 'x' }, denied),
+    'ARCHIVE_UNWRITABLE',
+  ],
   ['a quota that is used up', Object.assign(new Error('EDQUOT: quota'), { code: 'EDQUOT' }), 'DISK_FULL'],
   ['a fault of this program', new TypeError('x is not a function'), null],
 ])('%s', (_, error, code) => {

@@ -157,7 +157,7 @@ describe('the next answer of an interface', () => {
       const discovery = discover(found);
       const fresh = discovery.leads.filter(({ kind, url: to_ }) => kind === 'report' && !came.has(to_));
       for (const one of fresh) came.add(one.url);
-      stopped = discovery.remarks.find(({ code }) => code === 'CR-PAGER-STOPPED')?.message ?? null;
+      stopped = discovery.remarks.find(({ code }) => code === 'CR-PAGER-STOPPED')?.message.en ?? null;
       lead = discovery.leads.find(({ kind }) => kind === 'list') ?? null;
       // As the queue does.
       if (lead && fresh.length === 0 && !lead.scope?.progress?.idle) lead = null;

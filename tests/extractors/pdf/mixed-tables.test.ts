@@ -1,29 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mapDocument } from '../../../extractors/mapping/map-document.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { auditReport } from '../../../src/audit/run-rules.ts';
 import type { Flag, Reading } from '../../../src/report.ts';
+import { DISTRICT } from '../../known-documents.ts';
 
-/** A real report of 2023, where the folder with it stands beside the checkout; what it says was read by eye. */
-
-const DATA = join(import.meta.dirname, '..', '..', '..', '..', 'shared', 'data');
-const PDF = join(DATA, 'hongze-gov-2023.pdf');
-
-interface Expected {
-  readonly report: Readonly<Record<string, string | number>>;
-  readonly figures: Readonly<Record<string, number | null>>;
-}
-
-describe.runIf(existsSync(PDF))('hongze-gov-2023.pdf', () => {
+/** A report of five pages, whose contents are known by eye. */
+describe.each(DISTRICT)('$path', (expected) => {
   let reading: Reading;
   let flags: readonly Flag[];
-  let expected: Expected;
 
   beforeAll(async () => {
-    expected = JSON.parse(readFileSync(join(DATA, 'hongze-gov-2023.expected.json'), 'utf8')) as Expected;
-    reading = mapDocument(await readPdf(new Uint8Array(readFileSync(PDF))));
+    reading = mapDocument(await readPdf(expected.bytes));
     flags = auditReport(reading).flags;
   });
 
