@@ -3,6 +3,7 @@ import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { SeenAnswer } from '../explore/recipe.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
+import { drawnBytes } from './archive-drawn.ts';
 import type { Host } from './hosts.ts';
 import type { LeftOvers } from './left-overs.ts';
 import type { CrawlPorts, FetchFor, Renderer } from './ports.ts';
@@ -88,7 +89,7 @@ export class PageRenderer {
         const { plain } = came;
         if (!plain) throw new Error(`the browser never asked for ${visit.url}`);
         // What the list shows decides whether it has changed; the page itself is always the same shell.
-        const shown = { ...plain.fetch, sha256: digestOf(Buffer.from(html)), etag: null, lastModified: null };
+        const shown = { ...plain.fetch, sha256: digestOf(drawnBytes(html)), etag: null, lastModified: null };
         came.answer = { ...plain, text: html, fetch: shown };
         return read({ answer: came.answer, plain, seen });
       });
