@@ -4,10 +4,10 @@ import { sha256Of } from './sha256.ts';
 /** Longer addresses are traps or broken markup. */
 const LONGEST = 4096;
 const EDGES = /^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g;
+/** What tells pages apart for the script of a shell: `#2048`, `#/list/3`, `#!nb`, `#id=3`. Other fragments are places on a page. */
+const ROUTE = /^#(?:!?\/.|!.|\d{2,}$|[\w-]+=.)/;
 /** `\/` stands in strings of scripts; left to the URL parser it would be two slashes and begin a host. */
 const ESCAPED_SLASH = /\\\//g;
-/** Fragments that are more than a place on the page. */
-const ROUTE = /^#(?:!|\/|!\/)?[\w\-./]*[/=][^#]*$/;
 const PATH_SESSION = /;jsessionid=[^/?#;]*/gi;
 const QUERY_SESSION = /(?<=[?&])(?:jsessionid|phpsessid|aspsessionid\w*|aspxautodetectcookiesupport)=[^&]*(?:&|$)/gi;
 
@@ -37,6 +37,9 @@ function parseUrl(text: string, base: string | undefined): URL | null {
     return null;
   }
 }
+
+/** The address as a server is told it. */
+export const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
 
 /**
  * What makes two requests the same place: http and https, `www.` and none, and session numbers make no difference; the

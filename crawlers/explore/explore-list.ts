@@ -3,6 +3,7 @@ import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
+import type { FoundPage } from './discovery.ts';
 import { type Explored, holdsReport, unique } from './explore-article.ts';
 import { findLeads, type PageLeads } from './find-leads.ts';
 import { frameLeads } from './frame-leads.ts';
@@ -55,10 +56,14 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
     found.posted === null &&
     (family.drawnInBrowser?.(page) === true ||
       (isAlone && hasShell(facts, found.text, context)) ||
-      (context.annual && loads.length === 0 && fillsElement(facts, found.text)));
+      (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
   return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
 }
+
+/** The page, or the words that led to it, say that it is of annual reports. */
+const promisesReports = ({ words }: FoundPage, { annual }: PageContext): boolean =>
+  annual || (words !== null && words !== 'other' && words !== 'way');
 
 function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
   if (own.some(({ kind }) => kind === 'report')) return 'list';

@@ -105,6 +105,7 @@ export function findRecipe(
   if (shown.size === 0) return null;
   const sources = [
     source,
+    found.url,
     ...seen.map(({ ask, text }) => (ask.method === 'GET' && /\.js(?:\?|$)/i.test(ask.url) ? text : '')),
   ];
   let best: { readonly ask: Ask; readonly share: number } | null = null;

@@ -44,5 +44,4 @@ export function directoryOf(url: string): string {
 export const originOf = (url: string): string => new URL(url).origin;
 
 /** A portal's front page. */
-export const isHome = (url: string): boolean =>
-  /^\/(?:index\.\w+)?$/i.test(new URL(url).pathname) && !url.includes('?');
+export const isHome = (url: string): boolean => /^\/(?:index\.\w+)?$/i.test(new URL(url).pathname) && !/[?#]/.test(url);

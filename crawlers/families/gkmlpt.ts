@@ -39,8 +39,10 @@ function load({ facts }: ListPage): readonly Ask[] {
   const at = scripts.search(/["']?TREE["']?\s{0,9}[:=]\s{0,9}\[/);
   const tree = at < 0 ? null : bracketed(scripts, scripts.indexOf('[', at));
   if (tree === null || sid === undefined || !/^\w+$/.test(sid)) return [];
+  // The address names the category it shows: `index#2048`.
+  const shown = /#(\d+)$/.exec(url)?.[1];
   return parseTree(tree)
-    .filter(({ name }) => /年报|年度报告/.test(name))
+    .filter(({ id, name }) => (shown === undefined ? /年报|年度报告/.test(name) : id === shown))
     .map(({ id, jump }) => {
       if (jump !== '') return getAsk(jump, url);
       return /^\d+$/.test(id) ? getAsk(`/gkmlpt/api/all/${id}?page=1&sid=${sid}`, url) : null;

@@ -2,6 +2,7 @@ import { Client, type Dispatcher } from 'undici';
 import type { Ask } from '../../src/crawl/visit.ts';
 import type { Message } from '../../src/report.ts';
 import { FetchError } from '../errors.ts';
+import { withoutFragment } from '../normalise-url.ts';
 import { AddressBook } from './address-book.ts';
 import {
   type AskedWith,
@@ -133,7 +134,7 @@ export class HttpClient {
       ['Accept-Language', 'zh-CN,zh;q=0.9'],
       ['Accept-Encoding', 'gzip, deflate, br'],
       ['Content-Type', ask.body === null ? null : ask.bodyType],
-      ['Referer', asked.referer],
+      ['Referer', asked.referer && withoutFragment(asked.referer)],
       ['If-None-Match', asked.etag],
       ['If-Modified-Since', asked.lastModified],
       ['Cookie', this.#cookies.header(url)],

@@ -2,7 +2,9 @@ import type { FetchRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { SeenAnswer } from '../explore/recipe.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { withoutFragment } from '../normalise-url.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
+import { drawnBytes } from './archive-drawn.ts';
 import type { Host } from './hosts.ts';
 import type { LeftOvers } from './left-overs.ts';
 import type { CrawlPorts, FetchFor, Renderer } from './ports.ts';
@@ -70,7 +72,8 @@ export class PageRenderer {
     const came: { plain: Answer | null; answer: Answer | null } = { plain: null, answer: null };
     const { origin } = new URL(visit.url);
     const fetchFor: FetchFor = async (ask, { isDocument }) => {
-      const given = isDocument && ask.method === 'GET' && ask.url === known?.answer.fetch.url ? known : null;
+      const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
+      const given = isDocument && ask.method === 'GET' && isSame ? known : null;
       known = isDocument ? null : known;
       const got = given ?? (fetches.length < MOST_REQUESTS ? await this.#fetch(visit, ask, isDocument) : null);
       if (!got) return null;
@@ -88,7 +91,13 @@ export class PageRenderer {
         const { plain } = came;
         if (!plain) throw new Error(`the browser never asked for ${visit.url}`);
         // What the list shows decides whether it has changed; the page itself is always the same shell.
-        const shown = { ...plain.fetch, sha256: digestOf(Buffer.from(html)), etag: null, lastModified: null };
+        const shown = {
+          ...plain.fetch,
+          url: plain.fetch.url === withoutFragment(visit.url) ? visit.url : plain.fetch.url,
+          sha256: digestOf(drawnBytes(html)),
+          etag: null,
+          lastModified: null,
+        };
         came.answer = { ...plain, text: html, fetch: shown };
         return read({ answer: came.answer, plain, seen });
       });

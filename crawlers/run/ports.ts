@@ -28,6 +28,8 @@ export interface ArchiveNote {
   readonly sha256: string | null;
   /** Of the body that this place gave before. */
   readonly previous: string | null;
+  /** It is what a browser showed, not an answer. */
+  readonly isDrawn?: boolean;
 }
 
 export interface Archive {

@@ -3,6 +3,7 @@ import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts
 import { textOf } from '../../src/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
+import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import { drawList } from './draw-list.ts';
@@ -150,8 +151,10 @@ export class Visitor {
       pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, ledTo }),
       look: (page) => this.#discover(page),
     });
-    const { answer, discovery } = drawn;
-    return this.#conclude(host, visit, answer, discovery, { ...drawn, remarks: [], drawn: true });
+    const { answer, discovery, fetches } = drawn;
+    const document = discovery?.verdict === 'article' ? await archiveDrawn(this.#ports, visit, answer) : null;
+    const more = { ...drawn, fetches: document ? [...fetches, document] : fetches, remarks: [], drawn: true };
+    return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
@@ -208,7 +211,7 @@ export class Visitor {
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    more: (Parts & { readonly drawn?: boolean; readonly rendered?: boolean }) | null = null,
+    more: (Parts & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>) | null = null,
   ): VisitOutcome {
     const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
@@ -240,7 +243,7 @@ export class Visitor {
           remarks: [...discovery.remarks, ...notDrawn, ...(more?.remarks ?? [])],
         },
         movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
-        isDocument: !drawn && (isFile || isReport),
+        isDocument: drawn ? more?.isDocument === true : isFile || isReport,
         rendered: more?.rendered === true,
         host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
         now: this.#ports.clock.now(),

@@ -78,6 +78,25 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
     await Promise.all(renderers.map((renderer) => renderer.close()));
   });
 
+  it('turns the pages of a list until nothing changes, as far as it is asked to', async () => {
+    const pager = (next: string) => `<html><body><ul id=list></ul>${next}<script>
+      let page = 0;
+      async function turn() {
+        const rows = await (await fetch('/list.json?page=' + ++page)).json();
+        document.querySelector('#list').innerHTML = rows.map((row) => '<li>' + row + '</li>').join('') || document.querySelector('#list').innerHTML;
+      }
+      turn();</script></body></html>`;
+    const rows = (...names: readonly string[]) => ({ type: 'application/json', body: JSON.stringify(names) });
+    const lists = { '/list.json?page=1': rows('a'), '/list.json?page=2': rows('b'), '/list.json?page=3': rows() };
+    const button = '<a href="/other.html">更多</a><div><span class="next" onclick="turn()">下一页</span></div>';
+    const { asked, fetchFor } = site({ '/': pager(button), ...lists });
+    const page = await common().render(`${SITE}/`, fetchFor, (html) => html.includes('<li>a</li>'));
+    expect(page.html).toContain('<li>a</li>');
+    expect(page.turned.map((html) => /<li>(.)<\/li>/.exec(html)?.[1])).toEqual(['b']);
+    expect(asked).toEqual(['page GET /', ...Object.keys(lists).map((path) => `GET ${path}`)]);
+    expect((await common().render(`${SITE}/`, fetchFor, () => false)).turned).toEqual([]);
+  });
+
   it('holds the list that its script fetched, and asks for nothing unseen', async () => {
     const { asked, fetchFor } = site({ '/nb/': LOADER, '/list.json': LIST });
     const page = await common().render(`${SITE}/nb/`, fetchFor);

@@ -9,7 +9,7 @@ const SIZE_NAMES: ReadonlySet<string> = new Set([
   ...['pagesize', 'size', 'perpage', 'rows', 'limit', 'pagerow', 'pagerows', 'pagelimit', 'numperpage', 'rowsperpage'],
 ]);
 
-/** Names of a place in the list; `from` is 1 where the first record has the number 1, `size` names how many are asked for. */
+/** Names of a place in the list, and of the last record that is asked for with it. */
 export const RECORD_NAMES: readonly { readonly start: string; readonly end: string | null }[] = [
   { start: 'startrecord', end: 'endrecord' },
   { start: 'startrow', end: 'endrow' },

@@ -63,11 +63,11 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     get written() {
       return grown;
     },
-    async write(exchange, { place, sha256, previous }) {
+    async write(exchange, { place, sha256, previous, isDrawn = false }) {
       const digest = exchange.status === 304 ? previous : sha256;
-      const earlier = digest !== null && filter.mayHave(digest) ? await keptPayload(digest) : null;
+      const earlier = !isDrawn && digest !== null && filter.mayHave(digest) ? await keptPayload(digest) : null;
       if (sha256 !== null) filter.add(sha256);
-      const position = await writer.write(exchange, { place, earlier, sha256 });
+      const position = await writer.write(exchange, { place, earlier, sha256, isDrawn });
       grown += position.length;
       await onWritten?.(position.length);
       return written(position, earlier, exchange.status);

@@ -250,3 +250,25 @@ describe('whatever comes', () => {
     expect(discover(foundPage('/zwgk/gknb/', ANNUAL + many)).leads).toHaveLength(20_000);
   });
 });
+
+describe('a list that a script fills', () => {
+  const siblings = row('/zwgk/2024/', '2024年政府信息公开年报') + row('/zwgk/2023/', '2023年政府信息公开年报');
+  const filled = '<ul id="list"></ul><script>$.get("/api/list", (rows) => $("#list").html(rows))</script>';
+  it.each([
+    ['is drawn, whatever years stand beside it', siblings + filled, true],
+    [
+      'is drawn where the script stands elsewhere',
+      `${siblings}<div id="newsList"></div><script src="/js/nb.js"></script>`,
+      true,
+    ],
+    ['is not drawn where the page has its reports', siblings + filled + row(article, ONE), false],
+    [
+      'is not looked for where nothing is filled',
+      `${siblings}<ul id="list"><li>x</li></ul><script src="/js/nb.js"></script>`,
+      false,
+    ],
+    ['is not what a library fills', `${siblings}<div id="list"></div><script src="/js/jquery.min.js"></script>`, false],
+  ])('%s', (_, text, expected) => {
+    expect(discover(foundPage('/zwgk/2025/', ANNUAL + text)).needsBrowser).toBe(expected);
+  });
+});
