@@ -145,7 +145,9 @@ describe('the first night', () => {
     const standings = covered.flatMap(({ byBody }) => byBody.flatMap(({ years }) => years));
     const byUrl = new Map(standings.map(({ url, reason }) => [url, reason]));
     // Those that a list names; of pages behind a closed door nothing is known but the door.
-    const told = site.mustNotFind.flatMap(({ url, because }) => (byUrl.has(url) ? `${because}: ${byUrl.get(url)}` : []));
+    const told = site.mustNotFind.flatMap(({ url, because }) =>
+      byUrl.has(url) ? `${because}: ${byUrl.get(url)}` : [],
+    );
     expect([...new Set(told)].sort()).toEqual([
       'challenge: CHALLENGED',
       'home page: NOT_A_REPORT',
