@@ -1,8 +1,8 @@
 import { EXPLORING } from '../frontier/exploration.ts';
 import { run } from '../frontier/statement.ts';
 import type { CorpusDb } from '../schema.ts';
-import { assemble, type PortalCoverage } from './coverage/assemble.ts';
-import type { DocumentOf, HostStand, PlaceRow, PortalRow, RemarkOf } from './coverage/rows.ts';
+import { assemble, type PortalCoverage } from './portal-coverage/assemble.ts';
+import type { DocumentOf, HostStand, PlaceRow, PortalRow, RemarkOf } from './portal-coverage/rows.ts';
 
 const PORTALS = `SELECT portal.id, slug, name, region_code, level, agencies, coalesce(exploration.pages, 0) AS explored
   FROM portal LEFT JOIN exploration ON exploration.portal_id = portal.id ORDER BY portal.id`;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reason } from '../../../db/queries/coverage/reasons.ts';
 import { coverageOf, lackingOf } from '../../../db/queries/coverage.ts';
+import type { Reason } from '../../../db/queries/portal-coverage/reasons.ts';
 import type { VisitRow } from '../../../db/schema.ts';
 import type { ExtractionResult } from '../../../src/report.ts';
 import { buildExtraction, buildFailure, buildNotAReport, sha256 } from '../build-extraction.ts';
