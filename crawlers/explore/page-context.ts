@@ -12,6 +12,8 @@ export interface PageContext {
   readonly annual: boolean;
   /** So many of its links have a word for annual reports in their addresses that it says nothing. */
   readonly annualHost: boolean;
+  /** It lists the sites of bodies. */
+  readonly sites: boolean;
   /** It is a page about disclosure, where 年报 alone can mean only one thing. */
   readonly disclosure: boolean;
   /** The body and the year that it is about, where it or the way that led here names them. */
@@ -59,6 +61,7 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
     url,
     annual,
     annualHost,
+    sites: !annual && found.words === 'group',
     disclosure,
     agency: found.agency,
     year: inWords ?? found.year ?? (inPath === undefined ? null : Number(inPath)),

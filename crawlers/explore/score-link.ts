@@ -16,12 +16,12 @@ const SCORES: Readonly<
   annual: { annual: 85, disclosure: 84, elsewhere: 62 },
   year: { annual: 81, disclosure: 14, elsewhere: 0 },
   archive: { annual: 80, disclosure: 24, elsewhere: 0 },
-  group: { annual: 79, disclosure: 34, elsewhere: 8 },
+  group: { annual: 79, disclosure: 34, elsewhere: 24 },
   body: { annual: 76, disclosure: 22, elsewhere: 8 },
   way: { annual: 26, disclosure: 50, elsewhere: 60 },
 };
 /** A site's front says less than a page of it. */
-const FRONT = { annual: 28, disclosure: 18, elsewhere: 8 } as const;
+const FRONT = { sites: 30, annual: 28, disclosure: 18, elsewhere: 8 } as const;
 const STRAY_ANNUAL = 12;
 /** Words that nobody foresaw, by where they stand. */
 const UNFORESEEN = {
@@ -64,7 +64,7 @@ export function scoreLink(link: PageLink, named: NamedLink | null, url: string, 
   if (named.words === 'annual' && where === 'elsewhere' && (isArticle(url) || isFile(url))) return STRAY_ANNUAL;
   const score = SCORES[named.words][where];
   if (isHome(url) && (named.words === 'body' || named.words === 'group' || named.words === 'way'))
-    return Math.min(score, FRONT[where]);
+    return context.sites ? FRONT.sites : Math.min(score, FRONT[where]);
   const bonus = hasAnnualStep(url) && !furniture ? 4 : 0;
   const other = first && named.words === 'body' && where === 'annual' ? -10 : 0;
   return score === 0 ? 0 : score + bonus + other;

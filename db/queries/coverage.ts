@@ -1,8 +1,8 @@
 import { EXPLORING, type ExploringBudget } from '../frontier/exploration.ts';
 import { run } from '../frontier/statement.ts';
 import type { CorpusDb } from '../schema.ts';
-import { assemble, type PortalCoverage } from './coverage/assemble.ts';
-import type { DocumentOf, HostStand, PlaceRow, PortalRow, RemarkOf } from './coverage/rows.ts';
+import { assemble, type PortalCoverage } from './portal-coverage/assemble.ts';
+import type { DocumentOf, HostStand, PlaceRow, PortalRow, RemarkOf } from './portal-coverage/rows.ts';
 
 const PORTALS = `SELECT portal.id, slug, name, region_code, level, agencies,
     coalesce(sum(exploration.pages), 0) AS explored, coalesce(sum(exploration.reports > 0), 0) AS sites

@@ -1,5 +1,5 @@
-import type { BodyCoverage, PortalCoverage } from '../../db/queries/coverage/assemble.ts';
-import type { Standings, YearStanding } from '../../db/queries/coverage/body-years.ts';
+import type { BodyCoverage, PortalCoverage } from '../../db/queries/portal-coverage/assemble.ts';
+import type { Standings, YearStanding } from '../../db/queries/portal-coverage/body-years.ts';
 import { type CellValue, csvLine } from '../export/csv.ts';
 import { toJsonLine } from '../export/json.ts';
 import { printableLine } from '../export/printable.ts';

@@ -1,5 +1,5 @@
-import type { Standing } from '../../db/queries/coverage/body-years.ts';
-import type { Reason, ReasonCount } from '../../db/queries/coverage/reasons.ts';
+import type { Standing } from '../../db/queries/portal-coverage/body-years.ts';
+import type { Reason, ReasonCount } from '../../db/queries/portal-coverage/reasons.ts';
 import type { Language, Message } from '../report.ts';
 
 /** Why reports are not held, for people. */

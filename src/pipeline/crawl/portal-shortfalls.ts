@@ -1,6 +1,6 @@
-import type { PortalCoverage } from '../../../db/queries/coverage/assemble.ts';
-import type { Reason, ReasonCount } from '../../../db/queries/coverage/reasons.ts';
 import { lackingOf } from '../../../db/queries/coverage.ts';
+import type { PortalCoverage } from '../../../db/queries/portal-coverage/assemble.ts';
+import type { Reason, ReasonCount } from '../../../db/queries/portal-coverage/reasons.ts';
 
 /** A portal of which something is lacking, in a few words: `lanting coverage` has the rest. */
 export interface PortalShortfall {

@@ -30,7 +30,17 @@ const VISIT: Visit = {
     year: null,
     title: null,
   },
-  ...{ referer: null, via: null, columnId: 1, parentId: null, scope: null, family: null, rendered: false, page: 1, hops: 0 },
+  ...{
+    referer: null,
+    via: null,
+    columnId: 1,
+    parentId: null,
+    scope: null,
+    family: null,
+    rendered: false,
+    page: 1,
+    hops: 0,
+  },
   ...{ attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   ...getOf(URL),
 };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { Reason } from '../../../db/queries/coverage/reasons.ts';
 import { coverageOf, lackingOf } from '../../../db/queries/coverage.ts';
+import type { Reason } from '../../../db/queries/portal-coverage/reasons.ts';
 import type { VisitRow } from '../../../db/schema.ts';
 import type { ExtractionResult } from '../../../src/report.ts';
 import { buildExtraction, buildFailure, buildNotAReport, sha256 } from '../build-extraction.ts';
@@ -231,13 +231,15 @@ test('what the corpus holds from elsewhere is neither late nor missing', async (
 });
 
 test('a report page without figures is broken by the fault of its file, and held by one that was read', async () => {
-  const { db, report, place, read, covered } = await aCrawl();
+  const { db, report, place, gave, read, covered } = await aCrawl();
   const bare = await report();
   await read(bare, '兰渚市财政局', 2025);
   await db.updateTable('report_version').set({ figures_reported: 0 }).execute();
   await place('attachment', { ...failed('GUARDED'), parent_id: bare });
   const other = await report({ agency: '兰渚市水利局' });
-  await read(await place('attachment', { parent_id: other }), '兰渚市水利局', 2025);
+  // The file names no body; its page does.
+  const extraction = buildExtraction({ agency: null, year: 2025, bytes: 'file', path: 'file' });
+  await gave(await place('attachment', { parent_id: other }), extraction);
   expect((await covered()).byBody).toMatchObject([
     { body: '兰渚市财政局', years: [{ standing: 'not_reached', reason: 'CAPTCHA' }] },
     { body: '兰渚市水利局', years: [{ standing: 'held', reason: null }] },

@@ -32,8 +32,8 @@ export function reportItems(facts: PortalFacts, spent: string | null): ReportIte
     else files.set(place.parent_id, [place]);
   }
   return places.flatMap((place) => {
-    const isNamed = place.kind === 'report' || (place.kind === 'attachment' && !isPart(place));
-    return isNamed || documents.has(place.id) ? itemsAt(place, files.get(place.id) ?? NONE, facts, spent) : [];
+    const isNamed = place.kind === 'report' || place.kind === 'attachment' || documents.has(place.id);
+    return isNamed && !isPart(place) ? itemsAt(place, files.get(place.id) ?? NONE, facts, spent) : [];
   });
 }
 
