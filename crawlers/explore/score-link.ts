@@ -48,7 +48,7 @@ export interface LinkPlace {
 /** A report, where body and year are named or the address is an article's or a file's; anything else is a page to explore. */
 export function isReport({ words, agency, year }: NamedLink, url: string, { annual }: PageContext): boolean {
   const isPage = isFile(url) || isArticle(url);
-  if (words === 'report') return isPage || (agency !== null && year !== null);
+  if (words === 'report') return isFile(url) || (isPage ? (agency ?? year) !== null : agency !== null && year !== null);
   if (words === 'annual') return annual && (isPage || (agency !== null && year !== null));
   if (words === 'year' || words === 'body')
     return annual && (isPage || (agency !== null && year !== null && !isColumn(url)));

@@ -8,7 +8,7 @@ export const hasAnnualStep = (url: string): boolean => ANNUAL_STEP.test(url);
 const COLUMN =
   /\/(?:\?[^#]*)?$|\/(?:index|list|common_list|home|default|channel)[\w-]*\.\w{3,5}(?:\?|$)|[_-]list[\w-]*\.s?html?|\/col\/col\d+|\/column\/|\/columns\/[^/]+\/(?:index|$)|\/site\/tpl\/|\/channel_[0-9a-f]+\/?$|[?&](?:action|type|orgid|year|vc_xxgkarea|categorynum)=/i;
 const ARTICLE =
-  /\/t\d{8}_\d+\.|\/art_|\/art\/|\/post_\d+|\/mpost_\d+|\/content_\w+\.|\/content\.s?html?|\/info\/\d+\/\d+\.|\/\d{6}\/[\w-]+\.|\/\d{8}\/[\w-]+\.|\/[0-9a-f]{32}\.|\/doc_[0-9a-f]+|\/public\/\d+\/\d+\.|\/c\d+_\d+\.|\/\d{5,}\.s?html?|\/\d{12,}\/index\.|xxgkAnnualReport\.jsp|showinfo|[?&](?:docid|infoguid|messagekey)=|\/\d{4}[-/]\d{1,2}\/\d{1,2}\/|\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.html/i;
+  /\/t\d{8}_\d+\.|\/art_|\/art\/|\/post_\d+|\/mpost_\d+|\/content_\w+\.|\/content\.s?html?|\/info\/\d+\/\d+\.|\/(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?\/[\w-]+\.|\/[0-9a-f]{32}\.|\/doc_[0-9a-f]+|\/public\/\d+\/\d+\.|\/c\d+_\d+\.|\/\d{5,}\.s?html?|\/\d{12,}\/index\.|xxgkAnnualReport\.jsp|showinfo|[?&](?:docid|infoguid|messagekey)=|\/\d{4}[-/]\d{1,2}\/\d{1,2}\/|\/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.html/i;
 
 export const isArticle = (url: string): boolean => ARTICLE.test(url);
 export const isColumn = (url: string): boolean => !isArticle(url) && COLUMN.test(url);

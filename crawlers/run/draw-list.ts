@@ -24,6 +24,9 @@ export interface Looking {
 const keyOf = ({ url, method, body }: Lead): string => `${method} ${url} ${body ?? ''}`;
 const withoutPages = ({ leads }: Discovery): Lead[] => leads.filter(({ kind }) => kind !== 'list');
 
+/** A script or a file of one page: the further pages are those of the page that shows it. */
+const isStatic = ({ method, url }: Lead): boolean => method === 'GET' && !url.includes('?');
+
 /** What a page leads to with what stood on it after each turn of its pager: one list, each place once. */
 function withTurns(discovery: Discovery, turned: readonly Discovery[], url: string): Discovery {
   if (turned.length === 0) return discovery;
@@ -65,7 +68,8 @@ export async function drawList(
   }
   const { page, discovery } = drawn;
   if (recipe !== null && plain) {
-    const list = { ...discovery, leads: [...withoutPages(discovery), recipe] };
+    const leads = isStatic(recipe) ? discovery.leads : withoutPages(discovery);
+    const list = { ...discovery, leads: [...leads, recipe] };
     return { answer: { ...answer, fetch: plain.fetch }, discovery: list, fetches, rendered: false };
   }
   const others = turned.map((text) => look({ ...page, text }));
