@@ -46,7 +46,8 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
   const { leads: files, reports, guarded } = findAttachments(facts);
   const links = findLeads(facts, context, found.furniture);
   const inText = links.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
-  const frames = statutory ? [] : frameLeads(facts, 'report', found);
+  // Its title alone does not say that the report stands here and not in a frame.
+  const frames = STATUTORY.test(facts.text) ? [] : frameLeads(facts, 'report', found);
   if (!statutory && files.length === 0 && frames.length === 0) {
     // A list or a hub in truth; one or two reports beside an article are its neighbours.
     const isArticle = facts.hasContent || facts.meta.has('articletitle');

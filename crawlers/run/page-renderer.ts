@@ -14,6 +14,8 @@ import type { RobotsKeeper } from './robots-keeper.ts';
 
 /** Requests that one page may make. */
 const MOST_REQUESTS = 60;
+/** Requests for one part of a page while its server is busy. */
+const MOST_TRIES = 3;
 
 /** An answer that was judged, and as it came; null where none did. */
 export interface Came {
@@ -75,10 +77,15 @@ export class PageRenderer {
       const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
       const given = isDocument && ask.method === 'GET' && isSame ? known : null;
       known = isDocument ? null : known;
-      const got = given ?? (fetches.length < MOST_REQUESTS ? await this.#fetch(visit, ask, isDocument) : null);
+      let got = given;
+      // A server that is busy says when to come again, and the page has no second try of its own.
+      for (let tries = 0; !given && tries < MOST_TRIES && fetches.length < MOST_REQUESTS; tries += 1) {
+        got = await this.#fetch(visit, ask, isDocument);
+        if (got) fetches.push(got.answer.fetch);
+        if (got?.answer.judgement.kind !== 'busy') break;
+      }
       if (!got) return null;
       const { answer, exchange } = got;
-      if (!given) fetches.push(answer.fetch);
       // A turn of the pager may open another page.
       if (isDocument && !came.answer) came.plain = answer;
       const { text, mediaType, judgement } = answer;
