@@ -3,7 +3,7 @@ import { normaliseUrl } from '../normalise-url.ts';
 import type { FoundPage } from './discovery.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageFacts } from './page-facts.ts';
-import { isFile, isHome, originOf } from './url-shape.ts';
+import { isFile, isHome, originOf, viewedFile } from './url-shape.ts';
 
 const MOST_FRAMES = 3;
 
@@ -12,7 +12,9 @@ export function frameLeads(facts: PageFacts, kind: 'column' | 'report', found: F
   const urls = facts.frames.map((source) => normaliseUrl(source, facts.base));
   return [...new Set(urls)]
     .filter((url) => url !== null)
-    .filter((url) => url !== facts.url && !isHome(url) && originOf(url) === originOf(facts.url))
+    .filter(
+      (url) => url !== facts.url && !isHome(url) && originOf(url) === originOf(facts.url) && viewedFile(url) === null,
+    )
     .slice(0, MOST_FRAMES)
     .map((url) => {
       const { agency, year, words } = found;

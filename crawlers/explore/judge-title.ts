@@ -42,7 +42,8 @@ const BODY_CHARACTER = /[府会道处镇乡局委办厅室院所站部署心队�
 const OFFICES = /(?:审计|统计|规划|质量|财务|计划|法治)[\u4e00-\u9fff]{0,10}?(?:局|委员会|委|办公室|办|厅|中心|处)/g;
 const BANK = /(?:银行|支行|分行)$/;
 /** Headlines end like names of bodies: …工作推进会, …市政府召开会议部署. */
-const SENTENCE = /网站|门户|政务网|政府网|平台|推进|召开|举行|开展|部署(?!$)|会议|活动|检查|调研|通过|关于|获|赴/;
+const SENTENCE =
+  /返回|顶部|网站|门户|政务网|政府网|平台|推进|召开|举行|开展|部署(?!$)|会议|活动|检查|调研|通过|关于|获|赴/;
 const PLACE_NAME = /^[\u4e00-\u9fff]{1,12}[县区市州旗盟]$/;
 
 const JUDGED = { agency: null, year: null } as const;

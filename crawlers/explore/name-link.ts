@@ -27,9 +27,9 @@ function ownWords({ text, title }: PageLink): { readonly title: string; readonly
   return null;
 }
 
-/** The body and year that the line, its cells and the heading name, each from the nearest that names it. */
+/** The body and year that the head of the column, the other cells and the heading name, the first that names one. */
 function named(link: PageLink): Named {
-  const around = [link.cells?.head ?? '', link.cells?.column ?? '', link.heading].map(judge);
+  const around = [link.cells?.column ?? '', ...(link.cells?.row ?? []), link.heading].map(judge);
   const usable = around.filter((one) => one !== null && one.kind !== 'way' && one.kind !== 'group');
   return {
     agency: usable.find((one) => one?.agency)?.agency ?? null,

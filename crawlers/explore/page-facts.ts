@@ -16,8 +16,8 @@ export interface PageLink {
   /** The `title` attribute: whole where the words are cut short. */
   readonly title: string | null;
   readonly row: LinkRow | null;
-  /** In a table: the first cell of the row and the head of the column, as far as they are other cells. */
-  readonly cells: { readonly head: string; readonly column: string } | null;
+  /** In a table: the words of the other cells of the row, in their order, and of the head of the column. */
+  readonly cells: { readonly row: readonly string[]; readonly column: string } | null;
   /** The nearest heading before it. */
   readonly heading: string;
   /** `content`: in the container of an article's text; `frame`: in the head, foot, menu or breadcrumb of the site. */

@@ -29,12 +29,16 @@ const UNFORESEEN = {
   annual: 42,
   annualArticle: 41,
   annualFirst: 22,
+  open: 32,
   disclosurePath: 28,
-  beside: 12,
-  disclosure: 9,
-  first: 6,
+  beside: 14,
+  disclosure: 11,
+  firstShort: 9,
+  first: 5,
 } as const;
 const LONGEST_MENU_WORD = 24;
+const LONGEST_ENTRY = 12;
+const SHORT_ENTRY = 6;
 const DISCLOSURE_PATH = /\/(?:zf)?xxgk|\/zwgk|\/zfxxgk|\/gongkai|\/public\//i;
 
 export interface LinkPlace {
@@ -72,15 +76,18 @@ export function scoreLink(link: PageLink, named: NamedLink | null, url: string, 
 
 function unforeseen(link: PageLink, url: string, { context, furniture, first }: LinkPlace): number {
   const words = (link.title ?? link.text).replace(/\s/g, '');
-  if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || STOP.test(words) || isHome(url))
-    return 0;
+  if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || isHome(url)) return 0;
+  if (BESIDE.test(words) && !context.annual && !furniture) return UNFORESEEN.beside;
+  if (STOP.test(words)) return 0;
   if (isArticle(url) || isFile(url)) return context.annual && !furniture && !first ? UNFORESEEN.annualArticle : 0;
-  const known = hasAnnualStep(context.url);
-  if (hasAnnualStep(url) && !known && !furniture && !context.annualHost) return UNFORESEEN.annualPath;
+  if (hasAnnualStep(url) && !hasAnnualStep(context.url) && !furniture && !context.annualHost)
+    return UNFORESEEN.annualPath;
   if (furniture) return 0;
   if (context.annual) return first ? UNFORESEEN.annualFirst : UNFORESEEN.annual;
+  if (/公开/.test(words) && words.length <= LONGEST_ENTRY) return UNFORESEEN.open;
   if (DISCLOSURE_PATH.test(url) && !context.disclosure) return UNFORESEEN.disclosurePath;
-  if (BESIDE.test(words)) return UNFORESEEN.beside;
   if (context.disclosure) return UNFORESEEN.disclosure;
-  return first ? UNFORESEEN.first : 0;
+  // Entries of a menu are short, headlines are not.
+  if (!first || words.length > LONGEST_ENTRY) return 0;
+  return words.length <= SHORT_ENTRY ? UNFORESEEN.firstShort : UNFORESEEN.first;
 }

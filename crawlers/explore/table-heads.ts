@@ -5,6 +5,8 @@ import type { Surroundings } from './surroundings.ts';
 /** Cells of one table that are looked at. */
 const MOST_CELLS = 20_000;
 const SPAN = 100;
+/** Cells beside a link that are read: body, year, date and the like. */
+const MOST_BESIDE = 12;
 
 const spanOf = (value: string | undefined): number =>
   Math.min(Math.max(Number.parseInt(value ?? '1', 10) || 1, 1), SPAN);
@@ -48,19 +50,17 @@ export class TableHeads {
     this.#around = around;
   }
 
-  /** The words of the first cell of its line and of the head of its column; empty where the link stands in them itself. */
-  of(link: Element): { readonly head: string; readonly column: string } | null {
+  /** The words of the other cells of its line, and of the head of its column; empty where the link stands in it itself. */
+  of(link: Element): { readonly row: readonly string[]; readonly column: string } | null {
     const cell = this.#$(link).closest('td, th')[0] as Element | undefined;
     const table = cell && (this.#$(cell).closest('table')[0] as Element | undefined);
     if (!cell || !table) return null;
     const { grid, at } = this.#placed(table);
     const [row, column] = at.get(cell) ?? [];
     if (row === undefined || column === undefined) return null;
-    const words = (one: Element | undefined): string =>
-      !one || one === cell ? '' : this.#around.words(one, 60).trim();
-    const line = grid[row] ?? [];
-    const head = line.map(words).find((text) => /[\u4e00-\u9fff]{2}/.test(text)) ?? '';
-    return { head: line.indexOf(cell) === 0 ? '' : head, column: row === 0 ? '' : words(grid[0]?.[column]) };
+    const words = (one: Element | undefined): string => (one ? this.#around.words(one, 60).trim() : '');
+    const others = [...new Set(grid[row] ?? [])].filter((one) => one !== cell).slice(0, MOST_BESIDE);
+    return { row: others.map(words).filter((text) => text !== ''), column: row === 0 ? '' : words(grid[0]?.[column]) };
   }
 
   #placed(table: Element) {

@@ -57,6 +57,7 @@ export class Crawl {
   readonly #leastDelay: number;
   /** Origins that the watchdog has told of. */
   readonly #stuck = new Set<string>();
+  #triedBrowser = false;
   #failure: { readonly error: unknown } | null = null;
 
   constructor(ports: CrawlPorts, settings: CrawlSettings, pace: PaceSettings, watcher: CrawlWatcher = {}) {
@@ -106,13 +107,17 @@ export class Crawl {
     const { timeBudget } = this.#settings;
     const budget = timeBudget === null ? null : setTimeout(() => this.end('time'), timeBudget);
     try {
+      const startedAt = clock.now();
       while (!this.#stop.signal.aborted) {
         const { visits } = this.#tally;
         await this.#wakeDue();
         while (this.#running.size > 0) await Promise.race(this.#running);
         const next = await this.#nextWork();
         const wait = next === null ? null : next - clock.now();
-        if (wait === null || wait > this.#settings.patience) break;
+        if (wait === null || wait > this.#settings.patience) {
+          if (!(await this.#tryBrowser(startedAt))) break;
+          continue;
+        }
         // A round that came to nothing is not repeated at once, whatever the queue says.
         await clock.sleep(Math.max(wait, visits === this.#tally.visits ? IDLE : 1), this.#stop.signal);
       }
@@ -158,6 +163,13 @@ export class Crawl {
     for (const state of await this.#ports.frontier.hostsDue(this.#ports.clock.now())) {
       this.#wake(await this.#know(state));
     }
+  }
+
+  /** Once a run, when all else is done: hosts that gave nothing are looked at as a browser shows them. */
+  async #tryBrowser(since: number): Promise<boolean> {
+    if (this.#triedBrowser || !this.#ports.renderer) return false;
+    this.#triedBrowser = true;
+    return (await this.#ports.frontier.redrawHungry(since)) > 0;
   }
 
   /** When something is to be done next: the earliest time at which a place is due and its host may be asked. */

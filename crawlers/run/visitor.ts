@@ -2,6 +2,7 @@ import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
 import { textOf } from '../../src/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
+import { RECIPE } from '../explore/paging/next-page.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
@@ -15,6 +16,7 @@ import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
 import type { CrawlSettings } from './settings.ts';
+import { ShellRecipes } from './shell-recipes.ts';
 
 const MOST_HOPS = 5;
 
@@ -29,6 +31,7 @@ export class Visitor {
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
   readonly #leftOvers = new LeftOvers();
+  readonly #shells = new ShellRecipes();
   /** Digests of the home pages met in this run, by origin. */
   readonly #homes = new Map<string, string>();
 
@@ -109,7 +112,8 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
-    const discovery = await this.#look(host, visit, answer);
+    const seen = await this.#look(host, visit, answer);
+    const discovery = seen?.needsBrowser ? this.#withRecipe(visit, seen) : seen;
     if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
       return this.#draw(this.#pages, host, visit, came);
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
@@ -144,6 +148,14 @@ export class Visitor {
     return visit.score === null || this.#ports.frontier.takeRendering(visit);
   }
 
+  /** A shell whose other route was drawn is asked for plainly. */
+  #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Discovery {
+    const recipe = this.#shells.recipeFor(url);
+    if (!recipe) return discovery;
+    const leads = [...discovery.leads, { ...recipe, agency, year, words }];
+    return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
+  }
+
   /** `before`: the page itself, where it was asked for plainly. */
   async #draw(pages: PageRenderer, host: Host, visit: Visit, before: Came | null): Promise<VisitOutcome> {
     const ledTo = await this.#ledTo(visit);
@@ -152,6 +164,8 @@ export class Visitor {
       look: (page) => this.#discover(page),
     });
     const { answer, discovery, fetches } = drawn;
+    const recipe = discovery?.leads.find(({ scope }) => scope?.progress?.dialect === RECIPE);
+    if (recipe) this.#shells.learn(visit.url, recipe);
     const document = discovery?.verdict === 'article' ? await archiveDrawn(this.#ports, visit, answer) : null;
     const more = { ...drawn, fetches: document ? [...fetches, document] : fetches, remarks: [], drawn: true };
     return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });

@@ -16,6 +16,7 @@ import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
+import { redrawHungry } from './redraw-hungry.ts';
 import { redrawPages } from './redraw-pages.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
 import { settleVisits, writeRemarks } from './settle-visits.ts';
@@ -72,6 +73,10 @@ export class SqliteFrontier implements Frontier {
 
   takeRendering(visit: Visit): Promise<boolean> {
     return takeRendering(this.#db, visit, this.#options.exploring);
+  }
+
+  redrawHungry(since: number): Promise<number> {
+    return redrawHungry(this.#db, this.#options.now(), this.#portals, new Date(since).toISOString());
   }
 
   ledTo(visitId: number): Promise<ReadonlySet<string>> {

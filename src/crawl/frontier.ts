@@ -120,6 +120,11 @@ export interface Frontier {
   takeRendering(visit: Visit): Promise<boolean>;
   /** The addresses that a page has led to, itself included: what stands on the pages behind it too is no content of theirs. */
   ledTo(visitId: number): Promise<ReadonlySet<string>>;
+  /**
+   * Has the browser draw the entry pages of hosts on which no way to a report was found since the time given, ms since 1970; the
+   * number of pages that are due by it.
+   */
+  redrawHungry(since: number): Promise<number>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */
