@@ -46,5 +46,5 @@ export const LIMITS = {
   /** Pages of one PDF that are drawn for recognition. */
   pdfPictures: 60,
   /** Milliseconds for the pages of one PDF, looked at between pages. */
-  pdfTime: 60_000,
+  pdfTime: 15_000,
 } as const;

@@ -16,8 +16,8 @@ export class ReadError extends Error {
   override readonly name = 'ReadError';
   readonly code: ReadErrorCode;
 
-  constructor(code: ReadErrorCode, message: string) {
-    super(message);
+  constructor(code: ReadErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
     this.code = code;
   }
 }

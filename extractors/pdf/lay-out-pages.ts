@@ -88,9 +88,10 @@ export function layOutPages(
   const items = readItems(pages, pictures, locate);
   const all = items.flatMap((item): PageLine[] => (item.kind === 'line' ? [item] : []));
   const blocks: Block[] = [];
-  const doubts: Doubt[] = pages.flatMap(({ content: { page, outside } }) =>
-    outside > 0 ? [pdfDoubts.outside(page, outside)] : [],
-  );
+  const doubts: Doubt[] = pages.flatMap(({ content: { page, outside, sizeless } }) => [
+    ...(outside > 0 ? [pdfDoubts.outside(page, outside)] : []),
+    ...(sizeless > 0 ? [pdfDoubts.sizeless(page, sizeless)] : []),
+  ]);
   let lines: PageLine[] = [];
   let parts: PageTable[] = [];
   const flush = () => {

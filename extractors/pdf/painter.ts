@@ -19,12 +19,19 @@ export interface Drawn {
   readonly images: DrawnImage[];
   readonly hidden: number;
   readonly outside: number;
+  readonly sizeless: number;
   readonly shapes: number;
 }
 
 /** A picture that covers so much of the page hides what was drawn before it. */
 const COVERING = 0.5;
 const OPAQUE = 0.9;
+
+/** Points below which a character is no more than a dot: the smallest print has 2. */
+const LEAST_SIZE = 0.1;
+
+/** Whether a character can be seen at all. One that a broken matrix pressed flat, or blew up beyond any number, can't. */
+const hasSize = ({ size, box }: Glyph): boolean => size >= LEAST_SIZE && [size, ...box].every(Number.isFinite);
 
 const SHOWS_NOTHING = [3, 7];
 const STROKES: readonly number[] = [
@@ -51,6 +58,7 @@ export class Painter {
   readonly images: DrawnImage[] = [];
   hidden = 0;
   outside = 0;
+  sizeless = 0;
   /** The character drawn last, and whether it can be seen. */
   private before: { readonly glyph: Glyph; readonly seen: boolean } | undefined;
   shapes = 0;
@@ -140,6 +148,10 @@ export class Painter {
     }
     const [x0, y0, x1, y1] = this.state.clip;
     for (const glyph of glyphs) {
+      if (!hasSize(glyph)) {
+        this.sizeless += 1;
+        continue;
+      }
       const [gx0, gy0, gx1, gy1] = glyph.box;
       const x = (gx0 + gx1) / 2;
       const y = (gy0 + gy1) / 2;
