@@ -53,8 +53,18 @@ function paragraphList(page: Buffer, at: number): PropertyList {
   return { style: from + 2 <= end ? page.readUInt16LE(from) : 0, list: page.subarray(from + 2, end) };
 }
 
-const inOrder = (runs: readonly PropertyRun[]): PropertyRun[] =>
-  runs.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+/** Runs from the first to the last; what one says of bytes that an earlier one has is left out, for no two share any. */
+function inOrder(runs: readonly PropertyRun[]): PropertyRun[] {
+  const sorted: PropertyRun[] = [];
+  let from = 0;
+  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(from, run.start);
+    if (run.end <= start) continue;
+    sorted.push(start === run.start ? run : { ...run, start });
+    from = run.end;
+  }
+  return sorted;
+}
 
 export const characterRuns = (file: WordFile): PropertyRun[] =>
   inOrder(pagesOf(file, CHARACTER_PAGES).flatMap((page) => runsOf(page, 1, characterList)));

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { areaOf, type Box, contains, IDENTITY, intersect, type Matrix, mapBox, multiply } from './geometry.ts';
+import { PageBudget } from './page-budget.ts';
 import type { DrawnImage, Glyph, Rule } from './page-content.ts';
 import { boxToRule, filledRules, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
@@ -73,6 +74,7 @@ export class Painter {
   private readonly page: Box;
   private readonly base: Matrix;
   readonly names: Names;
+  readonly budget = new PageBudget();
 
   constructor(base: Matrix, page: Box, names: Names) {
     this.base = base;
@@ -140,6 +142,7 @@ export class Painter {
   }
 
   showText(list: readonly (ListedGlyph | number)[]): void {
+    this.budget.spend('glyphs', list.length);
     const glyphs = placeGlyphs(list, this.state, this.pen);
     if (this.off > 0 || this.state.alpha === 0) return;
     if (SHOWS_NOTHING.includes(this.state.mode)) {
@@ -169,6 +172,7 @@ export class Painter {
   }
 
   private addRules(rules: readonly Rule[]): void {
+    this.budget.spend('rules', rules.length);
     const [x0, y0, x1, y1] = this.state.clip;
     for (const { vertical, at, from, to } of rules) {
       const low = Math.max(from, vertical ? y0 : x0);

@@ -7,8 +7,8 @@ export const pdfDoubts = {
     severity: 'error',
     cells: [],
     message: {
-      zh: `文件已损坏：共 ${total} 页，第 ${pages.join('、')} 页无法读取，其中的内容未读到`,
-      en: `The file is damaged: of ${total} pages, page ${pages.join(', ')} can't be read and its content is lost`,
+      zh: `文件已损坏或超出限度：共 ${total} 页，第 ${pages.join('、')} 页无法读取，其中的内容未读到`,
+      en: `The file is damaged or beyond a limit: of ${total} pages, page ${pages.join(', ')} can't be read and its content is lost`,
     },
   }),
   streamsDamaged: (count: number): Doubt => ({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import PDFKit from 'pdfkit';
 import { describe, expect, it, test } from 'vitest';
+import { LIMITS } from '../../../extractors/limits.ts';
 import { dropDoubles } from '../../../extractors/pdf/drop-doubles.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { readDocument } from '../../../extractors/read-document.ts';
@@ -57,6 +58,31 @@ describe('a damaged PDF', () => {
   });
 });
 
+describe('a page that draws more than any page of a report', () => {
+  const drawing = (count: number): Promise<Uint8Array> => {
+    const pen = new PDFKit({ size: [600, 800], margin: 0 });
+    const parts: Buffer[] = [];
+    return new Promise((resolve) => {
+      pen.on('data', (part: Buffer) => parts.push(part));
+      pen.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
+      pen.fontSize(12).text('Report', 50, 50, { lineBreak: false });
+      pen.addPage();
+      for (let i = 0; i < count; i += 1) pen.moveTo(50, 50 + (i % 700)).lineTo(500, 50 + (i % 700));
+      pen.stroke();
+      pen.end();
+    });
+  };
+
+  it('is lost, which a doubt tells, and the other pages are read', async () => {
+    const { blocks, doubts } = await readPdf(await drawing(LIMITS.pdfPageRules + 1));
+    expect(blocks).toMatchObject([{ text: 'Report', at: { page: 1 } }]);
+    expect(doubts.map(({ message }) => message.en)).toEqual([
+      expect.stringMatching(/beyond a limit.*of 2 pages, page 2 /),
+    ]);
+    expect((await readPdf(await drawing(LIMITS.pdfPageRules - 1))).doubts).toEqual([]);
+  });
+});
+
 describe('characters without size', () => {
   const flat = (draw: (pen: PDFKit.PDFDocument) => void): Promise<Uint8Array> => {
     const pen = new PDFKit({ size: [600, 800], margin: 0 });
@@ -70,12 +96,12 @@ describe('characters without size', () => {
   };
 
   it.each([
-    ['pressed flat', [1, 0, 0, 0, 0, 0]],
-    ['smaller than any print', [1e-9, 0, 0, 1e-9, 0, 0]],
-  ] as const)('%s are told in a doubt and not read', async (_, matrix) => {
+    { name: 'pressed flat', x: 1, y: 0 },
+    { name: 'smaller than any print', x: 1e-9, y: 1e-9 },
+  ])('$name are told in a doubt and not read', async ({ x, y }) => {
     const bytes = await flat((pen) => {
       pen.fontSize(12).text('Report', 50, 50, { lineBreak: false });
-      pen.transform(...matrix).text('12', 50, 90, { lineBreak: false });
+      pen.transform(x, 0, 0, y, 0, 0).text('12', 50, 90, { lineBreak: false });
     });
     const { blocks, doubts } = await readPdf(bytes);
     expect(blocks).toMatchObject([{ text: 'Report' }]);
