@@ -1,5 +1,6 @@
 import type { Profiler } from 'node:inspector';
 import { Session } from 'node:inspector/promises';
+import { setFlagsFromString } from 'node:v8';
 
 /**
  * Counts the steps of a run without a clock: how often each block of the project's and its libraries' code was run, as V8
@@ -7,6 +8,8 @@ import { Session } from 'node:inspector/promises';
  * Blocks are counted in what is compiled from here on: import what is to be counted after this module, by `import()`.
  */
 
+// Code that was thrown away and compiled again would be counted afresh, and as a whole.
+setFlagsFromString('--no-flush-bytecode');
 const session = new Session();
 session.connect();
 await session.post('Profiler.enable');
