@@ -123,7 +123,7 @@ async function readPages(
 const nothingRead = (pages: number): ReadError =>
   new ReadError(
     'DAMAGED',
-    `none of the ${pages} pages of the PDF can be read, it is damaged; fetch it again or print it to a new PDF`,
+    `none of the ${pages} pages of the PDF can be read, it is damaged or no report; fetch it again or print it to a new PDF`,
   );
 
 interface DrawnPages {
