@@ -13,6 +13,7 @@ const visit = (given: Partial<Visit> = {}): Visit => ({
   ...{ id: 1, hostId: 1, portalId: null, kind: 'report', title: null, referer: null, columnId: null, parentId: null },
   ...{ url: URL_OF, method: 'GET', body: null, bodyType: null, scope: null, family: null, rendered: false },
   ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
+  visitedAt: null,
   ...given,
 });
 

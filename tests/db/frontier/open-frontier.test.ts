@@ -36,6 +36,7 @@ test('a declared column is due, with its portal, and is its own column', async (
     ...{ title: null, referer: null, columnId: 1, parentId: null, family: 'trs', rendered: false },
     scope: { pathPrefix: null, contains: null },
     ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
+    visitedAt: null,
   });
 });
 

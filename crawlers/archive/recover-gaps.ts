@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ArchivePosition } from '../../src/crawl/frontier.ts';
+import type { ArchiveGap, ArchivePosition } from '../../src/crawl/frontier.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { inflateMember, MemberError } from './inflate-member.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
@@ -18,9 +18,11 @@ export interface RecoveredRecord {
   readonly revisits: EarlierAnswer | null;
 }
 
-export interface RecoveredTail {
+/** What a killed run left that no commit holds. */
+export interface Recovery {
+  /** Whole records, in their order: their answers need not be asked for again. */
   readonly records: readonly RecoveredRecord[];
-  /** Bytes that were cut off. */
+  /** Bytes of a record begun that were cut off. */
   readonly cut: number;
 }
 
@@ -46,25 +48,29 @@ async function nextAnswers(raw: ByteQueue) {
 }
 
 /**
- * Looks at what a killed run left in an archive file behind the bytes that were committed: whole records are handed back, so
- * that their answers need not be asked for again; half a record at the end is cut off.
+ * Looks through the gaps of an archive file, and nothing else of it: whole records are handed back, so that their answers need
+ * not be asked for again; half a record at the end of the file is cut off. What can't be read within the file stays as it is.
  */
-export async function recoverTail(path: string, committedEnd: number): Promise<RecoveredTail> {
+export async function recoverGaps(path: string, gaps: readonly ArchiveGap[]): Promise<Recovery> {
   const file = await open(path, 'r+');
   try {
     const { size } = await file.stat();
-    const raw = new ByteQueue(chunksOf(file, committedEnd), committedEnd);
     const records: RecoveredRecord[] = [];
-    for (let offset = committedEnd; offset < size; offset = raw.position) {
-      const answers = await nextAnswers(raw);
-      if (answers === null) {
-        await file.truncate(offset);
-        return { records, cut: size - offset };
-      }
-      const archive = { file: basename(path), offset, length: raw.position - offset };
-      for (const { exchange, place, revisits } of answers) {
-        const { url, status, startedAt } = exchange;
-        records.push({ url, place, status, startedAt, archive, revisits });
+    for (const { from, to } of gaps) {
+      const end = Math.min(to ?? size, size);
+      const raw = new ByteQueue(chunksOf(file, from), from);
+      for (let offset = from; offset < end; offset = raw.position) {
+        const answers = await nextAnswers(raw);
+        if (answers === null && to === null) {
+          await file.truncate(offset);
+          return { records, cut: size - offset };
+        }
+        if (answers === null || raw.position > end) break;
+        const archive = { file: basename(path), offset, length: raw.position - offset };
+        for (const { exchange, place, revisits } of answers) {
+          const { url, status, startedAt } = exchange;
+          records.push({ url, place, status, startedAt, archive, revisits });
+        }
       }
     }
     return { records, cut: 0 };
