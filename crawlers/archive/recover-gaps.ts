@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, truncate } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { ArchiveGap, ArchivePosition } from '../../src/crawl/frontier.ts';
 import { ByteQueue } from './byte-queue.ts';
@@ -52,7 +52,7 @@ async function nextAnswers(raw: ByteQueue) {
  * not be asked for again; half a record at the end of the file is cut off. What can't be read within the file stays as it is.
  */
 export async function recoverGaps(path: string, gaps: readonly ArchiveGap[]): Promise<Recovery> {
-  const file = await open(path, 'r+');
+  const file = await open(path, 'r');
   try {
     const { size } = await file.stat();
     const records: RecoveredRecord[] = [];
@@ -62,7 +62,7 @@ export async function recoverGaps(path: string, gaps: readonly ArchiveGap[]): Pr
       for (let offset = from; offset < end; offset = raw.position) {
         const answers = await nextAnswers(raw);
         if (answers === null && to === null) {
-          await file.truncate(offset);
+          await truncate(path, offset);
           return { records, cut: size - offset };
         }
         if (answers === null || raw.position > end) break;

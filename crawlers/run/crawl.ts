@@ -73,9 +73,9 @@ export class Crawl {
    * are free. Of a place that was visited again since, only the request is written down. A record whose place is not known is
    * left: the archive keeps it, nothing else does.
    */
-  async takeUp(records: Iterable<ArchivedVisit>): Promise<void> {
+  async takeUp(records: Iterable<ArchivedVisit> | AsyncIterable<ArchivedVisit>): Promise<void> {
     const { frontier } = this.#ports;
-    for (const record of records) {
+    for await (const record of records) {
       if (record.place === null) await this.#takeUpRobots(record);
       const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];

@@ -26,8 +26,8 @@ export interface OpenArchiveOptions {
 
 /** The archive of a crawl: the folder with what a killed run left in it, ready to be written to and read from. */
 export interface OpenArchive extends Archive {
-  /** Whole answers that were archived and not committed. */
-  readonly leftOver: readonly ArchivedVisit[];
+  /** Whole answers that were archived and not committed, read one by one: they may be large. */
+  readonly leftOver: () => AsyncIterable<ArchivedVisit>;
   /** Throws `ArchiveError`. */
   readonly read: (position: ArchivePosition) => Promise<ArchivedAnswer['exchange']>;
   close(): Promise<void>;
@@ -49,14 +49,15 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     ...(openFile ? { openFile } : {}),
   });
   let grown = 0;
-  const leftOver: ArchivedVisit[] = [];
-  for (const { archive: position, place, revisits, status } of writer.recovery.records) {
-    const { exchange } = await readRecord(folder, position);
-    // A 304 has no body; that of another revisit lies where it refers to.
-    const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
-    if (!held) continue;
-    const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
-    leftOver.push({ place, exchange: { ...exchange, rawBody, body }, position: written(position, revisits, status) });
+  async function* leftOver(): AsyncGenerator<ArchivedVisit> {
+    for (const { archive: position, place, revisits, status } of writer.recovery.records) {
+      const { exchange } = await readRecord(folder, position);
+      // A 304 has no body; that of another revisit lies where it refers to.
+      const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
+      if (!held) continue;
+      const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
+      yield { place, exchange: { ...exchange, rawBody, body }, position: written(position, revisits, status) };
+    }
   }
   return {
     leftOver,

@@ -100,7 +100,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     );
     // Places that the killed run held are found by their keys; its hosts are due again once they are free.
     await frontier.freeLeases();
-    await crawl.takeUp(archive.leftOver);
+    await crawl.takeUp(archive.leftOver());
     if (options.again) await frontier.dueAgain(Date.now());
     return { crawl, archive, shortArchives, close };
   } catch (error) {
