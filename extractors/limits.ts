@@ -10,6 +10,8 @@ export const LIMITS = {
   gridColumns: 1_000,
   /** Blocks of one document. */
   blocks: 200_000,
+  /** Sections of one report, each under its heading. The form has six; a report with a heading for every department has some sixty. */
+  sections: 300,
   /** Members of one archive and of those inside it. A year's reports of a whole city are some hundred. */
   archiveMembers: 2_000,
   /** Bytes that the members of one archive may unpack to, all told. */
@@ -43,8 +45,14 @@ export const LIMITS = {
   pdfStream: 128 * 1024 * 1024,
   /** Characters and lines drawn in one PDF; a report has some 20,000. */
   pdfMarks: 2_000_000,
+  /** Characters drawn on one page of a PDF: one set in the smallest print has 12,000. */
+  pdfPageGlyphs: 50_000,
+  /** Lines drawn on one page of a PDF, each side of a cell by itself: a page of tables has some two thousand, a map many more. */
+  pdfPageRules: 20_000,
+  /** Operations of one page of a PDF, and the numbers of its paths: a page has some ten thousand. */
+  pdfPageOperations: 500_000,
   /** Pages of one PDF that are drawn for recognition. */
   pdfPictures: 60,
   /** Milliseconds for the pages of one PDF, looked at between pages. */
-  pdfTime: 60_000,
+  pdfTime: 15_000,
 } as const;

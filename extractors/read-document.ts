@@ -4,7 +4,7 @@ import { zipKind } from './archive/zip-kind.ts';
 import { detectSignature } from './detect-format.ts';
 import type { OleKind } from './doc/ole-kind.ts';
 import type { Document } from './document.ts';
-import type { Format } from './formats.ts';
+import { type Format, formatInfo } from './formats.ts';
 import type { RecognitionMode } from './image/recognise-document.ts';
 import type { Recogniser } from './image/recogniser.ts';
 import { ReadError } from './read-error.ts';
@@ -18,9 +18,11 @@ export interface ReadOptions {
   readonly ocr?: OcrMode;
   /** Finds the pictures that lie beside a page. */
   readonly findPicture?: PictureFinder;
+  /** Called before each page or picture that is drawn or recognised: each has a time of its own. */
+  readonly onPicture?: () => void;
 }
 
-type Reader = (bytes: Uint8Array, ocr: OcrMode) => Promise<Document>;
+type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Document>;
 
 /** Loaded once in each worker, with the first picture. Null where recognition is not installed. */
 const openRecogniser = async (): Promise<Recogniser | null> => (await import('./image/recogniser.ts')).openRecogniser();
@@ -42,9 +44,12 @@ const readImage: Reader = async (bytes) => ({
 
 /** Loaded when they are first needed: a run over pages alone never waits for them. */
 const READERS: Partial<Record<Format, Reader>> = {
-  pdf: async (bytes, ocr) => {
+  pdf: async (bytes, { ocr, onPicture }) => {
     if (ocr === 'force') await requireRecogniser();
-    return (await import('./pdf/read-pdf.ts')).readPdf(bytes, { asPictures: ocr === 'force' });
+    return (await import('./pdf/read-pdf.ts')).readPdf(bytes, {
+      asPictures: ocr === 'force',
+      ...(onPicture ? { onPicture } : {}),
+    });
   },
   docx: async (bytes) => (await import('./docx/read-docx.ts')).readDocx(bytes),
   doc: async (bytes) => (await import('./doc/read-doc.ts')).readDoc(bytes),
@@ -74,23 +79,49 @@ function oleFormat(kind: OleKind): Format {
   return kind === 'wps' ? 'works' : kind === 'unknown' ? 'ole' : kind;
 }
 
-async function readBinary(bytes: Uint8Array, path: string, signature: Format, ocr: OcrMode): Promise<SourceDocument> {
+/** Libraries throw whatever they come upon in a broken file; their words help nobody who has to get a whole one. */
+async function readWhole(read: Reader, format: Format, bytes: Uint8Array, options: ReadOptions): Promise<Document> {
+  try {
+    return await read(bytes, options);
+  } catch (error) {
+    if (error instanceof ReadError) throw error;
+    const { name } = formatInfo(format);
+    throw new ReadError(
+      'DAMAGED',
+      {
+        zh: `此文件是${name.zh}，内部已损坏；请重新获取，或用制作它的程序打开、另存后再读取`,
+        en: `the file is ${name.en} and damaged within; fetch it again, or open it in the program it was made with, save it anew and read that`,
+      },
+      { cause: error },
+    );
+  }
+}
+
+async function readBinary(
+  bytes: Uint8Array,
+  path: string,
+  signature: Format,
+  options: ReadOptions,
+): Promise<SourceDocument> {
   const format = (await INSIDE[signature]?.(bytes)) ?? signature;
   const read = READERS[format];
   if (!read) throw unsupported(format);
   // Some libraries refuse a Buffer, which is what unpacking yields.
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  return { source: sourceOf(bytes, path, format, null), document: { ...(await read(plain, ocr)), whole: true } };
+  return {
+    source: sourceOf(bytes, path, format, null),
+    document: { ...(await readWhole(read, format, plain, options)), whole: true },
+  };
 }
 
 /** Reads the pictures that the document carries, as far as `ocr` asks for it and recognition is installed. */
-async function recognise(document: Document, mode: OcrMode): Promise<Document> {
+async function recognise(document: Document, mode: OcrMode, onPicture?: () => void): Promise<Document> {
   const images = document.blocks.flatMap((block) => (block.kind === 'picture' && block.image ? [block.image] : []));
   if (images.length === 0) return document;
   const { mayHoldText, recogniseDocument } = await import('./image/recognise-document.ts');
   const wanted = mode === 'force' || (mode === 'auto' && images.some(mayHoldText));
   const recogniser = wanted ? await openRecogniser() : null;
-  return recogniseDocument(document, { mode, recogniser });
+  return recogniseDocument(document, { mode, recogniser, ...(onPicture ? { onPicture } : {}) });
 }
 
 /**
@@ -102,11 +133,16 @@ async function recognise(document: Document, mode: OcrMode): Promise<Document> {
 export async function readDocument(
   bytes: Uint8Array,
   path: string,
-  { ocr = 'auto', findPicture }: ReadOptions = {},
+  options: ReadOptions = {},
 ): Promise<SourceDocument> {
+  const { ocr = 'auto', findPicture, onPicture } = options;
   requireSize(bytes);
   const signature = detectSignature(bytes);
-  const read = signature ? await readBinary(bytes, path, signature, ocr) : readPage(bytes, path);
-  const document = await recognise(findPicture ? givePictures(read.document, findPicture) : read.document, ocr);
+  const read = signature ? await readBinary(bytes, path, signature, options) : readPage(bytes, path);
+  const document = await recognise(
+    findPicture ? givePictures(read.document, findPicture) : read.document,
+    ocr,
+    onPicture,
+  );
   return document === read.document ? read : { ...read, document };
 }

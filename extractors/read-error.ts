@@ -18,8 +18,8 @@ export type ReadErrorCode =
 export class ReadError extends BilingualError {
   readonly code: ReadErrorCode;
 
-  constructor(code: ReadErrorCode, text: Message) {
-    super(text);
+  constructor(code: ReadErrorCode, text: Message, options?: ErrorOptions) {
+    super(text, options);
     this.code = code;
   }
 }

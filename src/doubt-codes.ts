@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
+/** Every code a reader can raise. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-PAGES` and `DOC-SECTIONS` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -36,6 +36,15 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '文件损坏、超出限度、取不出页面图像或在表格中间中断，有内容没有读到；其中的表格可能因此缺失。',
       en: 'Some of the file was not read: it is damaged, beyond a bound, breaks off inside a table, or a page could not be drawn. Tables there may be missing.',
+    },
+  },
+  {
+    code: 'DOC-SECTIONS',
+    severity: 'warning',
+    title: { zh: '章节标题过多', en: 'More headings than are told apart' },
+    explanation: {
+      zh: '标题多于限度，其后的标题不再另立章节，作为最后一节的正文保留。',
+      en: 'There are more headings than the limit; those behind it begin no section of their own and stay as text of the last.',
     },
   },
   {

@@ -1,26 +1,29 @@
 import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArchivePosition } from '../../src/crawl/frontier.ts';
+import type { ArchiveGap, ArchivePosition } from '../../src/crawl/frontier.ts';
 import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
 import { packMember, packRecord } from './pack-record.ts';
-import { type RecoveredRecord, recoverTail } from './recover-tail.ts';
+import { type RecoveredRecord, type Recovery, recoverGaps } from './recover-gaps.ts';
 import { infoRecord, type RecordFacts } from './write-record.ts';
 
 /** Bytes after which a new file is begun. */
 const FILE_SIZE = 1_000_000_000;
-/** Bytes that a run may have archived before its first commit. */
-const MOST_UNKNOWN = 64 * 1024 * 1024;
+/**
+ * Bytes that a run may archive while an answer waits for its commit. The longest to wait are the parts of a page that a browser
+ * draws: up to 60 requests in turn, a few minutes, in which all others archive about a megabyte a second.
+ */
+const MOST_UNKNOWN = 256 * 1024 * 1024;
 const FILE_NAME = /^lanting-\d{14}-\d{5}\.warc\.gz$/;
 
 export interface ArchiveOptions {
   /** Name and version of this program. */
   readonly program: string;
   readonly userAgent: string;
-  /** Bytes of a file, by its name, that the corpus knows of; null for a file that it does not know (`archiveEnd`). */
-  readonly committedEnd: (file: string) => Promise<number | null>;
+  /** Where a file, by its name, has no record that the corpus knows; null for a file that it does not know (`archiveGaps`). */
+  readonly gapsIn: (file: string, lookBack: number) => Promise<readonly ArchiveGap[] | null>;
   readonly fileSize?: number;
   /** Opens a file for writing, as `open` of node:fs/promises does. */
   readonly openFile?: (path: string, flags: string) => Promise<FileHandle>;
@@ -32,14 +35,6 @@ interface Packed {
   readonly bytes: Uint8Array;
   readonly resolve: (position: ArchivePosition) => void;
   readonly reject: (error: unknown) => void;
-}
-
-/** What a killed run left behind the last commit. */
-export interface Recovery {
-  /** Whole records, in their order: their answers need not be asked for again. */
-  readonly records: readonly RecoveredRecord[];
-  /** Bytes of a record begun that were cut off. */
-  readonly cut: number;
 }
 
 /**
@@ -200,35 +195,48 @@ function unwritable(place: string, error: unknown): ArchiveError {
 }
 
 /**
- * Looks behind the last commit in the newest file that the corpus knows and in those begun after it. Where it knows none, the
- * newest may have been begun by a run that was killed before its first commit; a large one is of another corpus, and stays.
+ * Looks where the corpus knows no record: commits do not come in the order of the archive, so that this may be before the last
+ * one that it knows. The files are the newest that it knows with those begun after it, and those before it as far as
+ * `MOST_UNKNOWN` reaches. Where it knows none, the newest may have been begun by a run that was killed before its first commit;
+ * a large one is of another corpus, and stays.
  */
 async function recoverFolder(
   folder: string,
   files: readonly string[],
-  { committedEnd }: ArchiveOptions,
+  { gapsIn }: ArchiveOptions,
 ): Promise<{ readonly recovery: Recovery; readonly last: string | null }> {
   const records: RecoveredRecord[] = [];
   let cut = 0;
   let last: string | null = null;
-  for (const { file, from, size } of await uncommitted(folder, files, committedEnd)) {
+  for (const { file, gaps, size } of await uncommitted(folder, files, gapsIn)) {
     // A file that lacks what the corpus knows of it (a power failure, a copy) is not gone on with.
-    last = size < from ? null : file;
-    if (size <= from) continue;
-    const tail = await recoverTail(join(folder, file), from);
-    records.push(...tail.records);
-    cut += tail.cut;
+    last = size < (gaps.at(-1)?.from ?? 0) ? null : file;
+    const found = await recoverGaps(join(folder, file), gaps);
+    records.push(...found.records);
+    cut += found.cut;
   }
   return { recovery: { records, cut }, last };
 }
 
-/** The files to look at, oldest first, with what is committed of them and their size. */
-async function uncommitted(folder: string, files: readonly string[], committedEnd: ArchiveOptions['committedEnd']) {
-  const found: { readonly file: string; readonly from: number; readonly size: number }[] = [];
+interface FileWithGaps {
+  readonly file: string;
+  readonly gaps: readonly ArchiveGap[];
+  readonly size: number;
+}
+
+/** The files to look at, oldest first. */
+async function uncommitted(folder: string, files: readonly string[], gapsIn: ArchiveOptions['gapsIn']) {
+  const known: FileWithGaps[] = [];
+  const begun: FileWithGaps[] = [];
+  let left = MOST_UNKNOWN;
   for (const file of files.toReversed()) {
-    const [end, { size }] = [await committedEnd(file), await stat(join(folder, file))];
-    found.unshift({ file, from: end ?? 0, size });
-    if (end !== null) return found;
+    const { size } = await stat(join(folder, file));
+    const gaps = await gapsIn(file, left);
+    if (gaps) {
+      known.unshift({ file, gaps, size });
+      left -= size;
+      if (left <= 0) break;
+    } else if (known.length === 0) begun.unshift({ file, gaps: [{ from: 0, to: null }], size });
   }
-  return found.slice(-1).filter(({ size }) => size <= MOST_UNKNOWN);
+  return known.length > 0 ? [...known, ...begun] : begun.slice(-1).filter(({ size }) => size <= MOST_UNKNOWN);
 }

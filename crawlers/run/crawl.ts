@@ -74,16 +74,22 @@ export class Crawl {
 
   /**
    * Writes down what a killed run had archived and not committed, so that it is not asked again. Before `run`, once its leases
-   * are free. A record whose place is not known is left: the archive keeps it, nothing else does.
+   * are free. Of a place that was visited again since, only the request is written down. A record whose place is not known is
+   * left: the archive keeps it, nothing else does.
    */
-  async takeUp(records: Iterable<ArchivedVisit>): Promise<void> {
+  async takeUp(records: Iterable<ArchivedVisit> | AsyncIterable<ArchivedVisit>): Promise<void> {
     const { frontier } = this.#ports;
-    for (const record of records) {
+    for await (const record of records) {
       if (record.place === null) await this.#takeUpRobots(record);
       const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
       if (!visit || !state) continue;
-      const outcome = await this.#visitor.takeUp(await this.#know(state), visit, record);
+      const host = await this.#know(state);
+      if (visit.visitedAt !== null && record.exchange.startedAt < visit.visitedAt) {
+        await frontier.commitLate(this.#visitor.takeUpLate(host, visit, record));
+        continue;
+      }
+      const outcome = await this.#visitor.takeUp(host, visit, record);
       if (!outcome) continue;
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);
@@ -91,10 +97,8 @@ export class Crawl {
   }
 
   async #takeUpRobots(record: ArchivedVisit): Promise<void> {
-    const { frontier, clock } = this.#ports;
-    const { origin, pathname } = new URL(record.exchange.url);
-    const state = (await frontier.hostsDue(clock.now())).find((one) => one.origin === origin);
-    if (state && pathname === '/robots.txt') await this.#visitor.takeUpRobots(await this.#know(state), record);
+    const state = await this.#ports.frontier.findHost(new URL(record.exchange.url).origin);
+    if (state) await this.#visitor.takeUpRobots(await this.#know(state), record);
   }
 
   /** Throws only where the frontier or the archive itself fails. */

@@ -77,11 +77,16 @@ export class RobotsKeeper {
     }
   }
 
-  /** What a killed run had asked and not written down; one that leads elsewhere is asked again. */
+  /**
+   * What a killed run had asked and not written down; one that leads elsewhere is asked again. One that another host's led to, or
+   * that is older than what is known, changes nothing.
+   */
   async takeUp(host: Host, { exchange, position }: ArchivedVisit): Promise<void> {
     const ask = getOf(exchange.url);
     const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
-    await this.#writeDown(host, fetch, settleRobots(exchange, 0, exchange.startedAt));
+    const isNews = exchange.url === robotsUrl(host.state.origin) && exchange.startedAt > (host.state.robotsAt ?? 0);
+    if (isNews) await this.#writeDown(host, fetch, settleRobots(exchange, 0, exchange.startedAt));
+    else await this.#ports.frontier.commitRobots(fetch, { id: host.id });
   }
 
   async #writeDown(host: Host, fetch: FetchRecord, settled: Asked['settled']): Promise<void> {

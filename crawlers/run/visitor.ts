@@ -99,6 +99,16 @@ export class Visitor {
     return null;
   }
 
+  /** The same of a place that was visited again since: only its `fetches` and `toRead` are of use. */
+  takeUpLate(host: Host, visit: Visit, { exchange, position }: ArchivedVisit): VisitOutcome {
+    // Which body a 304 stood for then is not known now.
+    const asked = { ...visit, url: exchange.url, sha256: null };
+    const answer = answerOf(asked, asked, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
+    const outcome = this.#conclude(host, visit, answer, null);
+    const isPart = visit.url !== exchange.url || visit.rendered;
+    return { ...outcome, toRead: outcome.toRead && !isPart };
+  }
+
   takeUpRobots(host: Host, left: ArchivedVisit): Promise<void> {
     return this.#robots.takeUp(host, left);
   }

@@ -133,12 +133,3 @@ export async function keptAnswer(
   const [row] = await run<ArchivePosition>(db, ANSWERED, url, new Date(fetchedAt).toISOString());
   return row ?? null;
 }
-
-const END = `SELECT archive_offset + archive_length AS end FROM fetch WHERE archive_file = ?
-  ORDER BY archive_offset DESC LIMIT 1`;
-
-/** Bytes of an archive file that the corpus knows of; null for a file that it does not know. */
-export async function archiveEnd(db: CorpusDb, file: string): Promise<number | null> {
-  const [row] = await run<{ end: number }>(db, END, file);
-  return row?.end ?? null;
-}

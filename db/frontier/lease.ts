@@ -32,6 +32,7 @@ export function toVisit(row: VisitRow): Visit {
     lastModified: row.last_modified,
     sha256: row.sha256,
     changedAt: row.changed_at === null ? null : Date.parse(row.changed_at),
+    visitedAt: row.visited_at === null ? null : Date.parse(row.visited_at),
   };
 }
 

@@ -21,7 +21,7 @@ import { redrawPages } from './redraw-pages.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
 import { settleVisits, writeRemarks } from './settle-visits.ts';
 import { run } from './statement.ts';
-import { writeFetches } from './write-fetches.ts';
+import { type OwnedFetch, writeFetches } from './write-fetches.ts';
 
 /** What the frontier can't know by itself. */
 export interface FrontierOptions {
@@ -36,6 +36,18 @@ export interface FrontierOptions {
   readonly exploring?: ExploringBudget;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+}
+
+/** The requests of a visit; of a document it is the main one that is read. */
+function fetchesOf(outcome: VisitOutcome): OwnedFetch[] {
+  const { visit, toRead } = outcome;
+  const main = mainFetch(outcome);
+  return outcome.fetches.map((fetch) => ({
+    fetch,
+    portalId: visit.portalId,
+    visitId: visit.id,
+    toRead: toRead && fetch === main,
+  }));
 }
 
 /** The queue of a crawl in its corpus; see `Frontier` for what the methods promise. */
@@ -65,6 +77,11 @@ export class SqliteFrontier implements Frontier {
   async hostsById(ids: readonly number[]): Promise<readonly HostState[]> {
     const text = 'SELECT * FROM host WHERE id IN (SELECT value FROM json_each(?))';
     return (await run<HostRow>(this.#db, text, JSON.stringify(ids))).map(toHostState);
+  }
+
+  async findHost(origin: string): Promise<HostState | null> {
+    const [row] = await run<HostRow>(this.#db, 'SELECT * FROM host WHERE origin = ?', origin);
+    return row ? toHostState(row) : null;
   }
 
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]> {
@@ -116,16 +133,6 @@ export class SqliteFrontier implements Frontier {
     if (outcomes.length === 0) return [];
     const now = this.#options.now();
     const nowText = new Date(now).toISOString();
-    const fetches = outcomes.flatMap((outcome) => {
-      const { visit, toRead } = outcome;
-      const main = mainFetch(outcome);
-      return outcome.fetches.map((fetch) => ({
-        fetch,
-        portalId: visit.portalId,
-        visitId: visit.id,
-        toRead: toRead && fetch === main,
-      }));
-    });
     const { keyOf, originOf } = this.#options;
     const leads = outcomes.flatMap((from) => {
       const { leads, movedTo } = from;
@@ -134,7 +141,7 @@ export class SqliteFrontier implements Frontier {
     });
     const origins = leads.map(({ lead }) => originOf(lead.url));
     const { results, learnt } = await this.#db.transaction().execute(async (trx) => {
-      await writeFetches(trx, this.#options.runId, fetches);
+      await writeFetches(trx, this.#options.runId, outcomes.flatMap(fetchesOf));
       await settleVisits(trx, outcomes, nowText);
       const learnt = await hostIds(trx, origins, this.#hosts);
       this.#owners ??= await hostOwners(trx);
@@ -163,6 +170,10 @@ export class SqliteFrontier implements Frontier {
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
     return results;
+  }
+
+  commitLate(outcome: VisitOutcome): Promise<void> {
+    return writeFetches(this.#db, this.#options.runId, fetchesOf(outcome));
   }
 
   async commitRobots(fetch: FetchRecord, host: HostChange): Promise<void> {

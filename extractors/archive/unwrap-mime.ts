@@ -22,7 +22,7 @@ const DECODERS: Readonly<Record<string, (body: string) => Uint8Array>> = {
   'quoted-printable': (body) =>
     Buffer.from(
       body
-        .replace(/[ \t]*=\r?\n/g, '')
+        .replace(/(?<![ \t])[ \t]*=\r?\n/g, '')
         .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
       'latin1',
     ),

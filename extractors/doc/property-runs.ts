@@ -1,3 +1,5 @@
+import type { Message } from '../../src/report.ts';
+import { ReadError } from '../read-error.ts';
 import { readSprms, type Sprm } from './sprms.ts';
 import type { WordFile } from './word-file.ts';
 
@@ -20,10 +22,23 @@ const CHARACTER_PAGES = 12;
 const PARAGRAPH_PAGES = 13;
 const P_HUGE_PAPX = [0x6645, 0x6646];
 
+function damaged({ zh, en }: Message): ReadError {
+  return new ReadError('DAMAGED', {
+    zh: `Word 文档已损坏：${zh}；请用文字处理软件重新保存`,
+    en: `the Word document is damaged: ${en}; save it again in a word processor`,
+  });
+}
+
 /** The pages that a table of pages (PlcBte) names. */
 function pagesOf({ main, table }: WordFile, index: number): Buffer[] {
   const plc = table(index);
   const count = Math.floor((plc.length - 4) / 8);
+  if (count * PAGE > main.length) {
+    throw damaged({
+      zh: `列出 ${count} 页属性，多于文件所有`,
+      en: `it names ${count} pages of properties, more than it has`,
+    });
+  }
   return Array.from({ length: Math.max(0, count) }, (_, i) => {
     const at = (plc.readUInt32LE((count + 1) * 4 + i * 4) & 0x3fffff) * PAGE;
     return main.subarray(at, at + PAGE);
@@ -53,8 +68,18 @@ function paragraphList(page: Buffer, at: number): PropertyList {
   return { style: from + 2 <= end ? page.readUInt16LE(from) : 0, list: page.subarray(from + 2, end) };
 }
 
-const inOrder = (runs: readonly PropertyRun[]): PropertyRun[] =>
-  runs.filter(({ start, end }) => end > start).sort((a, b) => a.start - b.start);
+/** Runs from the first to the last; what one says of bytes that an earlier one has is left out, for no two share any. */
+function inOrder(runs: readonly PropertyRun[]): PropertyRun[] {
+  const sorted: PropertyRun[] = [];
+  let from = 0;
+  for (const run of [...runs].sort((a, b) => a.start - b.start)) {
+    const start = Math.max(from, run.start);
+    if (run.end <= start) continue;
+    sorted.push(start === run.start ? run : { ...run, start });
+    from = run.end;
+  }
+  return sorted;
+}
 
 export const characterRuns = (file: WordFile): PropertyRun[] =>
   inOrder(pagesOf(file, CHARACTER_PAGES).flatMap((page) => runsOf(page, 1, characterList)));
@@ -62,10 +87,16 @@ export const characterRuns = (file: WordFile): PropertyRun[] =>
 /** Runs of paragraphs; lists too long for a page stand in the data stream and are fetched from there. */
 export function paragraphRuns(file: WordFile): PropertyRun[] {
   const { data } = file;
+  let room = data.length;
   const fetched = (sprm: Sprm): readonly Sprm[] => {
     if (!P_HUGE_PAPX.includes(sprm.code) || sprm.operand.length < 4) return [sprm];
     const at = sprm.operand.readUInt32LE(0);
-    return at + 2 > data.length ? [] : readSprms(data.subarray(at + 2, at + 2 + data.readUInt16LE(at)));
+    if (at + 2 > data.length) return [];
+    const length = data.readUInt16LE(at);
+    // Each list belongs to one paragraph, so all of them are no longer than the stream that they stand in.
+    room -= length;
+    if (room < 0) throw damaged({ zh: '不同段落共用属性列表', en: 'its paragraphs share lists of properties' });
+    return readSprms(data.subarray(at + 2, at + 2 + length));
   };
   const runs = pagesOf(file, PARAGRAPH_PAGES).flatMap((page) => runsOf(page, 13, paragraphList));
   return inOrder(runs).map((run) => ({ ...run, sprms: run.sprms.flatMap(fetched) }));

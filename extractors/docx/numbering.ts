@@ -48,7 +48,11 @@ function readLevel(level: XmlElement): Level {
 }
 
 const readLevels = (parent: XmlElement): Map<number, Level> =>
-  new Map(elementsOf(parent, 'w:lvl').map((level) => [wholeNumber(level.attributes['w:ilvl'], 0), readLevel(level)]));
+  new Map(
+    elementsOf(parent, 'w:lvl')
+      .map((level) => [wholeNumber(level.attributes['w:ilvl'], 0), readLevel(level)] as const)
+      .filter(([place]) => place < LEVELS),
+  );
 
 function readLists(
   root: XmlElement | undefined,

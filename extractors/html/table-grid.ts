@@ -71,13 +71,30 @@ interface Contents {
   length: number;
 }
 
+/** What each table within a table was found to hold: it is asked at every level around it. */
+const WITHIN = new WeakMap<Element, Contents>();
+
+function tableContents(table: Element): Contents {
+  const known = WITHIN.get(table);
+  if (known) return known;
+  const contents = contentsOf(table, { table: true, preformatted: false, length: 0 });
+  WITHIN.set(table, contents);
+  return contents;
+}
+
 function contentsOf(node: Element, into: Contents): Contents {
   for (const child of node.children) {
     if (child.type === 'text') {
       into.length += child.data.length;
     } else if (isElement(child)) {
-      if (child.name === 'table') into.table = true;
-      else if (PREFORMATTED.has(child.name)) into.preformatted = true;
+      if (child.name === 'table') {
+        const { preformatted, length } = tableContents(child);
+        into.table = true;
+        into.preformatted ||= preformatted;
+        into.length += length;
+        continue;
+      }
+      if (PREFORMATTED.has(child.name)) into.preformatted = true;
       contentsOf(child, into);
     }
   }
@@ -97,8 +114,19 @@ function useOfCell(cell: Element, hidden: HiddenSelectors): TableUse {
   const { table, preformatted, length } = contentsOf(cell, { table: false, preformatted: false, length: 0 });
   const only = table ? onlyTable(cell) : null;
   if (!only) return table || preformatted || length > PROSE_LENGTH ? 'page' : 'data';
-  const inner = tableRows(only, hidden).flatMap((row) => rowCells(row, hidden));
-  return inner.some((cellWithin) => useOfCell(cellWithin, hidden) === 'page') ? 'page' : 'nested';
+  return isPageWithin(only, hidden) ? 'page' : 'nested';
+}
+
+/** Whether each table that is all a cell holds was found to arrange the page: this too is asked at every level. */
+const PAGES_WITHIN = new WeakMap<Element, boolean>();
+
+function isPageWithin(table: Element, hidden: HiddenSelectors): boolean {
+  const known = PAGES_WITHIN.get(table);
+  if (known !== undefined) return known;
+  const cells = tableRows(table, hidden).flatMap((row) => rowCells(row, hidden));
+  const page = cells.some((cell) => useOfCell(cell, hidden) === 'page');
+  PAGES_WITHIN.set(table, page);
+  return page;
 }
 
 /** A table arranges the page, and its cells are to be read as a page is, where it has one cell or a cell holds a page. */

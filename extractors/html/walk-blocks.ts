@@ -132,9 +132,9 @@ export class BlockWalker {
       this.#push(tableToGrid(table, this.#hidden, this.#path(), rows, use));
       return;
     }
-    for (const cell of rows.flat()) {
+    for (const [cell, place] of rows.flatMap(placesInRow)) {
       this.#names.push(cell.name);
-      this.#places.push(cell.parent?.children.filter(isElement).indexOf(cell) ?? 0);
+      this.#places.push(place);
       this.#children(cell);
       this.#flush();
       this.#names.pop();
@@ -166,6 +166,13 @@ export class BlockWalker {
       }
     }
   }
+}
+
+/** The cells of a row, each with its place among all elements of the row. */
+function placesInRow(cells: readonly Element[]): (readonly [Element, number])[] {
+  const row = cells[0]?.parent?.children.filter(isElement) ?? [];
+  const places = new Map(row.map((element, index) => [element, index]));
+  return cells.map((cell) => [cell, places.get(cell) ?? 0] as const);
 }
 
 function rawText(children: readonly ChildNode[]): string {

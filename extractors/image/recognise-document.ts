@@ -14,6 +14,8 @@ export interface RecognitionOptions {
   readonly mode: RecognitionMode;
   /** From `openRecogniser`; null where recognition is not installed. */
   readonly recogniser: Recogniser | null;
+  /** Called before each picture that is read. */
+  readonly onPicture?: () => void;
 }
 
 /** Pixels that the narrowest legible table needs; logos, seals and icons have less. */
@@ -73,7 +75,7 @@ async function readBlock(picture: PictureBlock, recogniser: Recogniser): Promise
  * @throws ReadError where the document is nothing but pictures and none of them can be decoded
  */
 export async function recogniseDocument(document: Document, options: RecognitionOptions): Promise<Document> {
-  const { mode, recogniser } = options;
+  const { mode, recogniser, onPicture } = options;
   const wanted = (block: Block): block is PictureBlock =>
     carriesImage(block) && (mode === 'force' || mayHoldText(block.image));
   const pictures = document.blocks.filter(wanted);
@@ -84,6 +86,7 @@ export async function recogniseDocument(document: Document, options: Recognition
   }
   const reads: Read[] = [];
   for (const block of document.blocks) {
+    if (wanted(block)) onPicture?.();
     reads.push(wanted(block) ? await readBlock(block, recogniser) : { blocks: [block], doubts: [] });
   }
   const failures = reads.flatMap(({ error }) => error ?? []);

@@ -29,6 +29,12 @@ export const doubts = {
       en: `The label “${quote(found)}” is no known wording; it was taken for “${official}” (similarity ${similarity.toFixed(2)})`,
     }),
 
+  tooManySections: (most: number, others: number): Doubt =>
+    make('DOC-SECTIONS', 'warning', [], {
+      zh: `文档有 ${most + others} 个章节标题，多于限度 ${most}；其后 ${others} 个标题不另立章节，作为最后一节的正文保留`,
+      en: `The document has ${most + others} headings, more than the limit of ${most}; the ${others} behind it begin no section and stay as text of the last`,
+    }),
+
   rowByPosition: (cells: readonly string[], found: string, official: string): Doubt =>
     make('EX-ROW', 'warning', cells, {
       zh: `一行的标签“${quote(found)}”无法辨认，按位置认作“${official}”`,

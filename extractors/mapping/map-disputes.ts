@@ -48,11 +48,15 @@ function addHeader(header: Header, line: TableLine): Header {
     }
   }
   return {
-    results: [...header.results, ...places.map(({ key }) => key as string)],
-    places: [...header.places, ...places],
-    procedures: [...header.procedures, ...procedures],
+    results: lastOf([...header.results, ...places.map(({ key }) => key as string)]),
+    places: lastOf([...header.places, ...places]),
+    procedures: lastOf([...header.procedures, ...procedures]),
   };
 }
+
+/** Names of a header that are kept, the last ones: no more than these can be one table's, and more than a table's tell that they are not. */
+const MOST_NAMES = 100;
+const lastOf = <T>(names: readonly T[]): readonly T[] => (names.length > MOST_NAMES ? names.slice(-MOST_NAMES) : names);
 
 const isOrder = (results: readonly string[]): boolean =>
   results.length === RESULTS.length && RESULTS.every((key) => results.includes(key));

@@ -4,6 +4,7 @@ import { EDITIONS, editionForYear, tableOf } from '../../src/forms/forms.ts';
 import { variablesOfTable } from '../../src/forms/variables.ts';
 import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from '../../src/report.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
+import { LIMITS } from '../limits.ts';
 import { buildFigures } from './build-figures.ts';
 import { doubts } from './doubts.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -182,6 +183,7 @@ export function mapDocument(document: Document): Reading {
   };
   const figures: Record<string, Figure> = {};
   const found: Doubt[] = [...document.doubts, ...front.doubts];
+  if (outline.surplus > 0) found.push(doubts.tooManySections(LIMITS.sections, outline.surplus));
   for (const role of TABLE_ROLES) {
     const edition = editions[role] ?? fallback;
     const { title } = tableOf(edition, role);

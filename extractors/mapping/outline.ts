@@ -1,6 +1,7 @@
 import type { TableRole } from '../../src/forms/form.ts';
 import type { Section, SectionRole } from '../../src/report.ts';
 import type { Document, Grid } from '../document.ts';
+import { LIMITS } from '../limits.ts';
 import { isFoot, isFurniture, isMenu } from './furniture.ts';
 import { type Heading, readHeading } from './section-roles.ts';
 
@@ -13,6 +14,8 @@ interface Part {
 
 export interface Outline {
   readonly sections: readonly Section[];
+  /** Headings beyond the limit, which are text of the last section. */
+  readonly surplus: number;
   /** Index of the first block under a heading; everything before it is front matter. */
   readonly bodyFrom: number;
   /** The table whose heading stands last before a block. */
@@ -70,11 +73,23 @@ export function readOutline(document: Document, consumed: ReadonlySet<number>): 
   const parts: Part[] = [];
   const front: { text: string; block: number; heading: number }[] = [];
   let ended = false;
+  let surplus = 0;
+  /** Begins a section, or, beyond the limit, goes on with the last. */
+  const begin = (block: number, heading: Heading, lines: string[], tables: number): void => {
+    if (parts.length < LIMITS.sections) {
+      parts.push({ block, heading, lines, tables });
+      return;
+    }
+    surplus += 1;
+    const last = parts.at(-1) as Part;
+    last.lines.push(heading.text, ...lines);
+    last.tables += tables;
+  };
   document.blocks.forEach((block, index) => {
     const current = parts.at(-1);
     if (block.kind === 'grid') {
       const inside = gridHeadings(block);
-      for (const heading of inside) parts.push({ block: index, heading, lines: [], tables: 1 });
+      for (const heading of inside) begin(index, heading, [], 1);
       if (inside.length === 0 && current) current.tables += 1;
       return;
     }
@@ -89,7 +104,7 @@ export function readOutline(document: Document, consumed: ReadonlySet<number>): 
     for (const line of block.text.split('\n')) {
       const heading = readHeading(line);
       if (heading) {
-        parts.push({ block: index, heading, lines: heading.rest ? [heading.rest] : [], tables: 0 });
+        begin(index, heading, heading.rest ? [heading.rest] : [], 0);
         ended = false;
       } else if (parts.length === 0) {
         front.push({ text: line, block: index, heading: block.heading ?? 0 });
@@ -113,6 +128,7 @@ export function readOutline(document: Document, consumed: ReadonlySet<number>): 
     sections: preamble
       ? [{ ordinal: 0, number: null, heading: '', role: 'preamble', text: preamble }, ...sections]
       : sections,
+    surplus,
     bodyFrom: chapters[0]?.block ?? document.blocks.length,
     front,
     headed: (block) => {

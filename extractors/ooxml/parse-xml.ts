@@ -121,12 +121,30 @@ export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 
 export const elementsOf = (parent: XmlElement | undefined, name?: string): XmlElement[] =>
   parent ? parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name)) : [];
 
+/** Elements with more children than this are looked through once: some are asked for every run of a paragraph. */
+const FEW = 16;
+const FIRST_CHILDREN = new WeakMap<XmlElement, ReadonlyMap<string, XmlElement>>();
+
+function firstNamed(parent: XmlElement, name: string): XmlElement | undefined {
+  const { children } = parent;
+  if (children.length <= FEW) {
+    return children.find((node): node is XmlElement => isElement(node) && node.name === name);
+  }
+  let known = FIRST_CHILDREN.get(parent);
+  if (!known) {
+    known = new Map(
+      elementsOf(parent)
+        .reverse()
+        .map((element) => [element.name, element]),
+    );
+    FIRST_CHILDREN.set(parent, known);
+  }
+  return known.get(name);
+}
+
 /** The first child along a path of names; undefined where one is lacking. */
 export function childOf(parent: XmlElement | undefined, ...names: readonly string[]): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>(
-    (at, name) => at?.children.find((node): node is XmlElement => isElement(node) && node.name === name),
-    parent,
-  );
+  return names.reduce<XmlElement | undefined>((at, name) => at && firstNamed(at, name), parent);
 }
 
 /** All text inside an element. */

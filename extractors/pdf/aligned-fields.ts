@@ -121,11 +121,21 @@ function goesOn(stack: readonly Field[], below: Field, rowPitch: number | null):
 export function stackFields(lines: readonly (readonly Field[])[]): Stack[] {
   const stacks: Field[][] = [];
   const rowPitch = leastRowPitch(lines);
+  const reach = LOOSE_PITCH * lines.flat().reduce((most, { line }) => Math.max(most, line.size), 0);
+  // Nothing goes on in a line further down than that.
+  let near: Field[][] = [];
   for (const fields of lines) {
+    const base = Math.min(...fields.map(({ line }) => line.base));
+    near = near.filter((stack) => base - (stack.at(-1) as Field).line.base <= reach);
     for (const field of fields) {
-      const open = stacks.find((stack) => goesOn(stack, field, rowPitch));
-      if (open) open.push(field);
-      else stacks.push([field]);
+      const open = near.find((stack) => goesOn(stack, field, rowPitch));
+      if (open) {
+        open.push(field);
+        continue;
+      }
+      const stack = [field];
+      stacks.push(stack);
+      near.push(stack);
     }
   }
   return stacks.map(toStack);

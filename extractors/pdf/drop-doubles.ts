@@ -5,6 +5,13 @@ const NEAR = 0.12;
 /** Squares of the page in which characters are looked up, one behind the other in rows of so many. */
 const SQUARES = 4096;
 
+/** The squares that a place and its surroundings lie in: two at the most, for a reach of less than half a square. */
+function squaresAt(place: number, reach: number, size: number): number[] {
+  const first = Math.floor((place - reach) / size);
+  const last = Math.floor((place + reach) / size);
+  return first === last ? [first] : [first, last];
+}
+
 /** Leaves out characters that were drawn twice over each other. */
 export function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>();
@@ -19,8 +26,8 @@ export function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
       seen.set(text, squares);
     }
     // A double stands in the same square, or across its border where the character is near to that.
-    for (let row = Math.floor((y - reach) / size); row <= Math.floor((y + reach) / size); row += 1) {
-      for (let column = Math.floor((x - reach) / size); column <= Math.floor((x + reach) / size); column += 1) {
+    for (const row of squaresAt(y, reach, size)) {
+      for (const column of squaresAt(x, reach, size)) {
         const near = squares.get(row * SQUARES + column);
         if (near?.some(({ box }) => Math.abs(box[0] - x) <= reach && Math.abs(box[1] - y) <= reach)) return false;
       }

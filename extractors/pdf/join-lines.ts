@@ -56,7 +56,7 @@ function endOf({ glyphs, box }: TextLine): number {
 }
 
 /** The margins between which lines of about one size run, and how far apart they are. Slanted letters measure a little more. */
-function measures(lines: readonly PageLine[]): (line: TextLine) => Measure {
+export function measures(lines: readonly PageLine[]): (line: TextLine) => Measure {
   const bySize = new Map<number, { left: number; right: number; pitches: number[] }>();
   lines.forEach(({ page, line }, i) => {
     const size = Math.round(line.size);
@@ -100,10 +100,18 @@ function goesOn(a: PageLine, b: PageLine, measure: Measure): boolean {
   return a.line.box[2] + leadWidth(b.line) > measure.right - SLACK * size;
 }
 
-const spaced = (a: string, b: string): boolean => /[\w.,;:)]$/.test(a) && /^[\w(]/.test(b);
+/** Whether a space stands between two lines, by the last character of the one and the first of the other. */
+const spaced = (a: string, b: string): boolean => /[\w.,;:)]/.test(a) && /[\w(]/.test(b);
 
 function toParagraph(lines: readonly PageLine[], locate: Locate): Paragraph | null {
-  const text = lines.reduce((all, { line }) => all + (all !== '' && spaced(all, line.text) ? ' ' : '') + line.text, '');
+  const parts: string[] = [];
+  let last = '';
+  for (const { line } of lines) {
+    if (last !== '' && spaced(last, line.text.charAt(0))) parts.push(' ');
+    parts.push(line.text);
+    last = line.text.at(-1) ?? last;
+  }
+  const text = parts.join('');
   const tidy = tidyLines(tidyText(text));
   const { page } = lines[0] as PageLine;
   if (tidy === '') return null;
@@ -115,10 +123,13 @@ function toParagraph(lines: readonly PageLine[], locate: Locate): Paragraph | nu
  * Joins lines, top to bottom, into paragraphs. A line break that is mere wrapping is taken out, with a space only between
  * Latin words; headings stay paragraphs of their own.
  *
- * @param all every line of the document, for the margins
+ * @param measure the margins of all lines of the document
  */
-export function linesToParagraphs(lines: readonly PageLine[], all: readonly PageLine[], locate: Locate): Paragraph[] {
-  const measure = measures(all);
+export function linesToParagraphs(
+  lines: readonly PageLine[],
+  measure: (line: TextLine) => Measure,
+  locate: Locate,
+): Paragraph[] {
   const groups: PageLine[][] = [];
   lines.forEach((line, i) => {
     const before = lines[i - 1];

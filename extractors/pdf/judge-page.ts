@@ -23,6 +23,7 @@ export function judgePage(content: PageContent, glyphs: readonly Glyph[]): 'text
   if (scanned && glyphs.length < FEW) return 'picture';
   if (glyphs.length > 0) return 'text';
   const covered = content.images.reduce((sum, { box }) => sum + areaOf(box), 0);
-  const drawn = covered > 0.05 * page || content.hidden > 0 || content.shapes > 20 || content.rules.length > 3;
+  const drawn =
+    covered > 0.05 * page || content.hidden + content.sizeless > 0 || content.shapes > 20 || content.rules.length > 3;
   return drawn ? 'picture' : 'blank';
 }

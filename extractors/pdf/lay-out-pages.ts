@@ -3,7 +3,7 @@ import type { Block, Paragraph, Picture } from '../document.ts';
 import type { Column } from './aligned-columns.ts';
 import { findAlignedTables } from './aligned-tables.ts';
 import { hull } from './geometry.ts';
-import { linesToParagraphs, type PageLine } from './join-lines.ts';
+import { linesToParagraphs, measures, type PageLine } from './join-lines.ts';
 import { continues, joinTables } from './join-tables.ts';
 import { type Locate, locator } from './locate.ts';
 import type { Glyph, PageContent } from './page-content.ts';
@@ -86,11 +86,12 @@ export function layOutPages(
 ): { blocks: Block[]; doubts: Doubt[] } {
   const locate = locator(pages.map(({ content }) => content));
   const items = readItems(pages, pictures, locate);
-  const all = items.flatMap((item): PageLine[] => (item.kind === 'line' ? [item] : []));
+  const measure = measures(items.flatMap((item): PageLine[] => (item.kind === 'line' ? [item] : [])));
   const blocks: Block[] = [];
-  const doubts: Doubt[] = pages.flatMap(({ content: { page, outside } }) =>
-    outside > 0 ? [pdfDoubts.outside(page, outside)] : [],
-  );
+  const doubts: Doubt[] = pages.flatMap(({ content: { page, outside, sizeless } }) => [
+    ...(outside > 0 ? [pdfDoubts.outside(page, outside)] : []),
+    ...(sizeless > 0 ? [pdfDoubts.sizeless(page, sizeless)] : []),
+  ]);
   let lines: PageLine[] = [];
   let parts: PageTable[] = [];
   const flush = () => {
@@ -99,7 +100,7 @@ export function layOutPages(
       blocks.push(grid);
       doubts.push(...unsure.map(({ page, why }) => pdfDoubts.joined(page, why)));
     }
-    blocks.push(...linesToParagraphs(lines, all, locate));
+    blocks.push(...linesToParagraphs(lines, measure, locate));
     lines = [];
     parts = [];
   };

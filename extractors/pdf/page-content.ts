@@ -43,6 +43,8 @@ export interface PageContent {
   readonly hidden: number;
   /** Characters beyond the edges of the page, which are not in `glyphs`. */
   readonly outside: number;
+  /** Characters drawn so small or so far out of proportion that nobody sees them, which are not in `glyphs`. */
+  readonly sizeless: number;
   /** Shapes other than rules: text turned into outlines, drawings. */
   readonly shapes: number;
   /** From these coordinates to those of the page as it is shown, for locators. */

@@ -1,11 +1,12 @@
 import { tidyLines } from '../../src/text/fold.ts';
-import { type Box, contains } from './geometry.ts';
+import { FreeGlyphs } from './free-glyphs.ts';
+import type { Box } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { rulesToEdges } from './rule-edges.ts';
-import { cellBox, connectEdges, edgesToFrame, type Frame } from './ruled-cells.ts';
+import { cellBox, connectEdges, edgesToFrame, frameBox } from './ruled-cells.ts';
 import { dropStruckEdges } from './struck-edges.ts';
 import { glyphsToLines, type TextLine } from './text-lines.ts';
-import { areOneNumber, isDigit, isRightBehind } from './tied-digits.ts';
+import { isDigit } from './tied-digits.ts';
 
 /** A table as it stands on one page. */
 export interface PageTable {
@@ -88,48 +89,6 @@ function paddingOf(boxes: readonly Box[], inside: ReadonlyMap<number, readonly G
   return Math.max(0, least);
 }
 
-/** Punctuation that hangs over the end of its line. */
-const HANGING = /^[、。，；：！？）》”’】〕,.;:!?)\]]$/;
-
-/** Whether a character can't stand in another cell than the one drawn before it, whatever line lies between. */
-const isTied = (before: Glyph, glyph: Glyph): boolean =>
-  areOneNumber(before, glyph) || (HANGING.test(glyph.text) && isRightBehind(before, glyph));
-
-/** Divides characters among the cells of a frame by their centres; a number that runs over a line stays whole. */
-function fillFrame(frame: Frame, glyphs: readonly Glyph[]): { inside: Map<number, Glyph[]>; used: Set<Glyph> } {
-  const inside = new Map<number, Glyph[]>();
-  const used = new Set<Glyph>();
-  const boxes = frame.cells.map((cell) => cellBox(frame, cell));
-  const around = frameBox(frame);
-  let last = -1;
-  let before: Glyph | undefined;
-  for (const glyph of glyphs) {
-    const [x0, y0, x1, y1] = glyph.box;
-    // A page break may set a line of text half over the border of its cell.
-    const overlaps = y1 > around[1] && y0 < around[3];
-    const x = (x0 + x1) / 2;
-    const y = overlaps ? Math.min(around[3] - 1, Math.max(around[1] + 1, (y0 + y1) / 2)) : (y0 + y1) / 2;
-    const inFrame = contains(around, x, y);
-    const tied = before !== undefined && last !== -1 && isTied(before, glyph);
-    const index = tied ? last : !inFrame ? -1 : boxes.findIndex((box) => contains(box, x, y));
-    before = glyph;
-    last = index;
-    if (index === -1) continue;
-    used.add(glyph);
-    const own = inside.get(index);
-    if (own) own.push(glyph);
-    else inside.set(index, [glyph]);
-  }
-  return { inside, used };
-}
-
-const frameBox = ({ xs, ys }: Frame): Box => [
-  xs[0] as number,
-  ys[0] as number,
-  xs.at(-1) as number,
-  ys.at(-1) as number,
-];
-
 /** Whether a line of the table closes it at this height. */
 function isOpen(edges: ReturnType<typeof rulesToEdges>, y: number, width: number): boolean {
   const covered = edges
@@ -154,9 +113,9 @@ export function findRuledTables(
   // An inner table takes its characters before the one around it.
   frames.sort((a, b) => (a.box[2] - a.box[0]) * (a.box[3] - a.box[1]) - (b.box[2] - b.box[0]) * (b.box[3] - b.box[1]));
   const tables: PageTable[] = [];
-  let rest = glyphs;
+  const free = new FreeGlyphs(glyphs);
   for (const { frame, edges, box } of frames) {
-    const { inside, used } = fillFrame(frame, rest);
+    const inside = free.inside(frame);
     const boxes = frame.cells.map((cell) => cellBox(frame, cell));
     const padding = paddingOf(boxes, inside);
     const lastRow = frame.ys.length - 1;
@@ -167,8 +126,8 @@ export function findRuledTables(
       const full = cell.row + cell.rowSpan === lastRow && endsFull(own, room);
       return { ...cell, text: cellText(own, room), page: content.page, box: cellAt, ...(full ? { full } : {}) };
     });
-    if (used.size === 0 || cells.some(({ text }) => text.length > PROSE_LENGTH)) continue;
-    rest = rest.filter((glyph) => !used.has(glyph));
+    if (inside.size === 0 || cells.some(({ text }) => text.length > PROSE_LENGTH)) continue;
+    free.take(inside);
     const width = box[2] - box[0];
     tables.push({
       kind: 'table',
@@ -181,5 +140,5 @@ export function findRuledTables(
       open: { top: isOpen(edges, box[1], width), bottom: isOpen(edges, box[3], width) },
     });
   }
-  return { tables, rest };
+  return { tables, rest: free.rest() };
 }

@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { areaOf, type Box, contains, IDENTITY, intersect, type Matrix, mapBox, multiply } from './geometry.ts';
+import { PageBudget } from './page-budget.ts';
 import type { DrawnImage, Glyph, Rule } from './page-content.ts';
 import { boxToRule, filledRules, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
@@ -19,12 +20,19 @@ export interface Drawn {
   readonly images: DrawnImage[];
   readonly hidden: number;
   readonly outside: number;
+  readonly sizeless: number;
   readonly shapes: number;
 }
 
 /** A picture that covers so much of the page hides what was drawn before it. */
 const COVERING = 0.5;
 const OPAQUE = 0.9;
+
+/** Points below which a character is no more than a dot: the smallest print has 2. */
+const LEAST_SIZE = 0.1;
+
+/** Whether a character can be seen at all. One that a broken matrix pressed flat, or blew up beyond any number, can't. */
+const hasSize = ({ size, box }: Glyph): boolean => size >= LEAST_SIZE && [size, ...box].every(Number.isFinite);
 
 const SHOWS_NOTHING = [3, 7];
 const STROKES: readonly number[] = [
@@ -51,6 +59,7 @@ export class Painter {
   readonly images: DrawnImage[] = [];
   hidden = 0;
   outside = 0;
+  sizeless = 0;
   /** The character drawn last, and whether it can be seen. */
   private before: { readonly glyph: Glyph; readonly seen: boolean } | undefined;
   shapes = 0;
@@ -65,6 +74,7 @@ export class Painter {
   private readonly page: Box;
   private readonly base: Matrix;
   readonly names: Names;
+  readonly budget = new PageBudget();
 
   constructor(base: Matrix, page: Box, names: Names) {
     this.base = base;
@@ -132,6 +142,7 @@ export class Painter {
   }
 
   showText(list: readonly (ListedGlyph | number)[]): void {
+    this.budget.spend('glyphs', list.length);
     const glyphs = placeGlyphs(list, this.state, this.pen);
     if (this.off > 0 || this.state.alpha === 0) return;
     if (SHOWS_NOTHING.includes(this.state.mode)) {
@@ -140,6 +151,10 @@ export class Painter {
     }
     const [x0, y0, x1, y1] = this.state.clip;
     for (const glyph of glyphs) {
+      if (!hasSize(glyph)) {
+        this.sizeless += 1;
+        continue;
+      }
       const [gx0, gy0, gx1, gy1] = glyph.box;
       const x = (gx0 + gx1) / 2;
       const y = (gy0 + gy1) / 2;
@@ -157,6 +172,7 @@ export class Painter {
   }
 
   private addRules(rules: readonly Rule[]): void {
+    this.budget.spend('rules', rules.length);
     const [x0, y0, x1, y1] = this.state.clip;
     for (const { vertical, at, from, to } of rules) {
       const low = Math.max(from, vertical ? y0 : x0);

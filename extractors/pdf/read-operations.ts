@@ -48,9 +48,10 @@ const ACTIONS: Readonly<Record<number, Action>> = {
   [OPS.showText]: on<[readonly (ListedGlyph | number)[]]>((painter, [list]) => painter.showText(list)),
   [OPS.clip]: clip,
   [OPS.eoClip]: clip,
-  [OPS.constructPath]: on<[number, readonly (ArrayLike<number> | null)[]]>((painter, [paint, [data]]) =>
-    painter.paintPath(paint, data ? readPath(data, painter.state.matrix) : []),
-  ),
+  [OPS.constructPath]: on<[number, readonly (ArrayLike<number> | null)[]]>((painter, [paint, [data]]) => {
+    painter.budget.spend('operations', data?.length ?? 0);
+    painter.paintPath(paint, data ? readPath(data, painter.state.matrix) : []);
+  }),
   [OPS.paintFormXObjectBegin]: on<[Matrix | null, Box | null]>((painter, [matrix, box]) => {
     painter.save();
     painter.transform(matrix);
@@ -95,6 +96,7 @@ const ACTIONS: Readonly<Record<number, Action>> = {
  */
 export function readOperations(list: OperationList, base: Matrix, page: Box, names: Names): Drawn {
   const painter = new Painter(base, page, names);
+  painter.budget.spend('operations', list.fnArray.length);
   for (let i = 0; i < list.fnArray.length; i += 1) {
     ACTIONS[list.fnArray[i] ?? 0]?.(painter, list.argsArray[i] ?? []);
   }

@@ -66,11 +66,12 @@ export async function readPage(page: PDFPageProxy, layerShown: Names['layerShown
   return { page: page.pageNumber, width: w, height: h, ...pick(turned), toPage: undo(back) };
 }
 
-const pick = ({ glyphs, rules, images, hidden, outside, shapes }: ReturnType<typeof readOperations>) => ({
+const pick = ({ glyphs, rules, images, hidden, outside, sizeless, shapes }: ReturnType<typeof readOperations>) => ({
   glyphs,
   rules,
   images,
   hidden,
   outside,
+  sizeless,
   shapes,
 });

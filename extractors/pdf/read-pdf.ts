@@ -16,6 +16,8 @@ import { readPage } from './read-page.ts';
 export interface PdfOptions {
   /** Take every page that shows anything for a picture, also where it has text that can be trusted. */
   readonly asPictures?: boolean;
+  /** Called before each page that is drawn. */
+  readonly onPicture?: () => void;
 }
 
 /**
@@ -24,7 +26,10 @@ export interface PdfOptions {
  *
  * @throws ReadError `ENCRYPTED`, `DAMAGED`, `EMPTY` (no pages), `TOO_LARGE` (pages or marks beyond the limits), `TIMEOUT`
  */
-export async function readPdf(bytes: Uint8Array, { asPictures = false }: PdfOptions = {}): Promise<Document> {
+export async function readPdf(
+  bytes: Uint8Array,
+  { asPictures = false, onPicture = () => undefined }: PdfOptions = {},
+): Promise<Document> {
   const deadline = Date.now() + LIMITS.pdfTime;
   const { pdf, close } = await openPdf(bytes, 'read');
   try {
@@ -32,12 +37,15 @@ export async function readPdf(bytes: Uint8Array, { asPictures = false }: PdfOpti
     const title = readDocumentTitle(await readTitle(pdf));
     const { pages, lost } = await readPages(pdf, deadline, asPictures);
     const damaged = countDamagedStreams(bytes);
-    const { blocks, doubts } = layOutPages(pages, await drawPages(bytes, pages, deadline));
+    const { pictures, undrawn } = await drawPages(bytes, pages, onPicture);
+    if (undrawn.length === pages.length) throw nothingRead(pdf.numPages);
+    const { blocks, doubts } = layOutPages(pages, pictures);
     return {
       blocks,
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [pdfDoubts.pagesLost(lost, pdf.numPages)] : []),
+        ...(undrawn.length > 0 ? [pdfDoubts.drawingLost(undrawn)] : []),
         ...(damaged > 0 ? [pdfDoubts.streamsDamaged(damaged)] : []),
         ...(endsEarly(bytes) ? [pdfDoubts.endsEarly()] : []),
         ...doubts,
@@ -87,7 +95,6 @@ async function readPages(
   const pages: ReadPage[] = [];
   const lost: number[] = [];
   let marks = 0;
-  let cause = '';
   for (let number = 1; number <= pdf.numPages; number += 1) {
     requireTime(deadline, number);
     try {
@@ -100,8 +107,7 @@ async function readPages(
       const drawn = asPictures && kind === 'text' && number <= LIMITS.pdfPictures;
       pages.push({ content, glyphs, kind: drawn ? 'picture' : kind });
       marks += content.glyphs.length + content.rules.length;
-    } catch (error) {
-      cause ||= (error as Error).message;
+    } catch {
       lost.push(number);
     }
     if (marks > LIMITS.pdfMarks) {
@@ -111,36 +117,45 @@ async function readPages(
       });
     }
   }
-  if (pages.length === 0) {
-    throw new ReadError('DAMAGED', {
-      zh: `PDF 的 ${lost.length} 页都无法读取（${cause.slice(0, 120)}）；请重新获取`,
-      en: `none of the ${lost.length} pages of the PDF can be read (${cause.slice(0, 120)}); fetch it again`,
-    });
-  }
+  if (pages.length === 0) throw nothingRead(lost.length);
   return { pages, lost };
 }
 
-/** Pictures of the pages without trusted text, as PNG. */
-async function drawPages(
-  bytes: Uint8Array,
-  pages: readonly ReadPage[],
-  deadline: number,
-): Promise<Map<number, Uint8Array>> {
+const nothingRead = (pages: number): ReadError =>
+  new ReadError('DAMAGED', {
+    zh: `PDF 的 ${pages} 页都无法读取，文件已损坏或不是年度报告；请重新获取，或打印成新的 PDF`,
+    en: `none of the ${pages} pages of the PDF can be read, it is damaged or no report; fetch it again or print it to a new PDF`,
+  });
+
+interface DrawnPages {
+  /** The pictures as PNG. */
+  readonly pictures: ReadonlyMap<number, Uint8Array>;
+  /** Pages that can't be drawn. */
+  readonly undrawn: readonly number[];
+}
+
+/** Draws the pages without trusted text. */
+async function drawPages(bytes: Uint8Array, pages: readonly ReadPage[], onPicture: () => void): Promise<DrawnPages> {
   const pictures = new Map<number, Uint8Array>();
+  const undrawn: number[] = [];
   const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
-  if (wanted.length === 0) return pictures;
+  if (wanted.length === 0) return { pictures, undrawn };
   const { pdf, close } = await openPdf(bytes, 'draw');
   try {
     for (const { content } of wanted) {
-      requireTime(deadline, content.page);
-      const page = await pdf.getPage(content.page);
-      pictures.set(content.page, await drawPage(page, content));
-      page.cleanup();
+      onPicture();
+      try {
+        const page = await pdf.getPage(content.page);
+        pictures.set(content.page, await drawPage(page, content));
+        page.cleanup();
+      } catch {
+        undrawn.push(content.page);
+      }
     }
   } finally {
     await close();
   }
-  return pictures;
+  return { pictures, undrawn };
 }
 
 /** A whole PDF ends in `%%EOF`, give or take what a server put behind it. */

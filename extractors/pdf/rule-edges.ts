@@ -16,13 +16,23 @@ export function clusterPositions(values: readonly number[], reach: number): numb
   return groups.map((group) => group.reduce((sum, value) => sum + value, 0) / group.length);
 }
 
-/** Index of the position nearest to a value. */
+/** How many of some numbers, which ascend, are less than a value. */
+export function countBelow(sorted: readonly number[], value: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Index of the position nearest to a value, of positions that ascend; the first of two that are as near. */
 export function nearest(positions: readonly number[], value: number): number {
-  let best = 0;
-  positions.forEach((position, i) => {
-    if (Math.abs(position - value) < Math.abs((positions[best] as number) - value)) best = i;
-  });
-  return best;
+  const above = countBelow(positions, value);
+  if (above === 0) return 0;
+  if (above === positions.length) return above - 1;
+  return value - (positions[above - 1] as number) <= (positions[above] as number) - value ? above - 1 : above;
 }
 
 /** Joins rules along one line: those that overlap or nearly meet become one. */

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import type { Box } from './geometry.ts';
 import type { Rule } from './page-content.ts';
-import { clusterPositions, nearest } from './rule-edges.ts';
+import { clusterPositions, countBelow, nearest } from './rule-edges.ts';
 
 /** A table's frame: the positions of its lines and the cells between them. */
 export interface Frame {
@@ -34,24 +34,46 @@ const crosses = (a: Rule, b: Rule): boolean =>
   b.at >= a.from - TOUCH &&
   b.at <= a.to + TOUCH;
 
+/** Edges of one direction that belong to no table yet, in order of their places, among which those that cross one are found. */
+class FreeEdges {
+  readonly #edges: readonly Rule[];
+  readonly #places: readonly number[];
+  readonly #free: Set<Rule>;
+
+  constructor(edges: readonly Rule[]) {
+    this.#edges = [...edges].sort((a, b) => a.at - b.at);
+    this.#places = this.#edges.map(({ at }) => at);
+    this.#free = new Set(edges);
+  }
+
+  take(edge: Rule): boolean {
+    return this.#free.delete(edge);
+  }
+
+  takeCrossing(edge: Rule): Rule[] {
+    const taken: Rule[] = [];
+    for (let i = countBelow(this.#places, edge.from - TOUCH); i < this.#edges.length; i += 1) {
+      const other = this.#edges[i] as Rule;
+      if (other.at > edge.to + TOUCH) break;
+      if (crosses(edge, other) && this.#free.delete(other)) taken.push(other);
+    }
+    return taken;
+  }
+}
+
 /** Edges that hang together, table by table. */
 export function connectEdges(edges: readonly Rule[]): Rule[][] {
   const vertical = edges.filter((edge) => edge.vertical);
-  const left = new Set(edges.filter((edge) => !edge.vertical));
-  const free = new Set(vertical);
+  const uprights = new FreeEdges(vertical);
+  const levels = new FreeEdges(edges.filter((edge) => !edge.vertical));
   const groups: Rule[][] = [];
   for (const start of vertical) {
-    if (!free.delete(start)) continue;
+    if (!uprights.take(start)) continue;
     const group: Rule[] = [];
     const queue: Rule[] = [start];
     for (let edge = queue.pop(); edge; edge = queue.pop()) {
       group.push(edge);
-      for (const other of edge.vertical ? left : free) {
-        if (!crosses(edge, other)) continue;
-        queue.push(other);
-        left.delete(other);
-        free.delete(other);
-      }
+      queue.push(...(edge.vertical ? levels : uprights).takeCrossing(edge));
     }
     groups.push(group);
   }
@@ -63,7 +85,7 @@ function drawnBorders(edges: readonly Rule[], lines: readonly number[], slots: r
   const covered = lines.map(() => slots.slice(1).map(() => 0));
   for (const { at, from, to } of edges) {
     const line = covered[nearest(lines, at)] as number[];
-    for (let i = 0; i + 1 < slots.length; i += 1) {
+    for (let i = Math.max(0, countBelow(slots, from) - 1); i + 1 < slots.length && (slots[i] as number) < to; i += 1) {
       const overlap = Math.min(to, slots[i + 1] as number) - Math.max(from, slots[i] as number);
       if (overlap > 0) line[i] = (line[i] as number) + overlap;
     }
@@ -76,7 +98,11 @@ function drawnBorders(edges: readonly Rule[], lines: readonly number[], slots: r
 /** Rectangles that fill a region of slots: runs of a row, continued downwards while they stay the same. */
 function cutRegion(slots: readonly (readonly [number, number])[]): FrameCell[] {
   const rows = new Map<number, number[]>();
-  for (const [row, column] of slots) rows.set(row, [...(rows.get(row) ?? []), column]);
+  for (const [row, column] of slots) {
+    const same = rows.get(row);
+    if (same) same.push(column);
+    else rows.set(row, [column]);
+  }
   const runs: { row: number; from: number; to: number }[] = [];
   for (const [row, columns] of [...rows].sort(([a], [b]) => a - b)) {
     for (const column of columns.sort((a, b) => a - b)) {
@@ -86,12 +112,18 @@ function cutRegion(slots: readonly (readonly [number, number])[]): FrameCell[] {
     }
   }
   const pieces: { row: number; column: number; rowSpan: number; colSpan: number }[] = [];
+  /** The last piece of each column and width: only that can end right above. */
+  const last = new Map<string, (typeof pieces)[number]>();
   for (const { row, from, to } of runs) {
-    const above = pieces.find(
-      (piece) => piece.row + piece.rowSpan === row && piece.column === from && piece.colSpan === to - from + 1,
-    );
-    if (above) above.rowSpan += 1;
-    else pieces.push({ row, column: from, rowSpan: 1, colSpan: to - from + 1 });
+    const place = `${from} ${to}`;
+    const above = last.get(place);
+    if (above && above.row + above.rowSpan === row) {
+      above.rowSpan += 1;
+      continue;
+    }
+    const piece = { row, column: from, rowSpan: 1, colSpan: to - from + 1 };
+    pieces.push(piece);
+    last.set(place, piece);
   }
   return pieces.length === 1 ? pieces : pieces.map((piece) => ({ ...piece, ragged: true as const }));
 }
@@ -154,4 +186,33 @@ const OPEN = 6;
 /** The box of a cell of a frame. */
 export function cellBox({ xs, ys }: Frame, { row, column, rowSpan, colSpan }: FrameCell): Box {
   return [xs[column] as number, ys[row] as number, xs[column + colSpan] as number, ys[row + rowSpan] as number];
+}
+
+/** The box of a frame. */
+export const frameBox = ({ xs, ys }: Frame): Box => [
+  xs[0] as number,
+  ys[0] as number,
+  xs.at(-1) as number,
+  ys.at(-1) as number,
+];
+
+/** Finds the cell that a place lies in, by its index; the first of those that share a border. -1 where there is none. */
+export function cellFinder({ xs, ys, cells }: Frame): (x: number, y: number) => number {
+  const columns = xs.length - 1;
+  const owners = new Int32Array(columns * (ys.length - 1)).fill(-1);
+  cells.forEach(({ row, column, rowSpan, colSpan }, index) => {
+    for (let at = row * columns + column; at < (row + rowSpan) * columns; at += columns) {
+      owners.fill(index, at, at + colSpan);
+    }
+  });
+  /** The slots that a place lies in or on the border of. */
+  const slots = (lines: readonly number[], at: number): number[] => {
+    const line = countBelow(lines, at);
+    return [line - 1, ...(lines[line] === at ? [line] : [])].filter((slot) => slot >= 0 && slot < lines.length - 1);
+  };
+  return (x, y) => {
+    const across = slots(xs, x);
+    const found = slots(ys, y).flatMap((row) => across.map((column) => owners[row * columns + column] ?? -1));
+    return found.length > 0 ? Math.min(...found) : -1;
+  };
 }

@@ -1,4 +1,5 @@
 import type { Glyph, Rule } from './page-content.ts';
+import { countBelow } from './rule-edges.ts';
 
 /** So many characters must stand on an edge; fewer may hang over a border. */
 const STRUCK = 3;
@@ -7,12 +8,90 @@ const MIDDLE = 0.5;
 
 /** Edges further apart than this leave room for a line of any size that tables are set in. */
 const NEAR = 12;
+/** Letters whose middle part reaches further than so many points are no letters of a table. */
+const LARGEST = 300;
 
-const overlap = (a: Rule, b: Rule): boolean => a.from < b.to && b.from < a.to;
+/** The edges of one line, apart from each other, from left to right. */
+interface Level {
+  readonly at: number;
+  readonly edges: readonly Rule[];
+  readonly ends: readonly number[];
+}
 
-function runsThrough({ at, from, to }: Rule, { box: [x0, y0, x1, y1], turn }: Glyph): boolean {
-  const x = (x0 + x1) / 2;
-  return turn === 0 && x > from && x < to && Math.abs(at - (y0 + y1) / 2) <= (MIDDLE / 2) * (y1 - y0);
+function levelsOf(edges: readonly Rule[]): Level[] {
+  const byPlace = new Map<number, Rule[]>();
+  for (const edge of edges) {
+    const same = byPlace.get(edge.at);
+    if (same) same.push(edge);
+    else byPlace.set(edge.at, [edge]);
+  }
+  return [...byPlace]
+    .sort(([a], [b]) => a - b)
+    .map(([at, same]) => {
+      const sorted = same.sort((a, b) => a.from - b.from);
+      return { at, edges: sorted, ends: sorted.map(({ to }) => to) };
+    });
+}
+
+/** Whether an edge of a line runs beside a part of another. */
+function runsBeside({ edges, ends }: Level, { from, to }: Rule): boolean {
+  let first = countBelow(ends, from);
+  if (ends[first] === from) first += 1;
+  return (edges[first]?.from ?? Number.POSITIVE_INFINITY) < to;
+}
+
+/** How far the nearest line is that runs beside an edge; more than `NEAR` where none is so near. */
+function gapBeside(levels: readonly Level[], places: readonly number[], edge: Rule): number {
+  let gap = Number.POSITIVE_INFINITY;
+  for (let i = countBelow(places, edge.at - NEAR); i < levels.length; i += 1) {
+    const level = levels[i] as Level;
+    if (level.at > edge.at + NEAR) break;
+    if (level.at !== edge.at && runsBeside(level, edge)) gap = Math.min(gap, Math.abs(level.at - edge.at));
+  }
+  return gap;
+}
+
+/** Characters that stand upright, from left to right by their middles. */
+interface Row {
+  readonly glyphs: readonly Glyph[];
+  readonly middles: readonly number[];
+}
+
+const middleOf = ({ box }: Glyph): number => (box[0] + box[2]) / 2;
+
+/** The upright characters by the bands of the page, each `NEAR` high, that their middle parts reach into. */
+function bandsOf(glyphs: readonly Glyph[]): ReadonlyMap<number, Row> {
+  const bands = new Map<number, Glyph[]>();
+  for (const glyph of glyphs) {
+    if (glyph.turn !== 0) continue;
+    const [, y0, , y1] = glyph.box;
+    const [y, reach] = [(y0 + y1) / 2, (MIDDLE / 2) * (y1 - y0)];
+    if (reach > LARGEST) continue;
+    for (let band = Math.floor((y - reach) / NEAR); band <= Math.floor((y + reach) / NEAR); band += 1) {
+      const own = bands.get(band);
+      if (own) own.push(glyph);
+      else bands.set(band, [glyph]);
+    }
+  }
+  const sorted = (own: Glyph[]): Row => {
+    own.sort((a, b) => middleOf(a) - middleOf(b));
+    return { glyphs: own, middles: own.map(middleOf) };
+  };
+  return new Map([...bands].map(([band, own]) => [band, sorted(own)]));
+}
+
+/** Whether letters too large for the gap beside an edge are struck through by it. */
+function isStruck({ at, from, to }: Rule, gap: number, bands: ReadonlyMap<number, Row>): boolean {
+  const row = bands.get(Math.floor(at / NEAR));
+  let struck = 0;
+  for (let i = row ? countBelow(row.middles, from) : 0; row && i < row.glyphs.length && struck < STRUCK; i += 1) {
+    const glyph = row.glyphs[i] as Glyph;
+    const x = middleOf(glyph);
+    if (x >= to) break;
+    const [, y0, , y1] = glyph.box;
+    if (x > from && gap < glyph.size && Math.abs(at - (y0 + y1) / 2) <= (MIDDLE / 2) * (y1 - y0)) struck += 1;
+  }
+  return struck >= STRUCK;
 }
 
 /**
@@ -20,16 +99,16 @@ function runsThrough({ at, from, to }: Rule, { box: [x0, y0, x1, y1], turn }: Gl
  * between the two: browsers draw a border of a cell a second time, at half its height.
  */
 export function dropStruckEdges(edges: readonly Rule[], glyphs: readonly Glyph[]): readonly Rule[] {
-  const level = edges.filter(({ vertical }) => !vertical);
-  const struck = new Set(
-    level.filter((edge) => {
-      const gaps = level
-        .filter((other) => other !== edge && overlap(edge, other))
-        .map(({ at }) => Math.abs(at - edge.at));
-      const gap = Math.min(...gaps);
-      if (gap > NEAR) return false;
-      return glyphs.filter((glyph) => gap < glyph.size && runsThrough(edge, glyph)).length >= STRUCK;
+  const levels = levelsOf(edges.filter(({ vertical }) => !vertical));
+  const places = levels.map(({ at }) => at);
+  const near = levels.flatMap(({ edges: own }) =>
+    own.flatMap((edge) => {
+      const gap = gapBeside(levels, places, edge);
+      return gap <= NEAR ? [{ edge, gap }] : [];
     }),
   );
+  if (near.length === 0) return edges;
+  const bands = bandsOf(glyphs);
+  const struck = new Set(near.filter(({ edge, gap }) => isStruck(edge, gap, bands)).map(({ edge }) => edge));
   return struck.size === 0 ? edges : edges.filter((edge) => !struck.has(edge));
 }

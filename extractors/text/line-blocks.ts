@@ -53,6 +53,8 @@ function paragraph({ text, line }: NumberedLine): Block | null {
 export function linesToBlocks(text: string): Block[] {
   const lines = text.split(/\r\n|[\n\r\v\f\u2028\u2029]/).map((line, index) => ({ text: line, line: index + 1 }));
   const blocks: Block[] = [];
+  /** Up to where lines were looked at together and are no table: what is left of them is none either. */
+  let refused = 0;
   for (let i = 0; i < lines.length; ) {
     if (blocks.length >= LIMITS.blocks) {
       throw new ReadError('TOO_LARGE', {
@@ -62,13 +64,14 @@ export function linesToBlocks(text: string): Block[] {
     }
     const line = lines[i] as NumberedLine;
     const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));
-    const length = style ? runLength(lines, i, style) : 0;
+    const length = style && i >= refused ? runLength(lines, i, style) : 0;
     const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');
     if (style && (length >= style.least || isWideRow(line.text)) && style.accepts(rows)) {
       const grid = style.toGrid(rows);
       if (grid.cells.length > 0) blocks.push(grid);
       i += length;
     } else {
+      if (style && length >= style.least) refused = i + length;
       const block = paragraph(line);
       if (block) blocks.push(block);
       i += 1;

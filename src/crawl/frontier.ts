@@ -56,6 +56,12 @@ export interface ArchivePosition {
   readonly length: number;
 }
 
+/** Bytes of an archive file, by their offsets, in which the corpus knows no record; `to` is null for whatever follows. */
+export interface ArchiveGap {
+  readonly from: number;
+  readonly to: number | null;
+}
+
 /** A record as it was written: with its body, or with a reference to an earlier one of the same digest. */
 export interface WrittenRecord extends ArchivePosition {
   readonly whole: boolean;
@@ -111,6 +117,8 @@ export interface Frontier {
   /** Hosts with something due at `now`, with their state. */
   hostsDue(now: number): Promise<readonly HostState[]>;
   hostsById(ids: readonly number[]): Promise<readonly HostState[]>;
+  /** A host by its origin, whether or not anything is due there; null where it is not known. */
+  findHost(origin: string): Promise<HostState | null>;
   /** Takes up to `count` due places of a host, most urgent first, and holds them until `until`. */
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
   /**
@@ -135,6 +143,8 @@ export interface Frontier {
   dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */
   commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]>;
+  /** The requests of a place that was visited again since, and `toRead`; how the place stands remains as it is. */
+  commitLate(outcome: VisitOutcome): Promise<void>;
   /** What was learnt of a host beside a visit. */
   setHost(host: HostChange): Promise<void>;
   /** A robots.txt that was fetched, and what it changes of the host. */

@@ -114,6 +114,8 @@ export interface Visit extends Ask, Named {
   readonly sha256: string | null;
   /** When its body last differed from the one before, ms since 1970; null where it was never fetched. */
   readonly changedAt: number | null;
+  /** When what came of its last visit was written down, ms since 1970; null before the first. */
+  readonly visitedAt: number | null;
 }
 
 /** Something about a page that a person should know; `code` is stable: `CR-SOFT-404`, `CR-PAGING-REPEATS`... */

@@ -9,7 +9,7 @@ import type { Task, WorkerMessage } from './worker-messages.ts';
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 async function work({ input, ocr, skip }: Task): Promise<void> {
-  post({ kind: 'began', path: input.path, effort: 'page' });
+  post({ kind: 'began', path: input.path });
   let bytes: Uint8Array;
   try {
     bytes = input.kind === 'bytes' ? input.bytes : readInput(input.file);
@@ -21,9 +21,8 @@ async function work({ input, ocr, skip }: Task): Promise<void> {
   const options = {
     ocr,
     skip,
-    onBegin(path: string, effort: 'page' | 'file') {
-      if (effort === 'file' || path !== input.path) post({ kind: 'began', path, effort });
-    },
+    onBegin: (path: string) => post({ kind: 'began', path }),
+    onPicture: () => post({ kind: 'picture' }),
   };
   for await (const result of extractFile(bytes, input.path, options)) post({ kind: 'result', result });
 }

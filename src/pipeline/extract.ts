@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
-import { documentsIn, type FoundDocument } from '../../extractors/archive/documents-in.ts';
-import { detectSignature } from '../../extractors/detect-format.ts';
+import { documentsIn } from '../../extractors/archive/documents-in.ts';
 import type { ReadOptions } from '../../extractors/read-document.ts';
 import { ReadError } from '../../extractors/read-error.ts';
 import { type Read, readPageReport, readReport } from '../../extractors/read-report.ts';
 import { auditReport } from '../audit/run-rules.ts';
 import { textOf } from '../messages/bilingual-error.ts';
 import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../report.ts';
-import type { Effort } from './time-limits.ts';
 
 /** The record of a document that could not be read. */
 function toFailure(path: string, error: unknown, bytes?: Uint8Array): ExtractionFailure {
@@ -59,11 +57,8 @@ export interface FileOptions extends ReadOptions {
   /** Documents of the file to pass over: those that an earlier attempt gave a result for. */
   readonly skip?: number;
   /** Called as each document is begun. */
-  readonly onBegin?: (path: string, effort: Effort) => void;
+  readonly onBegin?: (path: string) => void;
 }
-
-const effortOf = ({ bytes, findPicture }: FoundDocument): Effort =>
-  bytes && detectSignature(bytes) === null && !findPicture ? 'page' : 'file';
 
 /**
  * Reads and audits every document in a file, in order: the file itself, or what a ZIP archive holds. At least one result, and
@@ -78,7 +73,7 @@ export async function* extractFile(
   for await (const found of documentsIn(bytes, path)) {
     place += 1;
     if (place <= skip) continue;
-    onBegin?.(found.path, effortOf(found));
+    onBegin?.(found.path);
     const { bytes: inside, error, findPicture } = found;
     if (error || !inside) yield toFailure(found.path, error, inside);
     else yield await extractDocument(inside, found.path, { ...options, ...(findPicture ? { findPicture } : {}) });

@@ -1,19 +1,13 @@
-import type { OcrMode } from '../../extractors/read-document.ts';
-
-/** What a document is made of, as far as the time to read it goes. */
-export type Effort = 'page' | 'file';
+/** What a worker is at, as far as the time it may take goes. */
+export type Work = 'document' | 'picture';
 
 const SECOND = 1_000;
 
-/** An HTML page or a text: the slowest real ones take under a second. */
-const PAGE_LIMIT = 60 * SECOND;
-/** A PDF, an Office document or a picture, read without recognition: a book of 500 pages takes half a minute. */
-const FILE_LIMIT = 180 * SECOND;
-/** The same with recognition: a scan of a hundred pages takes some seconds a page on a slow machine. */
-const RECOGNITION_LIMIT = 900 * SECOND;
+/**
+ * Milliseconds that a worker may take before it is ended, the last line behind the limits on counts (`limits.ts`).
+ * A document without pictures: the slowest real ones take two seconds, a PDF of 300 pages ten. Each page or picture that is
+ * drawn or recognised: some seconds on a slow machine, a few more where the recogniser is loaded first.
+ */
+const TIME_LIMITS: Readonly<Record<Work, number>> = { document: 20 * SECOND, picture: 30 * SECOND };
 
-/** Milliseconds that one document may take before its worker is ended. */
-export function timeLimitMs(effort: Effort, ocr: OcrMode): number {
-  if (effort === 'page') return PAGE_LIMIT;
-  return ocr === 'off' ? FILE_LIMIT : RECOGNITION_LIMIT;
-}
+export const timeLimitMs = (work: Work): number => TIME_LIMITS[work];

@@ -1,7 +1,6 @@
 import type { OcrMode } from '../../extractors/read-document.ts';
 import type { ExtractionResult } from '../report.ts';
 import type { ReachedInput } from './input.ts';
-import type { Effort } from './time-limits.ts';
 
 /** What a worker is asked to do. */
 export interface Task {
@@ -12,10 +11,11 @@ export interface Task {
 }
 
 /**
- * What a worker says: `began` as it takes up each document, from which its time counts; a `result` for each, in order;
- * `done` at the end of the file.
+ * What a worker says: `began` as it takes up each document, and `picture` before each page or picture of it that is drawn
+ * or recognised, from which its time counts; a `result` for each document, in order; `done` at the end of the file.
  */
 export type WorkerMessage =
-  | { readonly kind: 'began'; readonly path: string; readonly effort: Effort }
+  | { readonly kind: 'began'; readonly path: string }
+  | { readonly kind: 'picture' }
   | { readonly kind: 'result'; readonly result: ExtractionResult }
   | { readonly kind: 'done' };

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import { BilingualError } from '../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../report.ts';
+import { inOrder, type OrderBounds } from './in-order.ts';
 import { type DocumentInput, inputFailure, type ReachedInput } from './input.ts';
 import { openSlot, type Slot } from './worker-slot.ts';
 
@@ -12,43 +13,49 @@ export interface PoolOptions {
   readonly ocr?: OcrMode;
   /** Worker threads; as many as there are cores by default. Each starts when it is first needed. */
   readonly workers?: number;
-  /** Milliseconds any document may take before its worker is ended, in place of the limit for its kind. */
+  /** Milliseconds any document, and any picture of it, may take before its worker is ended, in place of the usual limits. */
   readonly timeLimitMs?: number;
   /** Mebibytes of heap a worker may fill. */
   readonly memoryLimitMb?: number;
-  /** Files under way or waiting to be taken; what bounds the memory of a long run. */
+  /** Files that were drawn and whose results were not taken yet; with their size, what bounds the memory of a long run. */
   readonly lookAhead?: number;
   /** Another module for the workers to run. */
   readonly script?: URL;
 }
+
+/** Files under way for each worker: one that is read, the others at hand. */
+const AT_HAND = 4;
+/** Files whose results may wait for one before them: at ten milliseconds each, what a worker reads while another is late. */
+const LOOK_AHEAD = 2_000;
+/** Bytes of the documents whose results may wait. A result takes about as much memory as its document. */
+const WAITING_BYTES = 64 * 1024 * 1024;
+
+const bytesOf = (results: readonly ExtractionResult[]): number =>
+  results.reduce((sum, { source }) => sum + (source.bytes ?? 0), 0);
 
 /** Worker threads that wait for files; each starts when it is first needed. Close it when done. */
 export class WorkerPool {
   readonly #slots: readonly Slot[];
   readonly #idle: Slot[];
   readonly #waiting: ((slot: Slot) => void)[] = [];
-  readonly #lookAhead: number;
+  readonly #bounds: OrderBounds;
 
   constructor(options: PoolOptions = {}) {
     const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
-    const { lookAhead = workers * 4, script = extractScript() } = options;
+    const { lookAhead = LOOK_AHEAD, script = extractScript() } = options;
     this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
     this.#idle = [...this.#slots];
-    this.#lookAhead = lookAhead;
+    this.#bounds = { underWay: workers * AT_HAND, lookAhead, weight: WAITING_BYTES };
   }
 
   /**
    * One result for each document of the files (one a file, but for archives), in the order of the inputs. Inputs are drawn
-   * only as results are taken, so a run over any number of files holds `lookAhead` of them. A single file goes through a
+   * only as results are taken, and one that takes long does not hold up those behind it. A single file goes through a
    * worker too: only there can a reading that would never end, or would fill the memory, be stopped.
    */
   async *extractAll(inputs: AsyncIterable<DocumentInput> | Iterable<DocumentInput>): AsyncGenerator<ExtractionResult> {
-    const pending: Promise<readonly ExtractionResult[]>[] = [];
-    for await (const input of inputs) {
-      pending.push(this.#extract(input));
-      if (pending.length >= this.#lookAhead) yield* (await pending.shift()) ?? [];
-    }
-    while (pending.length > 0) yield* (await pending.shift()) ?? [];
+    const run = (input: DocumentInput) => this.#extract(input);
+    for await (const results of inOrder(inputs, run, bytesOf, this.#bounds)) yield* results;
   }
 
   async close(): Promise<void> {

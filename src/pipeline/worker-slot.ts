@@ -2,14 +2,14 @@ import { Worker } from 'node:worker_threads';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import type { ExtractionResult, Message } from '../report.ts';
 import { type InputErrorCode, inputFailure, type ReachedInput } from './input.ts';
-import { type Effort, timeLimitMs } from './time-limits.ts';
+import { timeLimitMs, type Work } from './time-limits.ts';
 import type { Task, WorkerMessage } from './worker-messages.ts';
 
 export interface SlotOptions {
   /** The compiled module the worker runs. */
   readonly script: URL;
   readonly ocr: OcrMode;
-  /** Milliseconds for any document, in place of the limits of `time-limits.ts`. */
+  /** Milliseconds for any document or picture, in place of the limits of `time-limits.ts`. */
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitMb: number;
 }
@@ -85,13 +85,13 @@ class Conversation {
   path: string;
   readonly #task: Task;
   readonly #results: ExtractionResult[];
-  readonly #limitMs: (effort: Effort) => number;
+  readonly #limitMs: (work: Work) => number;
 
   constructor(input: ReachedInput, results: ExtractionResult[], { ocr, timeLimitMs: asked }: SlotOptions) {
     this.path = input.path;
     this.#task = { input, ocr, skip: results.length };
     this.#results = results;
-    this.#limitMs = (effort) => asked ?? timeLimitMs(effort, ocr);
+    this.#limitMs = (work) => asked ?? timeLimitMs(work);
   }
 
   hold(worker: Worker): Promise<End> {
@@ -109,8 +109,8 @@ class Conversation {
           this.#results.push(message.result);
           return;
         }
-        this.path = message.path;
-        const limitMs = this.#limitMs(message.effort);
+        if (message.kind === 'began') this.path = message.path;
+        const limitMs = this.#limitMs(message.kind === 'began' ? 'document' : 'picture');
         clearTimeout(timer);
         timer = setTimeout(settle, limitMs, { kind: 'late', limitMs });
       };

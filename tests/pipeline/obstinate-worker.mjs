@@ -15,6 +15,9 @@ const DEEDS = {
   leave() {
     process.exit(7);
   },
+  picture() {
+    parentPort.postMessage({ kind: 'picture' });
+  },
 };
 
 /** `zip:a,crash,b` is an archive of three members; any other name a document of its own. */
@@ -27,9 +30,9 @@ const documentsOf = (path) =>
     : [[path, path]];
 
 parentPort.on('message', ({ input, skip }) => {
-  parentPort.postMessage({ kind: 'began', path: input.path, effort: 'page' });
+  parentPort.postMessage({ kind: 'began', path: input.path });
   for (const [name, path] of documentsOf(input.path).slice(skip)) {
-    parentPort.postMessage({ kind: 'began', path, effort: 'page' });
+    parentPort.postMessage({ kind: 'began', path });
     DEEDS[name.split('-')[0]]?.();
     const result = { schema: 'lanting.report/1', source: { path }, report: null, threadId };
     parentPort.postMessage({ kind: 'result', result });

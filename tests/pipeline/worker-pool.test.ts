@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { DocumentInput } from '../../src/pipeline/input.ts';
 import { extractAll, type PoolOptions } from '../../src/pipeline/worker-pool.ts';
 import type { ExtractionResult } from '../../src/report.ts';
@@ -28,6 +28,14 @@ describe('extractAll', () => {
     const names = ['a', 'b', deed, 'c', 'd', `${deed}-again`, 'e', 'f'];
     const results = await collect(names, { timeLimitMs: deed === 'hang' ? LIMIT : 60_000, memoryLimitMb: 32 });
     expect(outline(results)).toEqual(names.map((name) => [name, name.startsWith(deed) ? code : 'read']));
+  });
+
+  test('a document has 20 seconds, and each page or picture of it that is drawn or recognised 30 of its own', async () => {
+    const timers = vi.spyOn(globalThis, 'setTimeout');
+    await collect(['a', 'picture'], { workers: 1 });
+    const limits = timers.mock.calls.map(([, delay]) => delay).filter((delay) => (delay ?? 0) >= 20_000);
+    timers.mockRestore();
+    expect(limits).toEqual([20_000, 20_000, 20_000, 20_000, 30_000]);
   });
 
   test('says in the message what to do next', async () => {

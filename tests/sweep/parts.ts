@@ -34,6 +34,12 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'right reports; 1-2000',
   },
   {
+    name: 'growth',
+    file: 'growth.sweep.ts',
+    says: 'the steps of every reader grow no faster than its input, along every dimension',
+    seeds: 'nothing',
+  },
+  {
     name: 'kills',
     file: 'kills.sweep.ts',
     says: 'a crawl that is killed fifty times ends with what one holds that nobody disturbed',

@@ -3,7 +3,7 @@ import { quote } from '../labels.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 
 /** Addresses may hold anything. */
-const ADDRESS = /(?:https?:\/\/|www\.)[\w.:/?#@!$&'()*+,;=%~-]+|[\w.+-]+@[\w.-]+/giu;
+const ADDRESS = /(?:https?:\/\/|www\.)[\w.:/?#@!$&'()*+,;=%~-]+|(?<![\w.+-])[\w.+-]+@[\w.-]+/giu;
 /** What a filled report no longer holds. Two of a mark, for one may be a multiplication sign or a bullet. */
 const LEFTOVERS =
   /(?<![A-Za-z\d])20[XxＸ×Ｘ]{2}|(?<![A-Za-zＸ×.*])[XＸ×✕]{2,}(?![A-Za-z\d])|(?<=\p{Script=Han})[xｘ]{2,}(?=\p{Script=Han})|[_＿]{2,}|某某|[（([【]\s*(?:示例|单位名称|机关名称|填写[^）)\]】]{0,12}|此处[^）)\]】]{0,12})\s*[）)\]】]|示例[:：]|填[表报写]说明|请填写/gu;

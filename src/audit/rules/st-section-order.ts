@@ -4,16 +4,30 @@ import { flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 
 const PLACES = new Map(OFFICIAL_SECTIONS.map(({ role }, place) => [role, place]));
 
+/** Headings and faults that a message names; what more there are is counted. */
+const MOST = 12;
+
+/** What is wrong, in one sentence. */
+function listed(faults: readonly Message[]): Message {
+  const others = faults.length - MOST;
+  const all =
+    others > 0 ? [...faults.slice(0, MOST), { zh: `等，另有 ${others} 处`, en: `and ${others} more` }] : faults;
+  return { zh: all.map(({ zh }) => zh).join('；'), en: all.map(({ en }) => en).join('; ') };
+}
+
 /** Numbers that occur more than once. */
 function numberedTwice(headings: readonly Section[]): Message[] {
   const byNumber = new Map<number, Section[]>();
   for (const section of headings) {
     const number = numberOf(section);
-    if (number !== null) byNumber.set(number, [...(byNumber.get(number) ?? []), section]);
+    if (number === null) continue;
+    const same = byNumber.get(number);
+    if (same) same.push(section);
+    else byNumber.set(number, [section]);
   }
   return [...byNumber].flatMap(([number, sections]) => {
     if (sections.length < 2) return [];
-    const names = sections.map(headingOf).join('；');
+    const names = [...sections.slice(0, MOST).map(headingOf), ...(sections.length > MOST ? ['…'] : [])].join('；');
     return [
       {
         zh: `编号 ${number} 出现 ${sections.length} 次（${names}）`,
@@ -109,12 +123,13 @@ export const stSectionOrder: Rule<null> = {
     const faults = [...twice, ...brokenCount(headings), ...oddNumbers(headings), ...brokenOrder(headings)];
     if (faults.length === 0) return PASSED;
     const outline = outlineOf(headings);
+    const wrong = listed(faults);
     return flagged({
       cells: [],
       severity: twice.length > 0 ? 'warning' : 'info',
       message: {
-        zh: `${faults.map(({ zh }) => zh).join('；')}。${outline.zh}`,
-        en: `${faults.map(({ en }) => en).join('; ')}. ${outline.en}`,
+        zh: `${wrong.zh}。${outline.zh}`,
+        en: `${wrong.en}. ${outline.en}`,
       },
       observed: headings.map(({ number, heading }) => number ?? heading.slice(0, 4)).join(' '),
       expected: OFFICIAL_SECTIONS.map(({ number }) => number).join(' '),

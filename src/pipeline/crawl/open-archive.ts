@@ -10,8 +10,8 @@ import { DigestFilter } from './digest-filter.ts';
 export interface OpenArchiveOptions {
   readonly program: string;
   readonly userAgent: string;
-  /** Bytes of a file that the corpus knows of; null for a file that it does not know. */
-  readonly archiveEnd: (file: string) => Promise<number | null>;
+  /** Where a file may have records that the corpus does not know (`archiveGaps`). */
+  readonly gapsIn: ArchiveOptions['gapsIn'];
   /** Digests of all bodies that the archive holds. */
   readonly keptDigests: readonly string[];
   /** The answer whose body of this digest is in the archive; null where there is none. */
@@ -26,8 +26,8 @@ export interface OpenArchiveOptions {
 
 /** The archive of a crawl: the folder with what a killed run left in it, ready to be written to and read from. */
 export interface OpenArchive extends Archive {
-  /** Whole answers that were archived and not committed. */
-  readonly tail: readonly ArchivedVisit[];
+  /** Whole answers that were archived and not committed, read one by one: they may be large. */
+  readonly leftOver: () => AsyncIterable<ArchivedVisit>;
   /** Throws `ArchiveError`. */
   readonly read: (position: ArchivePosition) => Promise<ArchivedAnswer['exchange']>;
   close(): Promise<void>;
@@ -41,25 +41,26 @@ const written = (position: ArchivePosition, refersTo: EarlierAnswer | null, stat
 
 /** Opens the archive in a folder; throws `ArchiveError` where it can't be written. */
 export async function openArchive(folder: string, options: OpenArchiveOptions): Promise<OpenArchive> {
-  const { program, userAgent, archiveEnd, keptPayload, keptAnswer, keptDigests, onWritten, openFile } = options;
+  const { program, userAgent, gapsIn, keptPayload, keptAnswer, keptDigests, onWritten, openFile } = options;
   const filter = new DigestFilter(keptDigests.length * 2);
   for (const digest of keptDigests) filter.add(digest);
   const writer = await WarcWriter.open(folder, {
-    ...{ program, userAgent, committedEnd: archiveEnd },
+    ...{ program, userAgent, gapsIn },
     ...(openFile ? { openFile } : {}),
   });
   let grown = 0;
-  const tail: ArchivedVisit[] = [];
-  for (const { archive: position, place, revisits, status } of writer.recovery.records) {
-    const { exchange } = await readRecord(folder, position);
-    // A 304 has no body; that of another revisit lies where it refers to.
-    const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
-    if (!held) continue;
-    const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
-    tail.push({ place, exchange: { ...exchange, rawBody, body }, position: written(position, revisits, status) });
+  async function* leftOver(): AsyncGenerator<ArchivedVisit> {
+    for (const { archive: position, place, revisits, status } of writer.recovery.records) {
+      const { exchange } = await readRecord(folder, position);
+      // A 304 has no body; that of another revisit lies where it refers to.
+      const held = revisits && status !== 304 ? await keptAnswer(revisits) : position;
+      if (!held) continue;
+      const { rawBody, body } = held === position ? exchange : (await readRecord(folder, held)).exchange;
+      yield { place, exchange: { ...exchange, rawBody, body }, position: written(position, revisits, status) };
+    }
   }
   return {
-    tail,
+    leftOver,
     get written() {
       return grown;
     },

@@ -12,7 +12,8 @@ import { CRAWL_SETTINGS, type CrawlSettings } from '../../../crawlers/run/settin
 import { makeScope } from '../../../crawlers/scope.ts';
 import { userAgent } from '../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../db/connect.ts';
-import { archiveEnd, keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
+import { archiveGaps } from '../../../db/frontier/archive-gaps.ts';
+import { keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
 import { type LostArchive, noteLostArchives } from '../../../db/frontier/lost-archives.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
@@ -75,7 +76,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     ...(openFile ? { openFile } : {}),
     program,
     userAgent: agent,
-    archiveEnd: (file) => archiveEnd(corpus, file),
+    gapsIn: (file, lookBack) => archiveGaps(corpus, file, lookBack),
     keptDigests: await keptDigests(corpus),
     keptPayload: (sha256) => keptPayload(corpus, sha256),
     keptAnswer: (answer) => keptAnswer(corpus, answer),
@@ -99,7 +100,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     );
     // Places that the killed run held are found by their keys; its hosts are due again once they are free.
     await frontier.freeLeases();
-    await crawl.takeUp(archive.tail);
+    await crawl.takeUp(archive.leftOver());
     if (options.again) await frontier.dueAgain(Date.now());
     return { crawl, archive, shortArchives, close };
   } catch (error) {

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { WarcItem } from '../../../crawlers/archive/read-warc.ts';
 import { WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
 import type { Exchange } from '../../../crawlers/http/exchange.ts';
+import type { ArchiveGap, ArchivePosition } from '../../../src/crawl/frontier.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 1, 2, 3, 456);
 
@@ -36,17 +37,20 @@ export function testFolder(): string {
   return folder;
 }
 
-/** A writer over a folder whose corpus knows what `ends` says. */
+/** The gap behind a record that is the last of its file that a corpus knows, which knows all before it. */
+export const behind = ({ offset, length }: ArchivePosition): ArchiveGap[] => [{ from: offset + length, to: null }];
+
+/** A writer over a folder of whose files a corpus knows all but these gaps; it knows no others. */
 export async function testWriter(
   folder: string,
-  ends: Readonly<Record<string, number>> = {},
+  gaps: Readonly<Record<string, readonly ArchiveGap[]>> = {},
   options: { readonly fileSize?: number; readonly now?: number } = {},
 ): Promise<WarcWriter> {
   const { fileSize, now = NOW } = options;
   const writer = await WarcWriter.open(folder, {
     program: 'lanting/0.4.0',
     userAgent: 'Lanting/0.4.0 (+https://www.example.org/)',
-    committedEnd: async (file) => ends[file] ?? null,
+    gapsIn: async (file) => gaps[file] ?? null,
     now: () => now,
     ...(fileSize === undefined ? {} : { fileSize }),
   });

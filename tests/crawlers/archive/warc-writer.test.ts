@@ -14,7 +14,8 @@ import { WARCParser } from 'warcio';
 import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { readRecord } from '../../../crawlers/archive/read-record.ts';
 import { readWarc } from '../../../crawlers/archive/read-warc.ts';
-import { anExchange, gathered, inWords, NOW, testFolder, testWriter } from './exchanges.ts';
+import type { ArchiveGap, ArchivePosition } from '../../../src/crawl/frontier.ts';
+import { anExchange, behind, gathered, inWords, NOW, testFolder, testWriter } from './exchanges.ts';
 
 const PLAIN = { earlier: null, place: null };
 const EARLIER = { url: 'http://www.lanzhu.gov.cn/a.html', fetchedAt: NOW - 86_400_000 };
@@ -113,12 +114,13 @@ test('a full file is followed by the next, and the last is gone on with', async 
   const folder = testFolder();
   const first = await testWriter(folder, {}, { fileSize: 1 });
   await first.write(anExchange(), PLAIN);
-  const { file, offset, length } = await first.write(anExchange(), PLAIN);
+  const last = await first.write(anExchange(), PLAIN);
+  const { file, offset, length } = last;
   await first.close();
   expect(readdirSync(folder).sort()).toEqual([
     ...['lanting-20261123010203-00001.warc.gz', 'lanting-20261123010203-00002.warc.gz'],
   ]);
-  const second = await testWriter(folder, { [file]: offset + length });
+  const second = await testWriter(folder, { [file]: behind(last) });
   expect(await second.write(anExchange(), PLAIN)).toMatchObject({ file, offset: offset + length });
 });
 
@@ -138,7 +140,7 @@ test.each([
   const size = statSync(path).size;
   appendFileSync(path, tail);
 
-  const writer = await testWriter(folder, { [committed.file]: committed.offset + committed.length });
+  const writer = await testWriter(folder, { [committed.file]: behind(committed) });
   expect(writer.recovery).toEqual({
     records: [{ url: WHOLE.url, place: 'GET whole', status: 200, startedAt: NOW, archive: lost, revisits: null }],
     cut,
@@ -152,6 +154,78 @@ test.each([
   expect(items.map(inWords)).toEqual([
     ...['warcinfo', `response ${anExchange().url}`, `response ${WHOLE.url}`, `response ${anExchange().url}`],
   ]);
+});
+
+const NAMES = ['a', 'b', 'c', 'd', 'e'];
+const TORN = gzipSync('WARC/1.1\r\nWARC-Type: response\r\n').subarray(0, 20);
+
+test.each<[what: string, known: string, found: string]>([
+  ['nothing', '', 'abcde'],
+  ['all', 'abcde', ''],
+  ['all but the last', 'abcd', 'e'],
+  ['all but one between', 'abde', 'c'],
+  ['all but the first, which follows the record on the file itself', 'bcde', 'a'],
+  ['every other', 'bd', 'ace'],
+  ['one between', 'c', 'abde'],
+])(
+  'records that no commit holds are handed back in order, wherever they lie: the corpus knows %s',
+  async (_, known, found) => {
+    const folder = testFolder();
+    const killed = await testWriter(folder);
+    const written: ArchivePosition[] = [];
+    for (const place of NAMES) written.push(await killed.write(anExchange(), { earlier: null, place }));
+    await killed.close();
+    const [{ file }] = written as [ArchivePosition];
+    const path = join(folder, file);
+    const { size } = statSync(path);
+    appendFileSync(path, TORN);
+
+    const committed = written.filter((_, index) => known.includes(NAMES[index] ?? ''));
+    const borders = [0, ...committed.flatMap(({ offset, length }) => [offset, offset + length]), null];
+    const gaps: ArchiveGap[] = [];
+    for (let at = 0; at < borders.length; at += 2) gaps.push({ from: borders[at] ?? 0, to: borders[at + 1] ?? null });
+    const { recovery } = await testWriter(folder, { [file]: gaps.filter(({ from, to }) => from !== to) });
+    expect(recovery.records.map(({ place }) => place).join('')).toBe(found);
+    expect(recovery.records.map(({ archive }) => archive)).toEqual(
+      written.filter((_, index) => found.includes(NAMES[index] ?? '')),
+    );
+    expect([recovery.cut, statSync(path).size]).toEqual([TORN.length, size]);
+  },
+);
+
+test('what can not be read between two records that are known stays, and hides nothing behind it', async () => {
+  const folder = testFolder();
+  const killed = await testWriter(folder);
+  const [first, second, third, fourth] = [
+    await killed.write(anExchange(), PLAIN),
+    await killed.write(anExchange(), PLAIN),
+    await killed.write(anExchange(), PLAIN),
+    await killed.write(WHOLE, PLAIN),
+  ];
+  await killed.close();
+  const path = join(folder, first.file);
+  const bytes = readFileSync(path);
+  bytes.fill(0, second.offset, third.offset);
+  writeFileSync(path, bytes);
+  const gaps = [{ from: second.offset, to: third.offset }, ...behind(third)];
+  const { recovery } = await testWriter(folder, { [first.file]: gaps });
+  expect(recovery).toMatchObject({ records: [{ archive: fourth }], cut: 0 });
+  expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+test("a gap in the file before the last is found; one that no commit knows and that is older is another corpus's", async () => {
+  const folder = testFolder();
+  const killed = await testWriter(folder, {}, { fileSize: 1 });
+  const written = [
+    await killed.write(anExchange(), PLAIN),
+    await killed.write(WHOLE, PLAIN),
+    await killed.write(anExchange(), PLAIN),
+  ] as const;
+  await killed.close();
+  const [, left, last] = written;
+  const whole = { from: 0, to: null };
+  const { recovery } = await testWriter(folder, { [left.file]: [whole], [last.file]: behind(last) });
+  expect(recovery).toMatchObject({ records: [{ archive: left }], cut: 0 });
 });
 
 test('a file cut at any byte is recovered to its whole records', async () => {
@@ -178,12 +252,13 @@ test('a file cut at any byte is recovered to its whole records', async () => {
 test('a file that lacks what the corpus knows is left alone, and the next is begun', async () => {
   const folder = testFolder();
   const before = await testWriter(folder);
-  const { file, offset, length } = await before.write(anExchange(), PLAIN);
+  const lost = await before.write(anExchange(), PLAIN);
+  const { file, offset } = lost;
   await before.close();
   truncateSync(join(folder, file), offset + 5);
-  const writer = await testWriter(folder, { [file]: offset + length });
+  const writer = await testWriter(folder, { [file]: behind(lost) });
   expect((await writer.write(anExchange(), PLAIN)).file).not.toBe(file);
-  await expect(readRecord(folder, { file, offset, length })).rejects.toThrow(/no record in lanting-.* at \d+/);
+  await expect(readRecord(folder, lost)).rejects.toThrow(/no record in lanting-.* at \d+/);
 });
 
 test.each([

@@ -14,6 +14,7 @@ const visit = (given: Partial<Visit> = {}): Visit => ({
   ...{ url: URL_OF, method: 'GET', body: null, bodyType: null, scope: null, family: null, rendered: false },
   ...{ score: null, words: null, agency: null, year: null, via: null },
   ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
+  visitedAt: null,
   ...given,
 });
 

@@ -32,7 +32,7 @@ const VISIT: Visit = {
   },
   ...{
     referer: null,
-    via: null,
+    via: null, visitedAt: null,
     columnId: 1,
     parentId: null,
     scope: null,

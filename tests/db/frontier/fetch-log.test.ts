@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { archiveEnd, keptAnswer, keptPayload, markRead, unread } from '../../../db/frontier/fetch-log.ts';
+import { keptAnswer, keptPayload, markRead, unread } from '../../../db/frontier/fetch-log.ts';
 import { noteLostArchives } from '../../../db/frontier/lost-archives.ts';
 import type { FetchRecord, WrittenRecord } from '../../../src/crawl/frontier.ts';
 import { buildExtraction, sha256 } from '../build-extraction.ts';
@@ -90,14 +90,13 @@ test('of a page drawn by a browser the page is read, not its last part', async (
   expect(await frontier.find('GET lanzhu.gov.cn/a.html')).toMatchObject({ attempts: 0 });
 });
 
-test('the record of a digest, and where an archive file ends', async () => {
+test('the record of a digest', async () => {
   const { db, frontier, page, got } = await crawled();
   await frontier.commit([anOutcome(page, { fetches: [got(page.url, 'page', 300)] })]);
   expect(await keptPayload(db, sha256('page'))).toEqual({
     ...{ url: page.url, fetchedAt: START, archive: { file: FILE, offset: 100, length: 100 } },
   });
   expect(await keptPayload(db, sha256('none'))).toBe(null);
-  expect([await archiveEnd(db, FILE), await archiveEnd(db, 'other.warc.gz')]).toEqual([400, null]);
 });
 
 const LATER = 'lanting-20261124000000-00002.warc.gz';

@@ -38,6 +38,7 @@ test('a declared column is due, with its portal, and is its own column', async (
     ...{ score: null, words: null, agency: null, year: null, via: null },
     scope: { pathPrefix: null, contains: null },
     ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
+    visitedAt: null,
   });
 });
 

@@ -40,6 +40,7 @@ export const pageOf = (more: Partial<PageContent>): PageContent => ({
   images: [],
   hidden: 0,
   outside: 0,
+  sizeless: 0,
   shapes: 0,
   toPage: [1, 0, 0, 1, 0, 0],
   ...more,

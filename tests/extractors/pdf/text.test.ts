@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDocumentTitle } from '../../../extractors/pdf/document-title.ts';
 import { dropDoubles } from '../../../extractors/pdf/drop-doubles.ts';
-import { linesToParagraphs } from '../../../extractors/pdf/join-lines.ts';
+import { linesToParagraphs, measures } from '../../../extractors/pdf/join-lines.ts';
 import { judgePage } from '../../../extractors/pdf/judge-page.ts';
 import { cellText } from '../../../extractors/pdf/page-table.ts';
 import { dropRunningHeads } from '../../../extractors/pdf/running-heads.ts';
@@ -103,7 +103,7 @@ describe('linesToParagraphs', () => {
       page,
       line: toLine(glyphsOf(text, x, base, size)),
     }));
-    return linesToParagraphs(all, all, (page, box) => ({ page, box })).map(({ text }) => text);
+    return linesToParagraphs(all, measures(all), (page, box) => ({ page, box })).map(({ text }) => text);
   };
   const full = '一二三四五六七八九十'.repeat(2);
 
