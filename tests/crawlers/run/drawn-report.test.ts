@@ -32,7 +32,8 @@ const VISIT: Visit = {
   },
   ...{
     referer: null,
-    via: null, visitedAt: null,
+    via: null,
+    visitedAt: null,
     columnId: 1,
     parentId: null,
     scope: null,
