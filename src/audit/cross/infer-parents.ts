@@ -1,5 +1,5 @@
+import { isLedFromAbove, nameParts } from '../../bodies/name-parts.ts';
 import type { Body } from './companions.ts';
-import { isLedFromAbove, nameParts } from './name-parts.ts';
 
 /** A body with its number in the corpus. */
 export interface KnownBody extends Body {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inferParents } from '../../../src/audit/cross/infer-parents.ts';
-import { nameParts } from '../../../src/audit/cross/name-parts.ts';
+import { nameParts } from '../../../src/bodies/name-parts.ts';
 import { bodyKind } from '../../../src/text/body-kind.ts';
 
 it.each([
