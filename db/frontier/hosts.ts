@@ -69,7 +69,7 @@ const OWNERS = `SELECT host_id AS host, min(portal_id) AS portal FROM visit WHER
   GROUP BY host_id HAVING count(DISTINCT portal_id) = 1`;
 
 /** Ids of portals by the host on which they alone have declared columns: what lies there is theirs, whoever links to it. */
-export async function hostOwners(db: CorpusDb): Promise<Map<number, number>> {
+export async function knownSites(db: CorpusDb): Promise<Map<number, number>> {
   const rows = await run<{ host: number; portal: number }>(db, OWNERS);
   return new Map(rows.map(({ host, portal }) => [host, portal]));
 }

@@ -11,7 +11,7 @@ import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
 import { dueAgain, findVisit, nextDue } from './find-visits.ts';
-import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
+import { changeHosts, hostIds, knownSites, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
@@ -116,7 +116,7 @@ export class SqliteFrontier implements Frontier {
       await writeFetches(trx, this.#options.runId, fetches);
       await settleVisits(trx, outcomes, nowText);
       const learnt = await hostIds(trx, origins, this.#hosts);
-      this.#owners ??= await hostOwners(trx);
+      this.#owners ??= await knownSites(trx);
       const owners = this.#owners;
       const found = leads.map((one, index): FoundLead => {
         const origin = origins[index] ?? '';

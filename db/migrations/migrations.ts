@@ -3,7 +3,8 @@ import { crossAudit } from './2026-11-23-cross-audit.ts';
 import { frontier } from './2026-11-23-frontier.ts';
 import { ruleSwitch } from './2026-11-23-rule-switch.ts';
 import { sameContent } from './2026-11-23-same-content.ts';
+import { bodies } from './2026-11-30-bodies.ts';
 import type { Migration } from './migration.ts';
 
 /** All migrations in order; a corpus whose `user_version` is n has had the first n. */
-export const MIGRATIONS: readonly Migration[] = [corpus, sameContent, frontier, crossAudit, ruleSwitch];
+export const MIGRATIONS: readonly Migration[] = [corpus, sameContent, frontier, crossAudit, ruleSwitch, bodies];

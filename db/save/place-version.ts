@@ -1,19 +1,10 @@
 import type { Extraction, ReportHead } from '../../src/report.ts';
-import { bodyKind } from '../../src/text/body-kind.ts';
 import type { AgencyRow, ReportRow } from '../schema.ts';
+import type { FoundAgency } from './find-agency.ts';
+import { settleAgency } from './find-agency.ts';
 import type { ReadingContent } from './reading-content.ts';
-import { agencyName, type SaveContext, type UnitOfWork } from './unit-of-work.ts';
-
-/** The body of that name in that region, made on first sight. Same names in different regions are different bodies. */
-function agencyOf(work: UnitOfWork, head: ReportHead, context: SaveContext): AgencyRow | null {
-  const name = agencyName(head);
-  if (name === null) return null;
-  const known = work.agencies.find((row) => row.name === name);
-  const { kind, level } = bodyKind(name);
-  if (!known) return work.agencies.add({ name, region_code: context.regionCode, kind, level, parent_id: null });
-  if (known.kind !== kind || known.level !== level) work.agencies.change(known.id, { kind, level });
-  return known;
-}
+import { says, shownReport, versionOf } from './shown-report.ts';
+import type { UnitOfWork } from './unit-of-work.ts';
 
 /**
  * The report of an agency for a year, made on first sight. Where either is unknown the document has a report of its own, so
@@ -52,29 +43,23 @@ function versionColumns(head: ReportHead, repair: Extraction['repair'], content:
   };
 }
 
-/** The version that a document stands for: its own, or that of the document which says the same. */
-function versionOf(work: UnitOfWork, documentId: number) {
-  const standsFor = work.documents.find((row) => row.id === documentId)?.same_as_id ?? documentId;
-  return work.versions.find((row) => row.document_id === standsFor);
-}
-
 /**
  * The version of this report that says the same already: for a place that showed this report before, word for word, since a
  * quiet change of the text is one too; for another place, in every figure.
  */
-export function sameVersion(work: UnitOfWork, head: ReportHead, content: ReadingContent, shownBefore: number | null) {
-  const name = agencyName(head);
-  const agency = name === null ? undefined : work.agencies.find((row) => row.name === name);
-  if (!agency || head.year === null) return undefined;
-  const report = work.reports.find((row) => row.agency_id === agency.id && row.year === head.year);
+export function sameVersion(
+  work: UnitOfWork,
+  found: FoundAgency | null,
+  year: number | null,
+  content: ReadingContent,
+  shownBefore: number | null,
+) {
+  const agency = found?.known;
+  if (!agency || year === null) return undefined;
+  const report = work.reports.find((row) => row.agency_id === agency.id && row.year === year);
   if (!report) return undefined;
-  const isSamePlace = shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id;
-  const wordForWord = isSamePlace || content.reported === 0;
-  return work.versions.find(
-    (row) =>
-      row.report_id === report.id &&
-      (wordForWord ? row.content_digest === content.whole : row.figures_digest === content.figures),
-  );
+  const isSamePlace = shownReport(work, shownBefore) === report.id;
+  return work.versions.find((row) => row.report_id === report.id && says(row, content, isSamePlace));
 }
 
 export interface PlacedVersion {
@@ -85,7 +70,7 @@ export interface PlacedVersion {
 
 /** A new state of a place is the report's state. What another place says is, unless it says less: a page without its tables. */
 function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, shownBefore: number | null) {
-  if (shownBefore !== null && versionOf(work, shownBefore)?.report_id === report.id) return true;
+  if (shownReport(work, shownBefore) === report.id) return true;
   const current = work.versions.find((row) => row.id === report.current_version_id);
   return content.reported >= (current?.figures_reported ?? 0);
 }
@@ -102,10 +87,10 @@ export function placeVersion(
   repair: Extraction['repair'],
   content: ReadingContent,
   shownBefore: number | null,
-  context: SaveContext,
+  found: FoundAgency | null,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
-  const agency = agencyOf(work, head, context);
+  const agency = found && settleAgency(work, found);
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
   const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {

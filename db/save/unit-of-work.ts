@@ -1,8 +1,12 @@
 import { sql } from 'kysely';
+import type { PlacedBody, SiteMarks } from '../../src/bodies/body-place.ts';
+import type { KnownSites } from '../../src/bodies/known-sites.ts';
 import type { Extraction, ExtractionResult, ReportHead } from '../../src/report.ts';
 import { isFailure } from '../../src/report.ts';
 import type { FindVariable } from '../codebook.ts';
 import type { AgencyRow, CorpusDb, DocumentRow, ReportRow, ReportVersionRow, SightingRow } from '../schema.ts';
+import { jsonRows } from '../sqlite/json-rows.ts';
+import { bodyOf } from './body-of.ts';
 import type { ReportIdentity } from './fingerprint.ts';
 import { Rows } from './rows.ts';
 
@@ -12,8 +16,12 @@ export interface SaveContext {
   readonly program: string;
   /** ISO 8601. */
   readonly now: string;
-  /** Where the documents come from, if it is known; part of what tells bodies of one name apart. */
+  /** The place that a person gave for the documents, by its code. */
   readonly regionCode: string | null;
+  /** From `portalSites`. */
+  readonly sites: KnownSites;
+  /** What a document's page says of the site it stands on. */
+  readonly siteOf: (extraction: Extraction) => SiteMarks | null;
   /** Replace the readings of known documents also where no older program made them. */
   readonly reread: boolean;
   /** From `variableFinder`. */
@@ -35,6 +43,8 @@ export interface UnitOfWork {
   readonly reports: Rows<ReportRow>;
   /** All versions of those reports. */
   readonly versions: Rows<ReportVersionRow>;
+  /** The bodies that the batch's reports are of; none for a report that names no body. */
+  readonly bodies: ReadonlyMap<Extraction, PlacedBody>;
   /** By document id. */
   readonly readings: Map<number, StagedReading>;
   /** Documents whose earlier reading goes. */
@@ -42,6 +52,31 @@ export interface UnitOfWork {
 }
 
 export const agencyName = (head: ReportHead | null): string | null => head?.agency?.trim() || null;
+
+/** The body that each report is of, by what it says and where it stands. */
+function bodiesOf(results: readonly ExtractionResult[], context: SaveContext): Map<Extraction, PlacedBody> {
+  const { regionCode, siteOf, sites } = context;
+  const bodies = new Map<Extraction, PlacedBody>();
+  for (const result of results) {
+    const name = isFailure(result) ? null : agencyName(result.report);
+    if (isFailure(result) || name === null) continue;
+    const finding = { name, place: result.source.path, site: siteOf(result), regionCode };
+    bodies.set(result, bodyOf(finding, sites));
+  }
+  return bodies;
+}
+
+/** Every row that one of the bodies may be, with those whose reports the documents are now. */
+function loadAgencies(db: CorpusDb, bodies: readonly PlacedBody[], documentIds: readonly number[]) {
+  const wanted = jsonRows(bodies.map(({ rest, place, code, origin }) => [rest, place, code, origin]));
+  const by = (column: string, part: number) => sql`
+    SELECT agency.* FROM jsonb_each(${wanted}) AS body JOIN agency
+      ON agency.rest = body.value ->> 0 AND agency.${sql.ref(column)} = body.value ->> ${sql.lit(part)}`;
+  return sql<AgencyRow>`
+    SELECT agency.* FROM report_version JOIN report ON report.id = report_version.report_id
+      JOIN agency ON agency.id = report.agency_id WHERE report_version.document_id IN ${among(documentIds)}
+    UNION ${by('place', 1)} UNION ${by('place_code', 2)} UNION ${by('origin', 3)} ORDER BY id`.execute(db);
+}
 
 const distinct = <T>(values: readonly (T | null | undefined)[]): T[] => [
   ...new Set(values.filter((value): value is T => value !== null && value !== undefined)),
@@ -77,10 +112,9 @@ export async function loadUnitOfWork(
   const documents = await sql<DocumentRow>`
     SELECT * FROM document WHERE sha256 IN ${among(distinct(results.map(({ source }) => source.sha256)))}
       OR id IN ${among(sightings.rows.map((row) => row.document_id))}`.execute(db);
-  const agencies = await sql<AgencyRow>`
-    SELECT * FROM agency WHERE region_code IS ${context.regionCode}
-      AND name IN ${among(distinct(heads.map(agencyName)))}`.execute(db);
   const documentIds = documents.rows.flatMap((row) => [row.id, row.same_as_id ?? row.id]);
+  const bodies = bodiesOf(results, context);
+  const agencies = await loadAgencies(db, [...bodies.values()], documentIds);
   const reports = await sql<ReportRow>`
     SELECT * FROM report WHERE id IN (SELECT report_id FROM report_version WHERE document_id IN ${among(documentIds)})
     UNION
@@ -94,6 +128,7 @@ export async function loadUnitOfWork(
     agencies: new Rows(agencies.rows, last.agency),
     reports: new Rows(reports.rows, last.report),
     versions: new Rows(versions.rows, last.report_version),
+    bodies,
     readings: new Map(),
     cleared: new Set(),
   };

@@ -1,5 +1,5 @@
 import { bodyKind } from '../text/body-kind.ts';
-import { type HostOwner, siteNamePlace } from './host-owner.ts';
+import { type HostOwner, type KnownSites, siteNamePlace } from './known-sites.ts';
 import { areaOf, isBelow, placeCode, siteIdPlace } from './region-code.ts';
 import { splitBodyName } from './split-body-name.ts';
 
@@ -32,7 +32,7 @@ export interface PlacedBody {
   readonly above: string | null;
   /** The code of the place; null where only the name or an area around it is known. */
   readonly code: string | null;
-  /** The smallest area known to hold it, by its code. */
+  /** The smallest area known to hold it, by its code as it was given. */
   readonly region: string | null;
   readonly origin: string | null;
   /** False where what places it is no more than a neighbourhood: a folder, a host below another's, the code of a wide area. */
@@ -87,7 +87,15 @@ const fitsBare = (bare: string, place: string): boolean => place.endsWith(bare);
  * Tells whose report it is. The place is that of the name itself, else that of the page's marks, else of the portal that owns
  * the host; where none is known, host or folder stand for it.
  */
-export function placeBody(evidence: BodyEvidence): PlacedBody {
+export function placeBody(evidence: BodyEvidence, placeOf: KnownSites['placeOf'] = () => null): PlacedBody {
+  const found = placeByDigits(evidence);
+  const named = found.place === null && found.code !== null ? placeOf(found.code) : null;
+  const body = named === null ? found : { ...found, place: named };
+  const given = [evidence.owner?.region, evidence.region].find((code) => code && placeCode(code) === body.region);
+  return given ? { ...body, region: given } : body;
+}
+
+function placeByDigits(evidence: BodyEvidence): PlacedBody {
   const { place, above, rest, bare } = splitBodyName(evidence.name);
   const site = siteOf(evidence);
   const { origin } = evidence;

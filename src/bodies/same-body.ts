@@ -1,5 +1,5 @@
 import type { PlacedBody } from './body-place.ts';
-import { areaOf } from './region-code.ts';
+import { areaOf, placeCode } from './region-code.ts';
 
 /** What a known body is compared by. */
 export type KnownPlace = Pick<PlacedBody, 'rest' | 'place' | 'above' | 'code' | 'region' | 'origin'>;
@@ -16,8 +16,8 @@ export type Likeness = 'same' | 'other' | 'doubtful';
 function compareNamed(known: KnownPlace, found: KnownPlace, place: string): Likeness {
   if (known.above !== null && found.above !== null && known.above !== found.above) return 'other';
   if (known.above !== null && known.above === found.above) return 'same';
-  const [left, right] = [areaOf(known.region), areaOf(found.region)];
-  if (left !== null && right !== null) {
+  const [left, right] = [known, found].map(({ region }) => areaOf(placeCode(region)));
+  if (left && right) {
     if (left === right) return 'same';
     const domain = domainOf(known.origin);
     if (domain !== null && domain === domainOf(found.origin)) return 'same';
@@ -41,12 +41,12 @@ export function likeness(known: KnownPlace, found: KnownPlace): Likeness {
 }
 
 /** What a known body learns from one that is the same: the parts of its place that it lacked. */
-export const learnt = (
-  known: KnownPlace,
-  found: KnownPlace,
-): Pick<KnownPlace, 'place' | 'above' | 'code' | 'region'> => ({
-  place: known.place ?? found.place,
-  above: known.above ?? found.above,
-  code: known.code ?? found.code,
-  region: known.code ?? found.code ?? known.region ?? found.region,
-});
+export function learnt(known: KnownPlace, found: KnownPlace): Pick<KnownPlace, 'place' | 'above' | 'code' | 'region'> {
+  const knowsCode = known.code !== null || found.code === null;
+  return {
+    place: known.place ?? found.place,
+    above: known.above ?? found.above,
+    code: known.code ?? found.code,
+    region: knowsCode ? (known.region ?? found.region) : found.region,
+  };
+}

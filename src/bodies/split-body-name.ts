@@ -31,18 +31,21 @@ function split(plain: string): BodyName {
 }
 
 /** The half that says more, where a name is said twice: 小湾乡人民政府澄阳市小湾乡, 青岚县人民政府青岚县. */
-function saidTwice(plain: string): BodyName | null {
+function saidTwice(plain: string): string | null {
   if (!REPEATS.test(plain)) return null;
   for (let cut = 2; cut <= plain.length - 2; cut += 1) {
-    if (MIDDLE.test(plain.slice(cut))) continue;
-    const [first, second] = [split(plain.slice(0, cut)), split(plain.slice(cut))];
-    const agree = first.place === null || second.place === null || first.place === second.place;
-    if (first.rest !== second.rest || !agree) continue;
+    const [first, second] = [plain.slice(0, cut), plain.slice(cut)];
+    if (MIDDLE.test(second)) continue;
+    const [a, b] = [split(first), split(second)];
+    if (a.rest !== b.rest || (a.place !== null && b.place !== null && a.place !== b.place)) continue;
     const regions = ({ place, above }: BodyName): number => above.length + (place === null ? 0 : 1);
-    return regions(second) > regions(first) ? second : first;
+    return regions(b) > regions(a) ? second : first;
   }
   return null;
 }
+
+/** A name as it is printed, but once where it is said twice. */
+export const saidOnce = (name: string): string => saidTwice(plainName(name)) ?? name;
 
 /**
  * Splits a name as it is printed: 碚州市青岚县财政局 is 财政局 of 青岚县, 东大街街道办事处 is 东大街街道 of a place that is not said.
@@ -50,5 +53,5 @@ function saidTwice(plain: string): BodyName | null {
  */
 export function splitBodyName(name: string): BodyName {
   const plain = plainName(name);
-  return saidTwice(plain) ?? split(plain);
+  return split(saidTwice(plain) ?? plain);
 }

@@ -77,12 +77,11 @@ async function auditBatch(
   for (const plan of plans) {
     const report = loaded.get(plan.report.versionId);
     if (!report) continue;
-    const { name: agency, regionCode } = report.body;
     const companions = companionsOf(plan, loaded, await peers.of(report.body, report.year), surroundings);
     const { flags } = auditBeside(report, companions);
     findings.push({
       versionId: plan.report.versionId,
-      identity: { agency, regionCode, year: report.year },
+      identity: { agency: surroundings.agencies.get(plan.report.agencyId)?.identity ?? '[]', year: report.year },
       flags,
       state: plan.state,
     });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import type { ExtractionResult } from '../report.ts';
 import { type DocumentInput, inputFailure } from './input.ts';
-import { openSlot, type Slot } from './worker-slot.ts';
+import { type OnSite, openSlot, type Slot } from './worker-slot.ts';
 
 export interface PoolOptions {
   /** When pictures are read by character recognition; `auto` by default. */
@@ -17,6 +17,8 @@ export interface PoolOptions {
   readonly memoryLimitMb?: number;
   /** Files under way or waiting to be taken; what bounds the memory of a long run. */
   readonly lookAhead?: number;
+  /** Called with what a page says of the site it stands on, where it says something, before its result is given. */
+  readonly onSite?: OnSite;
   /** Another module for the workers to run. */
   readonly script?: URL;
 }
@@ -29,9 +31,9 @@ export class WorkerPool {
   readonly #lookAhead: number;
 
   constructor(options: PoolOptions = {}) {
-    const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
+    const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024, onSite } = options;
     const { lookAhead = workers * 4, script = extractScript() } = options;
-    this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
+    this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb, onSite }));
     this.#idle = [...this.#slots];
     this.#lookAhead = lookAhead;
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type BodyEvidence, placeBody } from '../../src/bodies/body-place.ts';
-import { type DeclaredSite, hostOwners, siteNamePlace } from '../../src/bodies/host-owner.ts';
+import { type DeclaredSite, knownSites, siteNamePlace } from '../../src/bodies/known-sites.ts';
 import { placeCode, siteIdPlace } from '../../src/bodies/region-code.ts';
 import { type Likeness, likeness } from '../../src/bodies/same-body.ts';
 
@@ -9,7 +9,7 @@ const site = (name: string, host: string, region: string | null, level: Declared
 });
 
 /** 石浦市 with its district and county, and a city elsewhere with a district of the same name. */
-const ownerOf = hostOwners([
+const { ownerOf, placeOf } = knownSites([
   site('石浦市人民政府门户网站', 'www.shipu.gov.cn', '3306', 'prefecture'),
   site('城河区人民政府', 'www.chenghe.gov.cn', '330602', 'county'),
   site('青岚县人民政府', 'www.qinglan.gov.cn', '330626', 'county'),
@@ -102,7 +102,7 @@ const PAIRS: readonly (readonly [a: Mention, b: Mention, as: Likeness])[] = [
 ];
 
 test.each(PAIRS)('%j and %j: %s', ([a, said], [b, otherwise], as) => {
-  const [left, right] = [placeBody(evidence(a, said)), placeBody(evidence(b, otherwise))];
+  const [left, right] = [placeBody(evidence(a, said), placeOf), placeBody(evidence(b, otherwise), placeOf)];
   expect(likeness(left, right)).toBe(as);
   expect(likeness(right, left)).toBe(as);
 });
@@ -148,9 +148,9 @@ test.each([
 ])('the site %s is of %s', (name, place) => expect(siteNamePlace(name)).toBe(place));
 
 test('a host that portals of two places share is no one’s', () => {
-  const shared = hostOwners([
+  const shared = knownSites([
     site('青岚县人民政府', 'www.x.gov.cn', '330626'),
     site('白榆县人民政府', 'x.gov.cn', null),
   ]);
-  expect(shared('www.x.gov.cn')).toBeNull();
+  expect(shared.ownerOf('www.x.gov.cn')).toBeNull();
 });

@@ -3,6 +3,7 @@ import { type Corpus, openCorpus } from '../../../db/connect.ts';
 import { finishRun, startRun } from '../../../db/frontier/crawl-run.ts';
 import { takeRunLock } from '../../../db/frontier/run-lock.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import type { SiteMarks } from '../../bodies/body-place.ts';
 import { auditCorpus } from '../audit-corpus.ts';
 import type { IngestSummary } from '../ingest.ts';
 import { WorkerPool } from '../worker-pool.ts';
@@ -78,7 +79,9 @@ async function crawlAndRead(
 ): Promise<NightSummary> {
   const { program, ocr = 'auto', workers, keepFree } = options;
   const { crawl, archive, close } = await openCrawl(corpus, runId, options);
-  const pool = new WorkerPool({ ocr, ...(workers ? { workers } : {}) });
+  const sites = new Map<string, SiteMarks>();
+  const onSite = (sha256: string, site: SiteMarks) => sites.set(sha256, site);
+  const pool = new WorkerPool({ ocr, onSite, ...(workers ? { workers } : {}) });
   const disk = keepFree ? watchDisk(options.archive, keepFree, () => stop.abort()) : null;
   try {
     let over = false;
@@ -86,7 +89,7 @@ async function crawlAndRead(
       over = true;
     });
     const reading = readFetched(corpus, () => over, {
-      ...{ program, pool, readRecord: archive.read },
+      ...{ program, pool, sites, readRecord: archive.read },
       ...(options.onRead ? { onRound: options.onRead } : {}),
     });
     const [crawled, read] = await Promise.allSettled([crawling, reading]);

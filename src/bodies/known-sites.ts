@@ -15,12 +15,24 @@ export interface HostOwner {
   /** The place that its name says: 石浦市人民政府门户网站 is 石浦市's. */
   readonly place: string | null;
   readonly code: string | null;
+  /** The same as it was declared. */
+  readonly region: string | null;
   readonly level: string | null;
   /** It was declared with this very host; else the host only lies below the owner's name. */
   readonly declared: boolean;
 }
 
-export type FindOwner = (host: string) => HostOwner | null;
+/** What the declared portals tell of hosts and places. */
+export interface KnownSites {
+  /**
+   * The owner of a host: the portal whose home it is, or else the one whose name it lies below, 石浦市 for `czj.shipu.gov.cn`. A
+   * province's name stands above the hosts of all its counties, so it lends its place to none of them. Where portals of several
+   * places share a host, it is no one's.
+   */
+  readonly ownerOf: (host: string) => HostOwner | null;
+  /** The place of a code, where the portals with that code are all of one place. */
+  readonly placeOf: (code: string) => string | null;
+}
 
 /** Behind the owner in the name of a site. */
 const SITE_WORDS =
@@ -45,28 +57,28 @@ export function hostOf(address: string): string | null {
 }
 
 /** `www.qinglan.gov.cn` and `qinglan.gov.cn` are one host. */
-const bareHost = (host: string): string => host.toLowerCase().replace(/^www\d?\./, '');
+export const bareHost = (host: string): string => host.toLowerCase().replace(/^www\d?\./, '');
 
 /** Names below which anyone may have a host of his own. */
 const isPublic = (domain: string): boolean =>
   !domain.includes('.') || /^(?:gov|com|org|net|edu|ac)\.[a-z]{2}$/.test(domain);
 
-/**
- * Finds the owner of a host: the portal whose home it is, or else the one whose name it lies below, 石浦市 for
- * `czj.shipu.gov.cn`. A province's name stands above the hosts of all its counties, so it lends its place to none of them.
- * Where portals of several places share a host, it is no one's.
- */
-export function hostOwners(portals: readonly DeclaredSite[]): FindOwner {
+export function knownSites(portals: readonly DeclaredSite[]): KnownSites {
   const byHost = new Map<string, HostOwner | null>();
+  const byCode = new Map<string, string | null>();
   for (const { name, home, region, level } of portals) {
     const host = hostOf(home);
     if (host === null) continue;
-    const owner = { place: siteNamePlace(name), code: placeCode(region), level, declared: true };
+    const owner = { place: siteNamePlace(name), code: placeCode(region), region, level, declared: true };
+    if (owner.code !== null && owner.place !== null) {
+      const named = byCode.get(owner.code);
+      byCode.set(owner.code, named === undefined || named === owner.place ? owner.place : null);
+    }
     const known = byHost.get(bareHost(host));
     if (known === undefined) byHost.set(bareHost(host), owner);
     else if (known !== null && known.place !== owner.place) byHost.set(bareHost(host), null);
   }
-  return (host) => {
+  const ownerOf = (host: string): HostOwner | null => {
     const own = bareHost(host);
     const declared = byHost.get(own);
     if (declared !== undefined) return declared;
@@ -81,4 +93,5 @@ export function hostOwners(portals: readonly DeclaredSite[]): FindOwner {
     }
     return null;
   };
+  return { ownerOf, placeOf: (code) => byCode.get(code) ?? null };
 }
