@@ -26,6 +26,8 @@ CREATE INDEX agency_rest_code ON agency (rest, place_code);
 CREATE INDEX agency_rest_origin ON agency (rest, origin);
 CREATE UNIQUE INDEX agency_identity ON agency (identity);
 
+CREATE INDEX report_version_figures ON report_version (figures_digest) WHERE figures_digest IS NOT NULL;
+
 ALTER TABLE document ADD COLUMN site_code TEXT;
 ALTER TABLE document ADD COLUMN site_name TEXT;
 `,

@@ -32,7 +32,20 @@ function ownAgency(work: UnitOfWork, { documentId, shownBefore }: Seen): number 
 /** Whether a body has no report of the year yet, or one that says the same. */
 function hasRoom(work: UnitOfWork, agency: AgencyRow, year: number | null, content: ReadingContent): boolean {
   const report = work.reports.find((row) => row.agency_id === agency.id && row.year === year);
-  return !report || work.versions.find((row) => row.report_id === report.id && says(row, content, false)) !== undefined;
+  return !report || hasSame(work, report.id, content);
+}
+
+/** Whether a report says the same, in figures that tell it from others or word for word. */
+const hasSame = (work: UnitOfWork, reportId: number, content: ReadingContent): boolean =>
+  work.versions.find((row) => row.report_id === reportId && says(row, content, !content.telling)) !== undefined;
+
+/** The body of that name, its place as unknown, that has reported the same for the year from wherever. */
+function twinOf(work: UnitOfWork, body: PlacedBody, year: number | null, content: ReadingContent) {
+  return work.agencies.find((row) => {
+    if (row.rest !== body.rest || !isPlaceless(row, body)) return false;
+    const report = work.reports.find((one) => one.agency_id === row.id && one.year === year);
+    return year !== null && report !== undefined && hasSame(work, report.id, content);
+  });
 }
 
 const isPlaceless = (row: AgencyRow, body: PlacedBody): boolean =>
@@ -63,6 +76,8 @@ export function findAgency(
   if (kept) return { name, body, known: kept.row, unsure: kept.how === 'same' ? null : 'code' };
   if (!body.certain) {
     const year = extraction.report?.year ?? null;
+    const twin = twinOf(work, body, year, content);
+    if (twin) return { name, body, known: twin, unsure: null };
     const free = alike.filter(({ row }) => hasRoom(work, row, year, content));
     if (free.length === 1 && alike.length === 1) return { name, body, known: free[0]?.row, unsure: null };
     return { name, body, known: undefined, unsure: alike.length > 0 ? 'apart' : null };

@@ -9,7 +9,12 @@ export interface ReadingContent {
   readonly whole: string;
   /** Figures that hold a value. */
   readonly reported: number;
+  /** So many of them are not 0 that two reports hardly agree in all by chance. */
+  readonly telling: boolean;
 }
+
+/** Most reports of small bodies are nothing but zeros and a document or two made public. */
+const TELLING = 4;
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
 
@@ -22,5 +27,6 @@ export function readingContent({ report, figures, sections, flags }: Extraction)
     figures: digest(numbers),
     whole: digest(`${numbers}\n${text}\n${JSON.stringify([report, found])}`),
     reported: cells.filter(([, value]) => value !== null).length,
+    telling: cells.filter(([, value]) => value !== null && value !== 0).length >= TELLING,
   };
 }

@@ -102,7 +102,7 @@ export function saveExtraction(work: UnitOfWork, extraction: Extraction, context
     noteSighting(work, source.path, documentId, context);
     return isReread ? 'reread' : 'not-report';
   }
-  const content = readingContent(extraction);
+  const content = work.contents.get(extraction) ?? readingContent(extraction);
   const shownBefore = shownAt(work, source.path);
   const hasOwn = work.versions.find((row) => row.document_id === documentId) !== undefined;
   const found = findAgency(work, extraction, content, { documentId, shownBefore });

@@ -8,6 +8,7 @@ import type { AgencyRow, CorpusDb, DocumentRow, ReportRow, ReportVersionRow, Sig
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { bodyOf } from './body-of.ts';
 import type { ReportIdentity } from './fingerprint.ts';
+import { type ReadingContent, readingContent } from './reading-content.ts';
 import { Rows } from './rows.ts';
 
 /** What every document of a batch is saved with. */
@@ -43,6 +44,8 @@ export interface UnitOfWork {
   readonly reports: Rows<ReportRow>;
   /** All versions of those reports. */
   readonly versions: Rows<ReportVersionRow>;
+  /** What the reports of those bodies say, in short. */
+  readonly contents: ReadonlyMap<Extraction, ReadingContent>;
   /** The bodies that the batch's reports are of; none for a report that names no body. */
   readonly bodies: ReadonlyMap<Extraction, PlacedBody>;
   /** By document id. */
@@ -67,7 +70,12 @@ function bodiesOf(results: readonly ExtractionResult[], context: SaveContext): M
 }
 
 /** Every row that one of the bodies may be, with those whose reports the documents are now. */
-function loadAgencies(db: CorpusDb, bodies: readonly PlacedBody[], documentIds: readonly number[]) {
+function loadAgencies(
+  db: CorpusDb,
+  bodies: readonly PlacedBody[],
+  documentIds: readonly number[],
+  digests: readonly string[],
+) {
   const wanted = jsonRows(bodies.map(({ rest, place, code, origin }) => [rest, place, code, origin]));
   const by = (column: string, part: number) => sql`
     SELECT agency.* FROM jsonb_each(${wanted}) AS body JOIN agency
@@ -75,6 +83,10 @@ function loadAgencies(db: CorpusDb, bodies: readonly PlacedBody[], documentIds: 
   return sql<AgencyRow>`
     SELECT agency.* FROM report_version JOIN report ON report.id = report_version.report_id
       JOIN agency ON agency.id = report.agency_id WHERE report_version.document_id IN ${among(documentIds)}
+    UNION SELECT agency.* FROM report_version JOIN report ON report.id = report_version.report_id
+      JOIN agency ON agency.id = report.agency_id WHERE report_version.figures_digest IN ${among(digests)}
+        AND agency.place IS NULL AND agency.place_code IS NULL
+        AND agency.rest IN ${among(distinct(bodies.map(({ rest }) => rest)))}
     UNION ${by('place', 1)} UNION ${by('place_code', 2)} UNION ${by('origin', 3)} ORDER BY id`.execute(db);
 }
 
@@ -114,7 +126,10 @@ export async function loadUnitOfWork(
       OR id IN ${among(sightings.rows.map((row) => row.document_id))}`.execute(db);
   const documentIds = documents.rows.flatMap((row) => [row.id, row.same_as_id ?? row.id]);
   const bodies = bodiesOf(results, context);
-  const agencies = await loadAgencies(db, [...bodies.values()], documentIds);
+  const contents = new Map([...bodies.keys()].map((extraction) => [extraction, readingContent(extraction)]));
+  const unplaced = [...bodies].filter(([, { place, code }]) => place === null && code === null);
+  const digests = unplaced.flatMap(([extraction]) => contents.get(extraction)?.figures ?? []);
+  const agencies = await loadAgencies(db, [...bodies.values()], documentIds, digests);
   const reports = await sql<ReportRow>`
     SELECT * FROM report WHERE id IN (SELECT report_id FROM report_version WHERE document_id IN ${among(documentIds)})
     UNION
@@ -129,6 +144,7 @@ export async function loadUnitOfWork(
     reports: new Rows(reports.rows, last.report),
     versions: new Rows(versions.rows, last.report_version),
     bodies,
+    contents,
     readings: new Map(),
     cleared: new Set(),
   };

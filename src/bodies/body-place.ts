@@ -80,6 +80,9 @@ function codeOfNamed(place: string, site: SitePlace): Pick<PlacedBody, 'code' | 
   return { code: null, region: digits === 2 ? (site.code?.slice(0, 2) ?? null) : (areaOf(site.code) ?? site.code) };
 }
 
+/** Towns and streets, which lie in counties. */
+const LOCAL = /(?:[镇乡]|街道|苏木)$/u;
+
 /** Where a bare word is the level of the site's place, or nothing says otherwise: 县财政局 on the site of 青岚县. */
 const fitsBare = (bare: string, place: string): boolean => place.endsWith(bare);
 
@@ -107,6 +110,11 @@ function placeByDigits(evidence: BodyEvidence): PlacedBody {
     // 市财政局 on the site of a county: the city above it, whose name nobody says.
     const area = bare === '市' && site.code?.length === COUNTY_DIGITS ? areaOf(site.code) : null;
     return { rest, place: null, above: null, code: area, region: area, origin, certain: false };
+  }
+  if (LOCAL.test(rest) && site.code !== null && site.code.length < COUNTY_DIGITS) {
+    // Any county of the city or province may have a town of that name.
+    const city = site.code.length > 2 ? { place: site.place, code: site.code } : { place: null, code: null };
+    return { rest, ...city, above: null, region: site.code, origin, certain: false };
   }
   return { rest, place: site.place, above: null, code: site.code, region: site.code, origin, certain };
 }

@@ -118,7 +118,9 @@ export async function auditCorpus(db: CorpusDb, options: CorpusAuditOptions): Pr
   const keys = await variableKeys(db);
   const { sketched, pairs } = await sketchCorpus(db, await loadCensus(db), keys);
   const census = await loadCensus(db);
-  const parents = inferParents(census.agencies.map((agency) => ({ id: agency.id, ...bodyOf(agency) })));
+  const parents = inferParents(
+    census.agencies.map((agency) => ({ id: agency.id, place: agency.place, ...bodyOf(agency) })),
+  );
   await saveParents(db, parents);
   const boilerplate = await loadBoilerplate(db);
   const plans = planAudit({

@@ -95,6 +95,17 @@ const PAIRS: readonly (readonly [a: Mention, b: Mention, as: Likeness])[] = [
   [['财政局', { region: '330626' }], ['财政局', QINGLAN], 'same'],
   [['财政局', { region: '330626' }], ['财政局', { region: '330627' }], 'other'],
   [['财政局', { region: '330626' }], ['财政局', {}], 'other'],
+  // Towns and streets lie in counties.
+  [
+    ['兰亭街道', { code: '3300000001', folder: '/a' }],
+    ['兰亭街道办事处', { code: '3300000001', folder: '/b' }],
+    'other',
+  ],
+  [
+    ['兰亭街道', { code: '3306030001', folder: '/a' }],
+    ['兰亭街道办事处', { code: '3306030001', folder: '/b' }],
+    'same',
+  ],
   // Codes against names.
   [['青岚县财政局', { region: '330626' }], ['青岚县财政局', { region: '410326' }], 'doubtful'],
   [['鼓楼区财政局', { region: '320106' }], ['鼓楼区财政局', { region: '320302' }], 'other'],

@@ -144,6 +144,22 @@ test('files of one folder that say the same are one report, those of another fol
   expect(await listOf(db, BODIES)).toEqual(['2020,2021', '2022']);
 });
 
+test('what stands in two folders word for word is one report, nothing but zeros is not', async () => {
+  const db = await testCorpus();
+  const telling = {
+    [RECEIVED]: 31,
+    'requests.total.total': 31,
+    'requests.granted.total': 7,
+    'requests.other.total': 2,
+  };
+  const twin = (path: string, figures: Readonly<Record<string, number>>, text: string) =>
+    buildExtraction({ agency: '石桥镇人民政府', path, bytes: path, figures, sections: [{ text }] });
+  await save(db, [twin('/a/1.html', telling, '甲'), twin('/b/1.txt', telling, '乙')], NOWHERE);
+  expect(await single(db, 'SELECT count(*) FROM agency')).toBe(1);
+  await save(db, [twin('/c/2.html', {}, '甲'), twin('/d/2.html', {}, '乙')], NOWHERE);
+  expect(await single(db, 'SELECT count(*) FROM agency')).toBe(3);
+});
+
 test('a place that is known by name and has another code elsewhere is one body under a doubt', async () => {
   const db = await testCorpus();
   await save(db, [report('青岚县财政局', '/a.html', 2020)], { regionCode: '330626' });
