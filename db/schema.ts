@@ -225,6 +225,7 @@ export interface ReportVersionTable {
   paths: Json | null;
   /** See `readingContent`; null where an older program stored the version. */
   figures_digest: string | null;
+  values_digest: string | null;
   content_digest: string | null;
   figures_reported: number | null;
 }

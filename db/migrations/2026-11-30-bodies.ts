@@ -7,6 +7,7 @@ import type { Migration } from './migration.ts';
  *   known; `origin` is the host or folder where the body was first found. `region_code` is the smallest area known to hold it.
  * - `identity` is what its flags are known by and never changes: a JSON list.
  * - Rows that an older program left have no `rest`; opening the corpus for writing tells their bodies apart (`regroupBodies`).
+ * - `report_version.values_digest` is of the figures' values alone, whatever their status: what two readings of one report share.
  * - `document.site_code` and `site_name` are what the page says of its site (SiteIDCode, SiteName).
  */
 export const bodies: Migration = {
@@ -26,7 +27,8 @@ CREATE INDEX agency_rest_code ON agency (rest, place_code);
 CREATE INDEX agency_rest_origin ON agency (rest, origin);
 CREATE UNIQUE INDEX agency_identity ON agency (identity);
 
-CREATE INDEX report_version_figures ON report_version (figures_digest) WHERE figures_digest IS NOT NULL;
+ALTER TABLE report_version ADD COLUMN values_digest TEXT;
+CREATE INDEX report_version_values ON report_version (values_digest) WHERE values_digest IS NOT NULL;
 
 ALTER TABLE document ADD COLUMN site_code TEXT;
 ALTER TABLE document ADD COLUMN site_name TEXT;

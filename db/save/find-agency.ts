@@ -37,7 +37,11 @@ function hasRoom(work: UnitOfWork, agency: AgencyRow, year: number | null, conte
 
 /** Whether a report says the same, in figures that tell it from others or word for word. */
 const hasSame = (work: UnitOfWork, reportId: number, content: ReadingContent): boolean =>
-  work.versions.find((row) => row.report_id === reportId && says(row, content, !content.telling)) !== undefined;
+  work.versions.find(
+    (row) =>
+      row.report_id === reportId &&
+      (says(row, content, true) || (content.values !== null && row.values_digest === content.values)),
+  ) !== undefined;
 
 /** The body of that name, its place as unknown, that has reported the same for the year from wherever. */
 function twinOf(work: UnitOfWork, body: PlacedBody, year: number | null, content: ReadingContent) {
@@ -80,7 +84,8 @@ export function findAgency(
     if (twin) return { name, body, known: twin, unsure: null };
     const free = alike.filter(({ row }) => hasRoom(work, row, year, content));
     if (free.length === 1 && alike.length === 1) return { name, body, known: free[0]?.row, unsure: null };
-    return { name, body, known: undefined, unsure: alike.length > 0 ? 'apart' : null };
+    const namesake = work.agencies.find((row) => row.rest === body.rest && isPlaceless(row, body));
+    return { name, body, known: undefined, unsure: alike.length > 0 || namesake ? 'apart' : null };
   }
   const same = alike.filter(({ how }) => how === 'same');
   const [first] = same.length > 0 ? same : alike;
@@ -115,8 +120,8 @@ const WHY: Readonly<Record<Unsure, (name: string) => Doubt['message']>> = {
     en: `${name} may be any of several known bodies of that name; neither the document nor its address says which`,
   }),
   apart: (name) => ({
-    zh: `“${name}”未写明所在地，已知同名机关的报告内容不同，未与之合并`,
-    en: `${name} is named without its place, and what is known of a body of that name says otherwise; it was kept apart`,
+    zh: `“${name}”未写明所在地，未与已知的同名机关合并：该机关的报告在别处，或同年报告内容不同`,
+    en: `${name} is named without its place and was kept apart from a known body of that name, which was found elsewhere or reported otherwise for that year`,
   }),
 };
 

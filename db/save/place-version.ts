@@ -28,6 +28,7 @@ function settle(work: UnitOfWork, reportId: number): void {
 function versionColumns(head: ReportHead, repair: Extraction['repair'], content: ReadingContent) {
   return {
     figures_digest: content.figures,
+    values_digest: content.values,
     content_digest: content.whole,
     figures_reported: content.reported,
     title: head.title,

@@ -69,7 +69,10 @@ function bodiesOf(results: readonly ExtractionResult[], context: SaveContext): M
   return bodies;
 }
 
-/** Every row that one of the bodies may be, with those whose reports the documents are now. */
+/**
+ * Every row that one of the bodies may be, with those whose reports the documents are now, and for each name whose place is
+ * unknown one row that has it.
+ */
 function loadAgencies(
   db: CorpusDb,
   bodies: readonly PlacedBody[],
@@ -84,9 +87,12 @@ function loadAgencies(
     SELECT agency.* FROM report_version JOIN report ON report.id = report_version.report_id
       JOIN agency ON agency.id = report.agency_id WHERE report_version.document_id IN ${among(documentIds)}
     UNION SELECT agency.* FROM report_version JOIN report ON report.id = report_version.report_id
-      JOIN agency ON agency.id = report.agency_id WHERE report_version.figures_digest IN ${among(digests)}
+      JOIN agency ON agency.id = report.agency_id WHERE report_version.values_digest IN ${among(digests)}
         AND agency.place IS NULL AND agency.place_code IS NULL
         AND agency.rest IN ${among(distinct(bodies.map(({ rest }) => rest)))}
+    UNION SELECT agency.* FROM json_each(${JSON.stringify(distinct(bodies.map(({ rest }) => rest)))}) AS body
+      JOIN agency ON agency.id = (SELECT id FROM agency AS first WHERE first.rest = body.value
+        AND first.place IS NULL AND first.place_code IS NULL LIMIT 1)
     UNION ${by('place', 1)} UNION ${by('place_code', 2)} UNION ${by('origin', 3)} ORDER BY id`.execute(db);
 }
 
@@ -128,7 +134,7 @@ export async function loadUnitOfWork(
   const bodies = bodiesOf(results, context);
   const contents = new Map([...bodies.keys()].map((extraction) => [extraction, readingContent(extraction)]));
   const unplaced = [...bodies].filter(([, { place, code }]) => place === null && code === null);
-  const digests = unplaced.flatMap(([extraction]) => contents.get(extraction)?.figures ?? []);
+  const digests = unplaced.flatMap(([extraction]) => contents.get(extraction)?.values ?? []);
   const agencies = await loadAgencies(db, [...bodies.values()], documentIds, digests);
   const reports = await sql<ReportRow>`
     SELECT * FROM report WHERE id IN (SELECT report_id FROM report_version WHERE document_id IN ${among(documentIds)})

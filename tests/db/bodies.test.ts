@@ -140,7 +140,9 @@ test('files of one folder that say the same are one report, those of another fol
   const db = await testCorpus();
   await save(db, [report('财政局', '/a/1.html', 2020, 7), report('财政局', '/a/2.html', 2021, 8)], NOWHERE);
   expect(await save(db, [report('财政局', '/a/twin.html', 2020, 7)], NOWHERE)).toEqual(['unchanged']);
+  expect(await single(db, DOUBTS)).toBe(0);
   await save(db, [report('财政局', '/b/1.html', 2022, 9)], NOWHERE);
+  expect(await single(db, DOUBTS)).toBe(1);
   expect(await listOf(db, BODIES)).toEqual(['2020,2021', '2022']);
 });
 
