@@ -12,6 +12,8 @@ export interface ImportedPortals {
 }
 
 const COLUMNS = ['region', 'level', 'home'] as const;
+/** GB/T 2260 */
+const CODE = /^\d{2,12}$/;
 const LEVELS = new Set(['nation', 'province', 'prefecture', 'county', 'township']);
 
 /** The list calls districts of the municipalities prefectures; what stands in it is kept. */
@@ -41,7 +43,8 @@ function nameOf(region: string): string {
 const isGov = (host: string): boolean => host === 'gov.cn' || host.endsWith('.gov.cn');
 
 /**
- * Turns a list of portals, tab-separated with the header `region level home …`, into declarations. Rows without a usable home, and
+ * Turns a list of portals, tab-separated with the header `region level home …`, into declarations. The region is a
+ * place by name; its code is written where the list has a column `code`. Rows without a usable home, and
  * those whose home is another row's, are left out and named.
  *
  * @throws {RangeError} where the header lacks a column.
@@ -54,6 +57,7 @@ export function importPortals(tsv: string): ImportedPortals {
       throw new RangeError(`the list has no column ${name}; its header is ${JSON.stringify(header)}`);
     return names.indexOf(name);
   }) as [number, number, number];
+  const codeAt = names.indexOf('code');
   const portals: object[] = [];
   const ids = new Set<string>();
   const homes = new Map<string, string>();
@@ -72,7 +76,13 @@ export function importPortals(tsv: string): ImportedPortals {
     const host = new URL(home).hostname;
     const id = freeId(idOf(host), ids);
     const level = levelOf(cells[levelAt] ?? '');
-    portals.push({ id, name: nameOf(region), ...(level && { level }), home, ...(!isGov(host) && { hosts: [host] }) });
+    const code = cells[codeAt]?.match(CODE)?.[0];
+    portals.push({
+      ...{ id, name: nameOf(region), ...(code && { region: code }) },
+      ...(level && { level }),
+      home,
+      ...(!isGov(host) && { hosts: [host] }),
+    });
   }
   return { text: stringify({ portals }, { lineWidth: 0 }), count: portals.length, leftOut };
 }

@@ -42,6 +42,9 @@ export interface PlacedBody {
 /** The site's place: the page's own marks before what is declared of the host. */
 interface SitePlace {
   readonly place: string | null;
+  readonly above: string | null;
+  /** It is a prefecture, as it was declared. */
+  readonly wide: boolean;
   readonly code: string | null;
   readonly certain: boolean;
 }
@@ -55,17 +58,19 @@ const COUNTY_DIGITS = 6;
 function siteOf({ site, owner, region }: BodyEvidence): SitePlace {
   const code = siteIdPlace(site?.code);
   const named = siteNamePlace(site?.name);
-  if (named !== null && named !== owner?.place) return { place: named, code, certain: true };
+  if (named.place !== null && named.place !== owner?.place) return { ...named, code, certain: true, wide: false };
   if (!owner || (owner.place === null && owner.code === null)) {
     const given = placeCode(region);
-    return { place: named, code: code ?? given, certain: code !== null || given?.length === COUNTY_DIGITS };
+    const certain = code !== null || given?.length === COUNTY_DIGITS;
+    return { ...named, code: code ?? given, certain, wide: false };
   }
   const above = owner.code ?? (owner.level === 'prefecture' && code ? code.slice(0, 4) : null);
-  if (named === null && code !== null && above !== null && isBelow(code, above))
-    return { place: null, code, certain: true };
+  if (named.place === null && code !== null && above !== null && isBelow(code, above))
+    return { place: null, above: null, code, certain: true, wide: false };
   const agreed = code === null || owner.code === null || code === owner.code ? (code ?? owner.code) : null;
-  const certain = owner.declared || named !== null || (code !== null && code === owner.code);
-  return { place: owner.place, code: agreed, certain };
+  const certain = owner.declared || named.place !== null || (code !== null && code === owner.code);
+  const isWide = owner.level === 'prefecture' && owner.place !== null;
+  return { place: owner.place, above: owner.above ?? named.above, code: agreed, certain, wide: isWide };
 }
 
 const DIGITS: Readonly<Record<string, number>> = { province: 2, prefecture: 4, county: 6 };
@@ -79,6 +84,9 @@ function codeOfNamed(place: string, site: SitePlace): Pick<PlacedBody, 'code' | 
     return { code: site.code, region: site.code };
   return { code: null, region: digits === 2 ? (site.code?.slice(0, 2) ?? null) : (areaOf(site.code) ?? site.code) };
 }
+
+/** A district or county, which on the site of a prefecture is one of its own. */
+const COUNTY = /[区县旗]$/u;
 
 /** Towns and streets, which lie in counties. */
 const LOCAL = /(?:[镇乡]|街道|苏木)$/u;
@@ -103,7 +111,8 @@ function placeByDigits(evidence: BodyEvidence): PlacedBody {
   const site = siteOf(evidence);
   const { origin } = evidence;
   if (place !== null) {
-    return { rest, place, above: above.at(-1) ?? null, ...codeOfNamed(place, site), origin, certain: true };
+    const around = site.place === place ? site.above : site.wide && COUNTY.test(place) ? site.place : null;
+    return { rest, place, above: above.at(-1) ?? around, ...codeOfNamed(place, site), origin, certain: true };
   }
   const { certain } = site;
   if (bare !== null && site.place !== null && !fitsBare(bare, site.place)) {
@@ -113,8 +122,8 @@ function placeByDigits(evidence: BodyEvidence): PlacedBody {
   }
   if (LOCAL.test(rest) && site.code !== null && site.code.length < COUNTY_DIGITS) {
     // Any county of the city or province may have a town of that name.
-    const city = site.code.length > 2 ? { place: site.place, code: site.code } : { place: null, code: null };
-    return { rest, ...city, above: null, region: site.code, origin, certain: false };
+    const city = site.code.length > 2 ? site : { place: null, above: null, code: null };
+    return { rest, place: city.place, above: city.above, code: city.code, region: site.code, origin, certain: false };
   }
-  return { rest, place: site.place, above: null, code: site.code, region: site.code, origin, certain };
+  return { rest, place: site.place, above: site.above, code: site.code, region: site.code, origin, certain };
 }

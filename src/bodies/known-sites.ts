@@ -12,8 +12,9 @@ export interface DeclaredSite {
 
 /** The portal that a host belongs to. */
 export interface HostOwner {
-  /** The place that its name says: 石浦市人民政府门户网站 is 石浦市's. */
+  /** The place that its name says, 石浦市人民政府门户网站 is 石浦市's, and the region that it says above that. */
   readonly place: string | null;
+  readonly above: string | null;
   readonly code: string | null;
   /** The same as it was declared. */
   readonly region: string | null;
@@ -39,15 +40,18 @@ const SITE_WORDS =
   /(?:政府)?(?:门户|公众|官方)?(?:网站?|信息网|信息公开(?:网站?|平台|专栏|专网)?|政务网|在线|门户)(?:群|平台)?$/u;
 const COUNTRY = /^中国[·・•—-]?(?=\p{Script=Han}{2,12}[省市县区旗])/u;
 
+const NOWHERE = { place: null, above: null };
+
 /** The place that the name of a site says; null where it says none. */
-export function siteNamePlace(name: string | null | undefined): string | null {
-  if (!name) return null;
+export function siteNamePlace(name: string | null | undefined): Pick<HostOwner, 'place' | 'above'> {
+  if (!name) return NOWHERE;
   const owner =
     name
       .trim()
       .replace(COUNTRY, '')
       .split(/[-_|—–>»\s]/u)[0] ?? '';
-  return splitBodyName(owner.replace(SITE_WORDS, '')).place;
+  const { place, above } = splitBodyName(owner.replace(SITE_WORDS, ''));
+  return { place, above: above.at(-1) ?? null };
 }
 
 /** The host of an address; null for what is none, such as the path of a file. */
@@ -69,14 +73,15 @@ export function knownSites(portals: readonly DeclaredSite[]): KnownSites {
   for (const { name, home, region, level } of portals) {
     const host = hostOf(home);
     if (host === null) continue;
-    const owner = { place: siteNamePlace(name), code: placeCode(region), region, level, declared: true };
+    const owner = { ...siteNamePlace(name), code: placeCode(region), region, level, declared: true };
     if (owner.code !== null && owner.place !== null) {
       const named = byCode.get(owner.code);
       byCode.set(owner.code, named === undefined || named === owner.place ? owner.place : null);
     }
     const known = byHost.get(bareHost(host));
     if (known === undefined) byHost.set(bareHost(host), owner);
-    else if (known !== null && known.place !== owner.place) byHost.set(bareHost(host), null);
+    else if (known !== null && (known.place !== owner.place || known.above !== owner.above))
+      byHost.set(bareHost(host), null);
   }
   const ownerOf = (host: string): HostOwner | null => {
     const own = bareHost(host);

@@ -15,7 +15,7 @@ export function placeCode(code: string | null | undefined): string | null {
   if (!code || !/^(?:\d{2}|\d{4}|\d{6,12})$/.test(code) || !PROVINCES.has(code.slice(0, 2))) return null;
   const [province = '', prefecture = '00', county = '00'] = code.match(/../g) ?? [];
   if (MUNICIPALITIES.has(province)) return county === '00' ? province : code.slice(0, 6);
-  if (prefecture === '00') return province;
+  if (prefecture === '00') return county === '00' ? province : null;
   return county === '00' || county === '01' ? code.slice(0, 4) : code.slice(0, 6);
 }
 

@@ -23,7 +23,8 @@ function compareNamed(known: KnownPlace, found: KnownPlace, place: string): Like
     if (domain !== null && domain === domainOf(found.origin)) return 'same';
     return isShared(place) ? 'other' : 'doubtful';
   }
-  return 'same';
+  const hosts = [known, found].map(({ origin }) => domainOf(origin));
+  return isShared(place) && hosts[0] && hosts[1] && hosts[0] !== hosts[1] ? 'doubtful' : 'same';
 }
 
 /**

@@ -56,14 +56,16 @@ function* inBatches(plans: readonly Plan[]): Generator<readonly Plan[]> {
 }
 
 /** Links by the body and year that they name. */
-function byNamed(links: readonly MisleadingLink[]): ReadonlyMap<string, MisleadingLink> {
-  return new Map(
-    links.flatMap((link) => {
-      const { agency, year } = parseTitle(link.title) ?? { agency: null, year: null };
-      const misleads = agency !== null && year !== null && (agency !== link.agency || year !== link.year);
-      return misleads ? [[`${agency} ${year}`, link] as const] : [];
-    }),
-  );
+function byNamed(links: readonly MisleadingLink[]): ReadonlyMap<string, readonly MisleadingLink[]> {
+  const named = new Map<string, MisleadingLink[]>();
+  for (const link of links) {
+    const { agency, year } = parseTitle(link.title) ?? { agency: null, year: null };
+    const misleads = agency !== null && year !== null && (agency !== link.agency || year !== link.year);
+    if (!misleads) continue;
+    const key = `${agency} ${year}`;
+    named.set(key, [...(named.get(key) ?? []), link]);
+  }
+  return named;
 }
 
 async function auditBatch(

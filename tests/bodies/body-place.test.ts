@@ -16,6 +16,10 @@ const { ownerOf, placeOf } = knownSites([
   site('白榆县人民政府', 'www.baiyu.gov.cn', null, 'county'),
   site('碚州市人民政府', 'www.beizhou.gov.cn', '4103', 'prefecture'),
   site('碚州市城河区人民政府', 'www.bzchenghe.gov.cn', '410302', 'county'),
+  site('石洲市南河区人民政府', 'www.nanhe-sz.gov.cn', null),
+  site('荆南市南河区人民政府', 'www.nanhe-jn.gov.cn', null),
+  site('西河区人民政府', 'www.xihe-a.gov.cn', null),
+  site('西河区人民政府', 'www.xihe-b.gov.cn', null),
   site('浙江省人民政府', 'www.zj.gov.cn', '33', 'province'),
 ]);
 
@@ -34,6 +38,12 @@ const evidence = (name: string, { host, folder, code, siteName, region }: Said):
   origin: host ?? folder ?? null,
   region: region ?? null,
 });
+
+/** Two districts of one name whose portals have no codes. */
+const NANHE = { host: 'www.nanhe-sz.gov.cn' };
+const NANHE_ELSEWHERE = { host: 'www.nanhe-jn.gov.cn' };
+const SHORT = { host: 'www.xihe-a.gov.cn' };
+const SHORT_ELSEWHERE = { host: 'www.xihe-b.gov.cn' };
 
 const SHIPU = { host: 'www.shipu.gov.cn' };
 const CHENGHE = { host: 'www.chenghe.gov.cn' };
@@ -95,6 +105,11 @@ const PAIRS: readonly (readonly [a: Mention, b: Mention, as: Likeness])[] = [
   [['财政局', { region: '330626' }], ['财政局', QINGLAN], 'same'],
   [['财政局', { region: '330626' }], ['财政局', { region: '330627' }], 'other'],
   [['财政局', { region: '330626' }], ['财政局', {}], 'other'],
+  // Districts of one name.
+  [['财政局', NANHE], ['财政局', NANHE_ELSEWHERE], 'other'],
+  [['南河区财政局', NANHE], ['财政局', NANHE_ELSEWHERE], 'other'],
+  [['南河区财政局', NANHE], ['石洲市南河区财政局', {}], 'same'],
+  [['财政局', SHORT], ['财政局', SHORT_ELSEWHERE], 'doubtful'],
   // Towns and streets lie in counties.
   [
     ['兰亭街道', { code: '3300000001', folder: '/a' }],
@@ -131,6 +146,7 @@ test.each([
   ['420100', '4201'],
   ['4201', '4201'],
   ['990101', null],
+  ['330014', null],
   ['3', null],
   ['浙江', null],
   [null, null],
@@ -142,6 +158,7 @@ test.each([
   ['1234567890', null],
   ['1111111111', null],
   ['0000000000', null],
+  ['3300147008', null],
   ['bm01000001', null],
   ['33060300', null],
   ['', null],
@@ -156,7 +173,7 @@ test.each([
   ['绍兴市柯桥区人民政府_门户', '柯桥区'],
   ['首都之窗', null],
   ['', null],
-])('the site %s is of %s', (name, place) => expect(siteNamePlace(name)).toBe(place));
+])('the site %s is of %s', (name, place) => expect(siteNamePlace(name).place).toBe(place));
 
 test('a host that portals of two places share is no one’s', () => {
   const shared = knownSites([
