@@ -1,168 +1,34 @@
+#!/usr/bin/env node
 /**
- * Makes a checkout ready to run: dependencies as locked, `dist/` as compiled from the sources, `npx lanting` linked.
- * Needs nothing but Node; does nothing, in a few hundredths of a second, where all of it is up to date.
+ * Makes the program ready to run. In a checkout: dependencies as locked, SQLite's binary, `dist/` as compiled from the
+ * sources, `npx lanting` linked, a Chromium. Where npm installed the packed program (`lanting-setup`): SQLite's binary and
+ * a Chromium. Needs nothing but Node; does nothing, in a few tenths of a second, where all of it is up to date.
  */
-import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, rmSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build, linkCommand } from './setup/build.mjs';
+import { installDependencies, requireNode } from './setup/install-dependencies.mjs';
+import { isCheckout } from './setup/places.mjs';
+import { provideChromium } from './setup/provide-chromium.mjs';
+import { provideSqlite } from './setup/provide-sqlite.mjs';
+import { SetupError, say } from './setup/terminal.mjs';
+import { words } from './setup/words.mjs';
 
-const ROOT = fileURLToPath(new URL('.', import.meta.url));
-const DIST = join(ROOT, 'dist');
-const STAMP = join(DIST, '.stamp');
-const BIN = join(ROOT, 'dist', 'src', 'cli', 'bin.js');
+const DENIED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
-const readJson = async (path) => JSON.parse(await readFile(join(ROOT, path), 'utf8'));
-
-function fail(message) {
-  console.error(`setup: ${message}`);
-  process.exit(1);
-}
-
-async function requireNode() {
-  const { engines } = await readJson('package.json');
-  const wanted = engines.node.replace('>=', '').split('.').map(Number);
-  const found = process.versions.node.split('.').map(Number);
-  const differs = wanted.findIndex((part, index) => part !== found[index]);
-  if (differs >= 0 && found[differs] < wanted[differs]) {
-    fail(`this project needs Node ${engines.node}, and this is ${process.versions.node}. Install a newer Node.`);
+async function setUp() {
+  await requireNode();
+  if (isCheckout()) await installDependencies();
+  await provideSqlite();
+  if (isCheckout()) {
+    await build();
+    await linkCommand();
   }
+  await provideChromium();
 }
 
-function run(command, args, failure) {
-  const { status, error } = spawnSync(command, args, {
-    cwd: ROOT,
-    stdio: ['ignore', 2, 2],
-    shell: process.platform === 'win32' && command === 'npm',
-  });
-  if (status === 0) return;
-  fail(`${failure}${error ? ` (${error.message})` : ''}`);
+try {
+  await setUp();
+} catch (error) {
+  if (!(error instanceof SetupError) && !DENIED.has(error.code)) throw error;
+  say(error instanceof SetupError ? error.message : words.unwritable(error.path));
+  process.exitCode = 1;
 }
-
-/** npm writes what it installed into node_modules; an optional package may lack there, any other must stand as locked. */
-async function isInstalled() {
-  if (!existsSync(join(ROOT, 'node_modules', '.package-lock.json'))) return false;
-  const { packages: locked } = await readJson('package-lock.json');
-  const { packages: present } = await readJson('node_modules/.package-lock.json');
-  return Object.entries(locked).every(
-    ([path, { version, optional, devOptional }]) =>
-      path === '' || (present[path] ? present[path].version === version : (optional ?? devOptional ?? false)),
-  );
-}
-
-async function install() {
-  if (await isInstalled()) return;
-  console.error('setup: installing dependencies as locked');
-  run('npm', ['ci', '--no-audit', '--no-fund'], 'npm ci failed; see the messages above.');
-}
-
-/** The one install script that runs: `.npmrc` keeps those of all packages from running by themselves. */
-async function compileSqlite() {
-  if (existsSync(join(ROOT, 'node_modules', 'sqlite3', 'build', 'Release', 'node_sqlite3.node'))) return;
-  console.error('setup: compiling SQLite, takes a minute or two');
-  run(
-    'npm',
-    ['rebuild', 'sqlite3', '--ignore-scripts=false'],
-    'SQLite did not compile. That needs Python 3, make and a C++ compiler; see the messages above.',
-  );
-}
-
-async function sourceFiles(folder) {
-  const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return [];
-    throw error;
-  });
-  return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name));
-}
-
-/** The digest of everything that decides what `dist/` holds. */
-async function buildDigest() {
-  const { include } = await readJson('tsconfig.json');
-  const sources = (await Promise.all(include.map(sourceFiles))).flat().sort();
-  const hash = createHash('sha256');
-  for (const path of [join(ROOT, 'tsconfig.json'), join(ROOT, 'package-lock.json'), ...sources]) {
-    hash.update(`${relative(ROOT, path)}\0`).update(await readFile(path));
-  }
-  return hash.digest('hex');
-}
-
-/** Compiles beside `dist/` and swaps, so that a program that runs meanwhile never sees half a build. */
-async function build() {
-  const digest = await buildDigest();
-  if (existsSync(STAMP) && (await readFile(STAMP, 'utf8')) === digest) return;
-  console.error('setup: compiling');
-  const fresh = `${DIST}.${process.pid}`;
-  const tsc = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
-  process.on('exit', () => rmSync(fresh, { recursive: true, force: true }));
-  run(
-    process.execPath,
-    [tsc, '--project', join(ROOT, 'tsconfig.json'), '--outDir', fresh],
-    'the sources do not compile.',
-  );
-  await writeFile(join(fresh, '.stamp'), digest);
-  await chmod(join(fresh, relative(DIST, BIN)), 0o755);
-  await rm(DIST, { recursive: true, force: true });
-  await rename(fresh, DIST);
-}
-
-/** npm links the commands of dependencies but not the project's own; with this link `npx lanting` finds it at once. */
-async function linkCommand() {
-  const folder = join(ROOT, 'node_modules', '.bin');
-  const link = join(folder, process.platform === 'win32' ? 'lanting.cmd' : 'lanting');
-  if (existsSync(link)) return;
-  await mkdir(folder, { recursive: true });
-  await rm(link, { force: true });
-  if (process.platform === 'win32') await writeFile(link, `@node "${BIN}" %*\r\n`);
-  else await symlink(relative(folder, BIN), link);
-}
-
-/** Ways to a Chromium where the machine has none, the first that works: each downloads, so the settings can forbid it. */
-const BROWSER_SOURCES = [
-  {
-    name: "Playwright's own",
-    can: () => true,
-    commands: [
-      [
-        process.execPath,
-        [join(ROOT, 'node_modules', 'playwright-core', 'cli.js'), 'install', 'chromium-headless-shell'],
-      ],
-    ],
-  },
-  {
-    name: "Debian's package",
-    can: () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get'),
-    commands: [
-      ['apt-get', ['update', '-qq']],
-      ['apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium']],
-    ],
-  },
-];
-
-/** Some columns are drawn by script. Without a browser they are reported as not rendered and everything else works. */
-async function provideChromium() {
-  const { findChromium } = await import(pathToFileURL(join(DIST, 'crawlers', 'browser', 'find-chromium.js')).href);
-  const tried = join(ROOT, 'node_modules', '.lanting-browser-tried');
-  if (findChromium() !== null || existsSync(tried)) return;
-  const { lanting } = await readJson('package.json');
-  if (!lanting.installBrowser || process.env.LANTING_BROWSER === 'off') return;
-  for (const { name, commands } of BROWSER_SOURCES.filter(({ can }) => can())) {
-    console.error(`setup: no Chromium found, trying ${name} (LANTING_BROWSER=off leaves it out)`);
-    for (const [command, args] of commands) {
-      spawnSync(command, args, { cwd: ROOT, stdio: 'ignore', timeout: 240_000 });
-    }
-    if (findChromium() !== null) return;
-  }
-  console.error('setup: no Chromium; lists drawn by script will be reported as not rendered');
-  await writeFile(tried, new Date().toISOString());
-}
-
-await requireNode();
-await install();
-await compileSqlite();
-await build();
-await linkCommand();
-await provideChromium();

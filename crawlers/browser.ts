@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { firstLine } from './browser/drawing.ts';
 import { findChromium } from './browser/find-chromium.ts';
 import { renderPage } from './browser/render-page.ts';
-import type { FetchFor, RenderedPage, RenderLimits } from './browser/rendering.ts';
+import { type FetchFor, MOST_TURNS, type RenderedPage, type RenderLimits, type Turns } from './browser/rendering.ts';
 import { FetchError } from './errors.ts';
 import { Slots } from './run/slots.ts';
 
@@ -17,7 +17,7 @@ export interface RendererOptions {
   readonly limits?: Partial<RenderLimits>;
 }
 
-const USUAL_LIMITS: RenderLimits = { whole: 300_000, quiet: 800, html: 16 * 1024 * 1024 };
+const USUAL_LIMITS: RenderLimits = { whole: 300_000, quiet: 800, html: 16 * 1024 * 1024, turns: MOST_TURNS };
 const CLOSED_WITHIN = 5_000;
 
 /** One running browser. It is closed once it is retired and its last page is done. */
@@ -55,10 +55,10 @@ export class Renderer {
    *
    * @throws {FetchError} as `renderPage`; BROWSER where Chromium can't be started or breaks down, CLOSED after `close`.
    */
-  async render(url: string, fetchFor: FetchFor): Promise<RenderedPage> {
+  async render(url: string, fetchFor: FetchFor, turns: Turns = () => false): Promise<RenderedPage> {
     await this.#slots.take();
     try {
-      return await this.#render(url, fetchFor);
+      return await this.#render(url, fetchFor, turns);
     } finally {
       this.#slots.give();
     }
@@ -70,13 +70,17 @@ export class Renderer {
     await Promise.all([...this.#all].map((running) => this.#shut(running)));
   }
 
-  async #render(url: string, fetchFor: FetchFor): Promise<RenderedPage> {
-    if (this.#closed) throw new FetchError('CLOSED', `${url} was not drawn: the crawl is being ended`);
+  async #render(url: string, fetchFor: FetchFor, turns: Turns): Promise<RenderedPage> {
+    if (this.#closed)
+      throw new FetchError('CLOSED', {
+        zh: `未绘出 ${url}：抓取正在结束`,
+        en: `${url} was not drawn: the crawl is being ended`,
+      });
     const running = this.#take();
     try {
       const page = await this.#newPage(running, url);
       try {
-        return await renderPage(page, url, fetchFor, { ...USUAL_LIMITS, ...this.#options.limits });
+        return await renderPage(page, url, { fetchFor, turns }, { ...USUAL_LIMITS, ...this.#options.limits });
       } finally {
         if (!(await within(CLOSED_WITHIN, page.context().close()))) this.#retire(running);
       }
@@ -106,7 +110,10 @@ export class Renderer {
     } catch (error) {
       throw new FetchError(
         'BROWSER',
-        `${url} was not drawn: ${this.#options.executablePath} could not be started (${firstLine(error)}); set LANTING_CHROMIUM to one that works`,
+        {
+          zh: `未绘出 ${url}：无法启动 ${this.#options.executablePath}（${firstLine(error)}）；请将 LANTING_CHROMIUM 设为可用的浏览器`,
+          en: `${url} was not drawn: ${this.#options.executablePath} could not be started (${firstLine(error)}); set LANTING_CHROMIUM to one that works`,
+        },
         { cause: error },
       );
     }

@@ -1,3 +1,6 @@
+import { BilingualError } from '../src/messages/bilingual-error.ts';
+import type { Message } from '../src/report.ts';
+
 export type FetchErrorCode =
   | 'BAD_URL'
   | 'OUT_OF_SCOPE'
@@ -8,6 +11,7 @@ export type FetchErrorCode =
   | 'TLS'
   | 'TIMEOUT'
   | 'RESET'
+  | 'MALFORMED'
   | 'BAD_ANSWER'
   | 'TOO_LARGE'
   | 'BOMB'
@@ -20,12 +24,11 @@ export type FetchErrorCode =
 const NO_ANSWER: ReadonlySet<FetchErrorCode> = new Set(['DNS', 'CONNECT', 'TLS', 'TIMEOUT', 'RESET']);
 
 /** A place could not be fetched. The crawl records the code and the message with the visit and goes on. */
-export class FetchError extends Error {
-  override readonly name = 'FetchError';
+export class FetchError extends BilingualError {
   readonly code: FetchErrorCode;
 
-  constructor(code: FetchErrorCode, message: string, options?: ErrorOptions) {
-    super(message, options);
+  constructor(code: FetchErrorCode, text: Message, options?: ErrorOptions) {
+    super(text, options);
     this.code = code;
   }
 

@@ -18,9 +18,9 @@ export interface PaceSettings {
   /** The first extra pause after a refusal; doubled with each further one. */
   readonly firstExtra: number;
   readonly mostExtra: number;
-  /** Refusals in a row that park a host, and for how long. */
+  /** So many refusals in a row park a host, each further one for the next of these; the last is for good, as far as a night goes. */
   readonly mostStrikes: number;
-  readonly parkedFor: number;
+  readonly parkedFor: readonly number[];
   /** How long a host that shows a challenge page is left alone. */
   readonly challengedFor: number;
 }
@@ -33,7 +33,7 @@ export const USUAL_PACE: PaceSettings = {
   firstExtra: 3_000,
   mostExtra: 600_000,
   mostStrikes: 5,
-  parkedFor: 6 * 3_600_000,
+  parkedFor: [3 * 60_000, 8 * 60_000, 6 * 3_600_000],
   challengedFor: 7 * 86_400_000,
 };
 
@@ -57,23 +57,32 @@ const STRAINED: ReadonlySet<PaceEvent['kind']> = new Set(['refused', 'busy', 'si
 export function nextPace(previous: Pace, event: PaceEvent, settings: PaceSettings, random: number): Pace {
   const { at } = event;
   if (event.kind === 'challenge') {
-    return { ...previous, notBefore: at + settings.challengedFor, waitsFor: 'it shows a challenge page' };
+    const waitsFor = { zh: '出现验证页面', en: 'it shows a challenge page' };
+    return { ...previous, notBefore: at + settings.challengedFor, waitsFor };
   }
-  const strained = STRAINED.has(event.kind);
-  const strikes = strained ? previous.strikes + 1 : 0;
+  // A server that says when to come again is managing its load, not refusing.
+  const named = event.kind === 'busy' && (retryAt(event.retryAfter, at) ?? at) > at;
+  const strained = STRAINED.has(event.kind) && !named;
+  const strikes = strained ? previous.strikes + 1 : named ? previous.strikes : 0;
   const delay = strained ? longer(previous.delay, settings) : shorter(previous.delay, settings);
   const asked = retryAt(event.retryAfter, at) ?? at;
   if (strikes >= settings.mostStrikes) {
     return {
       delay,
       strikes,
-      notBefore: Math.max(at + settings.parkedFor, asked),
-      waitsFor: `parked after ${strikes} refusals or time-outs in a row`,
+      notBefore: Math.max(at + parkedFor(strikes, settings), asked),
+      waitsFor: {
+        zh: `连续 ${strikes} 次拒绝或超时，暂停访问`,
+        en: `parked after ${strikes} refusals or time-outs in a row`,
+      },
     };
   }
   const pause = (usualPause(event, settings) + delay) * (1 + settings.jitter * random);
   return { delay, strikes, notBefore: Math.max(at + Math.round(pause), asked), waitsFor: null };
 }
+
+const parkedFor = (strikes: number, { parkedFor, mostStrikes }: PaceSettings): number =>
+  parkedFor[Math.min(strikes - mostStrikes, parkedFor.length - 1)] ?? 0;
 
 function usualPause({ took, crawlDelay }: PaceEvent, { leastDelay, factor, mostDelay }: PaceSettings): number {
   if (leastDelay === 0 && crawlDelay === 0) return 0;

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
+import { BilingualError } from '../src/messages/bilingual-error.ts';
 
 const ALWAYS = '*.gov.cn';
 
@@ -7,7 +8,7 @@ const ALWAYS = '*.gov.cn';
  * Which addresses a crawl may ask: those under `gov.cn` and on the declared hosts, where `*.` at the start of a pattern
  * stands for any subdomain and for the name itself. An IP address is in scope only where it is declared as it stands.
  *
- * @throws {RangeError} where a pattern is no host name, or would open a whole top-level domain.
+ * @throws {BilingualError} where a pattern is no host name, or would open a whole top-level domain.
  */
 export function makeScope(hosts: readonly string[]): (url: string) => boolean {
   const exact = new Set<string>();
@@ -16,9 +17,11 @@ export function makeScope(hosts: readonly string[]): (url: string) => boolean {
     const wide = pattern.startsWith('*.');
     const name = hostName(wide ? pattern.slice(2) : pattern);
     if (name === null || (wide && (isIP(name) !== 0 || !name.includes('.')))) {
-      throw new RangeError(
-        `${JSON.stringify(pattern)} is no pattern for hosts; write a name such as www.example.cn, or *.example.cn for its subdomains`,
-      );
+      const shown = JSON.stringify(pattern);
+      throw new BilingualError({
+        zh: `${shown} 不是主机名的写法；请写 www.example.cn 这样的名称，或以 *.example.cn 表示其子域名`,
+        en: `${shown} is no pattern for hosts; write a name such as www.example.cn, or *.example.cn for its subdomains`,
+      });
     }
     exact.add(name);
     if (wide) suffixes.push(`.${name}`);

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
 import type { TableRole } from '../src/forms/form.ts';
 import { CODEBOOK } from '../src/forms/variables.ts';
+import { fillPanelTable, PANEL_TRIGGERS, panelTable } from './panel-value.ts';
 import type { CorpusTables, VariableRow } from './schema.ts';
 import { viewStatements } from './views.ts';
 
@@ -32,21 +33,36 @@ function differing(rows: readonly VariableRow[]): typeof WANTED {
   });
 }
 
-async function staleViews(db: Kysely<CorpusTables>, views: ReadonlyMap<string, string>): Promise<string[]> {
-  const { rows } = await sql<{ name: string; sql: string }>`
-    SELECT name, sql FROM sqlite_schema WHERE type = 'view'`.execute(db);
+/** A table, trigger or view that follows from the codebook. */
+interface Derived {
+  readonly type: 'table' | 'trigger' | 'view';
+  readonly name: string;
+  /** In the spelling in which SQLite keeps it. */
+  readonly text: string;
+}
+
+/** In the order in which they are made. */
+const derivedFrom = (variables: readonly VariableRow[]): Derived[] => [
+  { type: 'table', name: 'panel_value', text: panelTable(variables) },
+  ...[...PANEL_TRIGGERS].map(([name, text]): Derived => ({ type: 'trigger', name, text })),
+  ...[...viewStatements(variables)].map(([name, text]): Derived => ({ type: 'view', name, text })),
+];
+
+async function staleOf(db: Kysely<CorpusTables>, derived: readonly Derived[]): Promise<Derived[]> {
+  const { rows } = await sql<{ name: string; sql: string | null }>`SELECT name, sql FROM sqlite_schema`.execute(db);
   const stored = new Map(rows.map((row) => [row.name, row.sql]));
-  return [...views].filter(([name, text]) => stored.get(name) !== text).map(([name]) => name);
+  return derived.filter(({ name, text }) => stored.get(name) !== text);
 }
 
 /**
- * Brings the `variable` table and the views that derive from it in line with the codebook of this program. Rows are added or
- * relabelled and never removed, so a corpus that has seen a newer edition keeps its figures and its panel columns.
- * Where nothing differs, nothing is written.
+ * Brings the `variable` table and what derives from it (`panel_value`, the views) in line with the codebook of this program.
+ * Rows are added or relabelled and never removed, so a corpus that has seen a newer edition keeps its figures and its panel
+ * columns. Where nothing differs, nothing is written. A corpus of an older program, whose views an older SQLite could not parse,
+ * is mended by this.
  */
 export async function syncCodebook(db: Kysely<CorpusTables>): Promise<void> {
   const rows = await readVariables(db);
-  const inLine = differing(rows).length === 0 && (await staleViews(db, viewStatements(rows))).length === 0;
+  const inLine = differing(rows).length === 0 && (await staleOf(db, derivedFrom(rows))).length === 0;
   if (inLine) return;
   await db.transaction().execute(async (trx) => {
     const late = differing(await readVariables(trx));
@@ -67,11 +83,12 @@ export async function syncCodebook(db: Kysely<CorpusTables>): Promise<void> {
         )
         .execute();
     }
-    const views = viewStatements(await readVariables(trx));
-    for (const name of await staleViews(trx, views)) {
-      await sql`DROP VIEW IF EXISTS ${sql.id(name)}`.execute(trx);
-      await sql.raw(views.get(name) ?? '').execute(trx);
+    const variables = await readVariables(trx);
+    for (const { type, name, text } of await staleOf(trx, derivedFrom(variables))) {
+      await sql`DROP ${sql.raw(type)} IF EXISTS ${sql.id(name)}`.execute(trx);
+      await sql.raw(text).execute(trx);
     }
+    await sql.raw(fillPanelTable(variables)).execute(trx);
   });
 }
 

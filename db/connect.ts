@@ -1,18 +1,19 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { Kysely } from 'kysely';
 import { syncCodebook } from './codebook.ts';
-import { CorpusMissingError } from './errors.ts';
+import { CorpusFaultError, CorpusMissingError } from './errors.ts';
 import { migrate, requireCurrentSchema, schemaOf } from './migrate.ts';
 import { regroupBodies } from './regroup/regroup-bodies.ts';
 import type { CorpusTables } from './schema.ts';
 import { SqliteConnection } from './sqlite/connection.ts';
 import { SingleConnectionDialect } from './sqlite/dialect.ts';
+import { stillFile } from './sqlite/still-file.ts';
 
 /** Milliseconds to wait for another process's write; a batch of an ingest takes far less. */
 const BUSY_TIMEOUT = 30_000;
 
 /** No single value of a corpus is longer, in bytes; keeps a hostile query from asking for gigabytes. */
-const LONGEST_VALUE = 64 * 1024 * 1024;
+export const LONGEST_VALUE = 64 * 1024 * 1024;
 
 /** `cache_size` in KiB below zero; `wal_autocheckpoint` in pages of 4 KiB, so that an ingest is not held up at every batch. */
 const SETTINGS = `
@@ -74,16 +75,39 @@ export async function openCorpus(path: string): Promise<Corpus> {
   });
 }
 
+/** Opens a file for reading, also where nothing can be written beside it. */
+async function openForReading(path: string): Promise<SqliteConnection> {
+  const connection = await SqliteConnection.open(path, 'read-only');
+  try {
+    await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; SELECT 1 FROM sqlite_schema`);
+    return connection;
+  } catch (error) {
+    await connection.close();
+    if (!(error instanceof CorpusFaultError && error.isOfWriting && isReadable(path))) throw error;
+  }
+  return SqliteConnection.openStill(path, stillFile(path));
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
- * Opens a corpus for reading. SQLite itself refuses every write on this connection, to the corpus and to any other file.
- * Throws `CorpusMissingError` and `OlderCorpusError` on top of what `openCorpus` throws.
+ * Opens a corpus for reading, also on read-only storage. SQLite itself refuses every write on this connection, to the corpus
+ * and to any other file. Throws `CorpusMissingError` and `OlderCorpusError` on top of what `openCorpus` throws, and while it is read
+ * `CorpusChangedError` where it could not be locked and was changed.
  */
 export async function openReadOnly(path: string): Promise<ReadOnlyCorpus> {
   if (!existsSync(path)) throw new CorpusMissingError(path);
-  const connection = await SqliteConnection.open(path, 'read-only');
+  const connection = await openForReading(path);
   return opened(connection, async () => {
     connection.confine(LONGEST_VALUE);
-    await connection.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT}; PRAGMA trusted_schema = OFF; PRAGMA query_only = ON`);
+    await connection.exec('PRAGMA trusted_schema = OFF; PRAGMA query_only = ON');
     await requireCurrentSchema(connection);
     return new ReadOnlyCorpus(connection);
   });

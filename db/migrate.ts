@@ -14,7 +14,10 @@ export async function schemaOf(connection: SqliteConnection): Promise<number> {
   const { mark, version, objects } = head ?? {};
   const known = MIGRATIONS.length;
   if (mark !== APPLICATION_ID && (mark !== 0 || version !== 0 || objects !== 0)) {
-    throw new NotACorpusError(connection.path, 'it is a database of another program');
+    throw new NotACorpusError(connection.path, {
+      zh: '它是别的程序的数据库',
+      en: 'it is a database of another program',
+    });
   }
   if (typeof version !== 'number' || version > known) {
     throw new NewerCorpusError(connection.path, Number(version), known);
@@ -25,7 +28,8 @@ export async function schemaOf(connection: SqliteConnection): Promise<number> {
 /** Throws `OlderCorpusError` where a reader meets a schema that only a writer may bring up to date. */
 export async function requireCurrentSchema(connection: SqliteConnection): Promise<void> {
   const version = await schemaOf(connection);
-  if (version < MIGRATIONS.length) throw new OlderCorpusError(connection.path, version, MIGRATIONS.length);
+  const lacks = MIGRATIONS.slice(version).some(({ readersNeedIt }) => readersNeedIt !== false);
+  if (lacks) throw new OlderCorpusError(connection.path, version, MIGRATIONS.length);
 }
 
 /** Brings the schema up to date in one transaction; a killed migration leaves the corpus as it was. */

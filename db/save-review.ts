@@ -27,10 +27,10 @@ export async function saveReview(db: CorpusDb, review: Review): Promise<void> {
     .limit(1)
     .executeTakeFirst();
   if (!flag) {
-    throw new CorpusError(
-      'NO_SUCH_FLAG',
-      `No flag has the fingerprint ${review.fingerprint}. Take one from the view anomalies.`,
-    );
+    throw new CorpusError('NO_SUCH_FLAG', {
+      zh: `没有编号为 ${review.fingerprint} 的异常。请从视图 anomalies 中选取。`,
+      en: `No flag has the fingerprint ${review.fingerprint}. Take one from the view anomalies.`,
+    });
   }
   const { fingerprint, decision, note, reviewer, decidedAt } = review;
   await db

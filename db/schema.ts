@@ -50,6 +50,8 @@ export interface CrawlRunTable {
   program: string;
   outcome: string | null;
   counts: Generated<Json>;
+  /** As printed; null for a run that never told one. */
+  summary: Json | null;
 }
 
 /** Where the bytes lie once an archive keeps them. */
@@ -71,6 +73,7 @@ export interface DocumentTable extends ArchivePosition {
   outcome: DocumentOutcome;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   /** The version of the program whose reading this is. */
   program: string;
   read_at: string;
@@ -102,6 +105,7 @@ export interface FetchTable extends ArchivePosition {
   document_id: number | null;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   /** Null for robots.txt, which is no place of the queue. */
   visit_id: number | null;
   method: string | null;
@@ -109,8 +113,12 @@ export interface FetchTable extends ArchivePosition {
   bytes: number | null;
   /** Milliseconds. */
   took: number | null;
+  /** 1: its record holds the body; 0: an earlier one of the same digest does, or there is none. */
+  archive_whole: Generated<number>;
   /** 1: it holds a document that the corpus has not read yet. */
   to_read: Generated<number>;
+  /** 2 and more: a further page of the article whose row stands before it. */
+  part: number | null;
   read_at: string | null;
 }
 
@@ -126,6 +134,9 @@ export interface HostTable {
   strikes: Generated<number>;
   not_before: Generated<number>;
   waits_for: string | null;
+  /** Digests of the links of its first explored page. */
+  furniture: Json | null;
+  waits_for_zh: string | null;
 }
 
 export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
@@ -170,10 +181,36 @@ export interface VisitTable {
   last_status: number | null;
   error_code: string | null;
   error_message: string | null;
+  error_message_zh: string | null;
   found_at: string;
   visited_at: string | null;
   changed_at: string | null;
   vanished_at: string | null;
+  /** Null: known to be worth its visits; else how soon it is explored. */
+  score: number | null;
+  /** What the words of the link that led here first promised. */
+  words: string | null;
+  /** The body and year that those words and the page around them named. */
+  agency: string | null;
+  year: number | null;
+  /** What the page turned out to be; null before it was fetched. */
+  verdict: string | null;
+  /** The page that led here first. */
+  via: number | null;
+  /** 1: reports were found on it or behind it. */
+  fruitful: Generated<number>;
+}
+
+/** How far a portal was explored on one of its hosts in the present night. */
+export interface ExplorationTable {
+  portal_id: number;
+  host_id: number;
+  /** Pages that held nothing by themselves, and led to no report so far. */
+  pages: Generated<number>;
+  /** Pages of unknown role that were drawn by a browser. */
+  renderings: Generated<number>;
+  /** Reports that its pages led to. */
+  reports: Generated<number>;
 }
 
 /** From a column, or from a report to its attachments. */
@@ -189,6 +226,8 @@ export interface RemarkTable {
   visit_id: number;
   code: string;
   message: string;
+  /** Null in rows of an older program. */
+  message_zh: string | null;
   seen_at: string;
 }
 
@@ -433,6 +472,7 @@ export interface CorpusTables {
   fetch: FetchTable;
   host: HostTable;
   visit: VisitTable;
+  exploration: ExplorationTable;
   link: LinkTable;
   remark: RemarkTable;
   crawl_lock: CrawlLockTable;

@@ -21,10 +21,10 @@ export async function switchRule(db: CorpusDb, change: RuleSwitch): Promise<numb
   const { rule, agency, isOff, note, reviewer, decidedAt } = change;
   const bodies = await db.selectFrom('agency').select('id').where('name', '=', agency).execute();
   if (bodies.length === 0) {
-    throw new CorpusError(
-      'NO_SUCH_AGENCY',
-      `The corpus has no body named ${agency}; give its whole name as \`lanting audit\` shows it.`,
-    );
+    throw new CorpusError('NO_SUCH_AGENCY', {
+      zh: `语料库中没有名为${agency}的机关；请按 \`lanting audit\` 所示给出全称。`,
+      en: `The corpus has no body named ${agency}; give its whole name as \`lanting audit\` shows it.`,
+    });
   }
   const common = { rule, is_off: isOff ? 1 : 0, note, reviewer: reviewer ?? null, decided_at: decidedAt };
   await db

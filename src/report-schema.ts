@@ -1,5 +1,6 @@
 import { type Edition, TABLE_ROLES } from './forms/form.ts';
 import { EDITIONS } from './forms/forms.ts';
+import type { Told } from './messages/tell.ts';
 import {
   type Change,
   type Doubt,
@@ -72,6 +73,7 @@ const SOURCE: Readonly<Record<keyof Source, JsonSchema>> = {
   mediaType: text,
   bytes: integer,
   charset: nullable('string'),
+  fetchedAt: { type: 'string', format: 'date-time' },
 };
 
 export const REPORT_JSON_SCHEMA = {
@@ -82,7 +84,7 @@ export const REPORT_JSON_SCHEMA = {
   $defs: {
     extraction: objectOf<Extraction>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE),
+      source: objectOf<Source>(SOURCE, ['fetchedAt']),
       report: nullOr('report'),
       sections: listOf(ref('section')),
       figures: { type: 'object', propertyNames: cell, additionalProperties: ref('figure') },
@@ -90,10 +92,10 @@ export const REPORT_JSON_SCHEMA = {
       flags: listOf(ref('flag')),
       repair: nullOr('repair'),
     }),
-    failure: objectOf<ExtractionFailure>({
+    failure: objectOf<Told<ExtractionFailure>>({
       schema: { const: REPORT_SCHEMA },
-      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset']),
-      error: objectOf<ExtractionFailure['error']>({ code: text, message: text }),
+      source: objectOf<Source>(SOURCE, ['sha256', 'mediaType', 'bytes', 'charset', 'fetchedAt']),
+      error: objectOf<Told<ExtractionFailure['error']>>({ code: text, message: text }),
     }),
     report: objectOf<ReportHead>({
       title: nullable('string'),

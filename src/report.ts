@@ -13,6 +13,8 @@ export interface Message {
   readonly en: string;
 }
 
+export type Language = keyof Message;
+
 export type Severity = 'error' | 'warning' | 'info';
 
 /** What stands in a cell. Only `reported` and `inferred` carry a value; a blank is never turned into 0. */
@@ -114,6 +116,8 @@ export interface Source {
   readonly mediaType: string;
   readonly bytes: number;
   readonly charset: string | null;
+  /** When a web archive says that it was fetched: ISO 8601, UTC. Absent for what was read from elsewhere. */
+  readonly fetchedAt?: string;
 }
 
 export interface ReportHead {
@@ -144,11 +148,11 @@ export interface Extraction extends Reading {
   readonly repair: Repair | null;
 }
 
-/** Stands in place of an extraction when a document can't be read at all; the run goes on. */
+/** Stands in place of an extraction when a document can't be read at all; the run goes on. The JSON has its message in the user's language. */
 export interface ExtractionFailure {
   readonly schema: typeof REPORT_SCHEMA;
   readonly source: Partial<Source> & { readonly path: string };
-  readonly error: { readonly code: string; readonly message: string };
+  readonly error: { readonly code: string; readonly message: Message };
 }
 
 export type ExtractionResult = Extraction | ExtractionFailure;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditReport } from '../src/audit/run-rules.ts';
+import type { Told } from '../src/messages/tell.ts';
 import { type Extraction, type ExtractionFailure, REPORT_SCHEMA } from '../src/report.ts';
 import { REPORT_JSON_SCHEMA } from '../src/report-schema.ts';
 import { buildReading } from './audit/build-reading.ts';
@@ -94,7 +95,7 @@ const extraction: Extraction = {
     explains: ['T3-ROW-SUM'],
   },
 };
-const failure: ExtractionFailure = {
+const failure: Told<ExtractionFailure> = {
   schema: REPORT_SCHEMA,
   source: { path: 'a.bin' },
   error: { code: 'unreadable', message: 'a.bin is no document' },

@@ -33,17 +33,17 @@ interface Case {
   readonly reading: Extraction | string;
 }
 
-type ExpectedFile = Expected | { readonly members: Readonly<Record<string, Expected | null>> };
+type ExpectedFile = Expected | null | { readonly members: Readonly<Record<string, Expected | null>> };
 
 async function casesOf(name: string): Promise<Case[]> {
   const source = `samples/${name}/${sourceOf(name)}`;
   const file = readJson<ExpectedFile>(name, 'expected.json');
-  const expected = 'members' in file ? file.members : { '': file };
+  const expected = file !== null && 'members' in file ? file.members : { '': file };
   const found: Case[] = [];
   for await (const result of extractFile(new Uint8Array(readFileSync(join(SAMPLES, '..', source))), source)) {
     const label = result.source.path;
     const member = label.slice(source.length + 2);
-    const reading = isFailure(result) ? result.error.message : result;
+    const reading = isFailure(result) ? result.error.message.en : result;
     found.push({ label, expected: expected[member] ?? null, reading: member in expected ? reading : 'not foreseen' });
   }
   const lost = Object.keys(expected).slice(found.length);

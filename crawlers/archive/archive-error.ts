@@ -1,3 +1,6 @@
+import { BilingualError } from '../../src/messages/bilingual-error.ts';
+import type { Message } from '../../src/report.ts';
+
 export type ArchiveErrorCode =
   /** No record where the corpus says that one lies: the archive was moved, cut or replaced. */
   | 'ARCHIVE_RECORD_MISSING'
@@ -9,12 +12,11 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_UNWRITABLE';
 
 /** What can go wrong with an archive; the message names the file and, where there is one, the offset. */
-export class ArchiveError extends Error {
-  override readonly name = 'ArchiveError';
+export class ArchiveError extends BilingualError {
   readonly code: ArchiveErrorCode;
 
-  constructor(code: ArchiveErrorCode, message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause });
+  constructor(code: ArchiveErrorCode, text: Message, cause?: unknown) {
+    super(text, cause === undefined ? undefined : { cause });
     this.code = code;
   }
 }

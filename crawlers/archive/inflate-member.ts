@@ -1,11 +1,10 @@
 import { crc32, createInflateRaw } from 'node:zlib';
+import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
 import type { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 
 /** A gzip member is damaged, cut off or a bomb; the message says which. */
-export class MemberError extends Error {
-  override readonly name = 'MemberError';
-}
+export class MemberError extends BilingualError {}
 
 const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
 
@@ -14,14 +13,15 @@ export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes
 async function skipHeader(raw: ByteQueue): Promise<void> {
   const head = await raw.take(10);
   const flags = head[3] ?? 0xff;
-  if (head.length < 10 || !isGzip(head) || flags > 0x1f) throw new MemberError('no gzip member begins here');
+  if (head.length < 10 || !isGzip(head) || flags > 0x1f)
+    throw new MemberError({ zh: '此处没有 gzip 数据', en: 'no gzip member begins here' });
   if (flags & FLAGS.extra) {
     const size = await raw.take(2);
     if (size.length === 2) await raw.skip(size.readUInt16LE());
   }
   for (const flag of [FLAGS.name, FLAGS.comment]) {
     if (!(flags & flag)) continue;
-    if (!(await raw.seek('\0'))) throw new MemberError('its header breaks off');
+    if (!(await raw.seek('\0'))) throw new MemberError({ zh: '头部中断', en: 'its header breaks off' });
     await raw.skip(1);
   }
   if (flags & FLAGS.headerCrc) await raw.skip(2);
@@ -58,15 +58,17 @@ export async function* inflateMember(raw: ByteQueue): AsyncGenerator<Uint8Array>
       size += piece.length;
       sum = crc32(piece, sum);
       if (size > ARCHIVE_LIMITS.ratioFrom && size > ARCHIVE_LIMITS.ratio * engine.bytesWritten) {
-        throw new MemberError(
-          `it unpacks to more than ${ARCHIVE_LIMITS.ratio} times its size, as a decompression bomb does`,
-        );
+        throw new MemberError({
+          zh: `解压后超过其大小的 ${ARCHIVE_LIMITS.ratio} 倍，有如解压炸弹`,
+          en: `it unpacks to more than ${ARCHIVE_LIMITS.ratio} times its size, as a decompression bomb does`,
+        });
       }
       yield piece;
     }
   } catch (error) {
     if (error instanceof MemberError) throw error;
-    throw new MemberError(`it is damaged or cut off (${error instanceof Error ? error.message : String(error)})`);
+    const { zh, en } = textOf(error);
+    throw new MemberError({ zh: `已损坏或被截断（${zh}）`, en: `it is damaged or cut off (${en})` });
   } finally {
     engine.destroy();
     await feeding;
@@ -74,8 +76,15 @@ export async function* inflateMember(raw: ByteQueue): AsyncGenerator<Uint8Array>
   const rest = fed - engine.bytesWritten;
   if (rest > 0) raw.unread(last.subarray(last.length - rest));
   const trailer = await raw.take(8);
-  if (trailer.length < 8) throw new MemberError(`it is cut off after ${raw.position - start} bytes`);
+  if (trailer.length < 8)
+    throw new MemberError({
+      zh: `在 ${raw.position - start} 字节处被截断`,
+      en: `it is cut off after ${raw.position - start} bytes`,
+    });
   if (trailer.readUInt32LE() !== sum || trailer.readUInt32LE(4) !== size % 2 ** 32) {
-    throw new MemberError('its checksum does not fit: it was damaged after it was written');
+    throw new MemberError({
+      zh: '校验和不符：写入后已损坏',
+      en: 'its checksum does not fit: it was damaged after it was written',
+    });
   }
 }

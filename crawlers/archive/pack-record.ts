@@ -1,7 +1,7 @@
 import { promisify } from 'node:util';
 import { gzip, gzipSync } from 'node:zlib';
 import type { Exchange } from '../http/exchange.ts';
-import { type RecordFacts, responseRecord } from './write-record.ts';
+import { drawnRecord, type RecordFacts, responseRecord } from './write-record.ts';
 
 const packAside = promisify(gzip);
 /** Bytes up to which packing takes less time than handing it to another thread does. */
@@ -19,6 +19,6 @@ export async function packMember(bytes: Uint8Array): Promise<Uint8Array> {
   return gzipSync(bytes, bytes.length <= SHORT ? NARROW : { level: LEVEL });
 }
 
-/** One answer as the archive holds it: a WARC 1.1 record in a gzip member of its own. */
+/** One answer, or one drawn page, as the archive holds it: a WARC 1.1 record in a gzip member of its own. */
 export const packRecord = (exchange: Exchange, facts: RecordFacts): Promise<Uint8Array> =>
-  packMember(responseRecord(exchange, facts));
+  packMember(facts.isDrawn ? drawnRecord(exchange, facts) : responseRecord(exchange, facts));

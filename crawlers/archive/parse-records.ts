@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import type { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 
@@ -14,7 +15,7 @@ export interface WarcRecord {
 /** Something in its place that is no whole record. */
 export interface BrokenRecord {
   readonly kind: 'broken';
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** Where a head ends: behind its empty line; -1 where it does not. */
@@ -78,29 +79,42 @@ export async function* parseRecords(
     await skipNewlines(bytes);
     const at = bytes.position;
     if ((await bytes.peek(1)).length === 0) return;
-    const broken = (reason: string) => ({ kind: 'broken', reason, at }) as const;
+    const broken = (reason: Message) => ({ kind: 'broken', reason, at }) as const;
     const fields = await takeHead(bytes);
     const length = fields?.get('content-length') ?? '';
     if (!fields || !/^\d{1,15}$/.test(length)) {
       yield broken(
-        fields ? `its Content-Length is ${JSON.stringify(length.slice(0, 40))}` : 'no WARC record begins here',
+        fields
+          ? {
+              zh: `其 Content-Length 为 ${JSON.stringify(length.slice(0, 40))}`,
+              en: `its Content-Length is ${JSON.stringify(length.slice(0, 40))}`,
+            }
+          : { zh: '此处没有 WARC 记录', en: 'no WARC record begins here' },
       );
       await skipToRecord(bytes);
       continue;
     }
     if (Number(length) > ARCHIVE_LIMITS.block) {
       const url = fields.get('warc-target-uri');
-      yield broken(
-        `it holds ${length} bytes${url ? ` of ${url}` : ''}, more than the ${ARCHIVE_LIMITS.block} that are read`,
-      );
+      yield broken({
+        zh: `${url ? `${url} ` : ''}有 ${length} 字节，超过可读取的 ${ARCHIVE_LIMITS.block} 字节`,
+        en: `it holds ${length} bytes${url ? ` of ${url}` : ''}, more than the ${ARCHIVE_LIMITS.block} that are read`,
+      });
       await bytes.skip(Number(length));
       continue;
     }
     const block = await bytes.take(Number(length));
     const [next] = await bytes.peek(1);
-    if (block.length < Number(length)) yield broken(`it ends after ${block.length} of its ${length} bytes`);
+    if (block.length < Number(length))
+      yield broken({
+        zh: `应有 ${length} 字节，只有 ${block.length} 字节`,
+        en: `it ends after ${block.length} of its ${length} bytes`,
+      });
     else if (next !== undefined && !isNewline(next)) {
-      yield broken(`it goes on behind the ${length} bytes of its Content-Length`);
+      yield broken({
+        zh: `在 Content-Length 所称的 ${length} 字节之后还有内容`,
+        en: `it goes on behind the ${length} bytes of its Content-Length`,
+      });
       await skipToRecord(bytes);
     } else yield { kind: 'record', type: (fields.get('warc-type') ?? '').toLowerCase(), fields, block, at };
   }

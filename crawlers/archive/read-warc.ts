@@ -23,7 +23,7 @@ export async function* chunksOf(file: FileHandle, from: number): AsyncGenerator<
  * The records of any WARC file, also of other programs: 1.0 and 1.1, plain, packed record by record or as a whole. Holds one
  * record at a time. What is broken is named and passed over; where the file is mostly broken, reading ends with such a name.
  */
-export async function* readWarc(path: string): AsyncGenerator<WarcItem> {
+export async function* readWarc(path: string | Buffer): AsyncGenerator<WarcItem> {
   const file = await open(path, 'r');
   try {
     const start = new ByteQueue(chunksOf(file, 0));
@@ -35,8 +35,12 @@ export async function* readWarc(path: string): AsyncGenerator<WarcItem> {
       else breaks += 1;
       if (breaks > ARCHIVE_LIMITS.breaks || records > ARCHIVE_LIMITS.records) {
         const { breaks: mostBreaks, records: most } = ARCHIVE_LIMITS;
-        const reason = records > most ? `there are more than ${most} records` : `it is broken in ${mostBreaks} places`;
-        yield { kind: 'broken', reason: `${reason}; what follows was not read`, offset: item.offset };
+        const { zh, en } =
+          records > most
+            ? { zh: `记录超过 ${most} 条`, en: `there are more than ${most} records` }
+            : { zh: `有 ${mostBreaks} 处损坏`, en: `it is broken in ${mostBreaks} places` };
+        const reason = { zh: `${zh}；其后未读`, en: `${en}; what follows was not read` };
+        yield { kind: 'broken', reason, offset: item.offset };
         return;
       }
       yield item;
@@ -60,7 +64,7 @@ async function* packed(file: FileHandle): AsyncGenerator<WarcItem> {
       for await (const { at: _, ...item } of parseRecords(member)) yield { ...item, offset };
     } catch (error) {
       if (!(error instanceof MemberError)) throw error;
-      yield { kind: 'broken', reason: error.message, offset };
+      yield { kind: 'broken', reason: error.text, offset };
       // Behind the damage the next member is found by how one begins.
       raw = new ByteQueue(chunksOf(file, offset + 1), offset + 1);
       if (!(await raw.seek('\x1f\x8b\x08'))) return;

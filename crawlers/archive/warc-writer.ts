@@ -2,6 +2,7 @@ import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
+import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
 import { packMember, packRecord } from './pack-record.ts';
@@ -21,6 +22,8 @@ export interface ArchiveOptions {
   /** Bytes of a file, by its name, that the corpus knows of; null for a file that it does not know (`archiveEnd`). */
   readonly committedEnd: (file: string) => Promise<number | null>;
   readonly fileSize?: number;
+  /** Opens a file for writing, as `open` of node:fs/promises does. */
+  readonly openFile?: (path: string, flags: string) => Promise<FileHandle>;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -37,8 +40,6 @@ export interface Recovery {
   readonly records: readonly RecoveredRecord[];
   /** Bytes of a record begun that were cut off. */
   readonly cut: number;
-  /** Files that are shorter than the corpus says (a power failure, a copy), with the bytes they lack. */
-  readonly short: readonly { readonly file: string; readonly bytes: number }[];
 }
 
 /**
@@ -129,16 +130,20 @@ export class WarcWriter {
 
   async #goOn(file: string): Promise<void> {
     this.#file = file;
-    this.#handle = await open(join(this.#folder, file), 'r+');
+    this.#handle = await this.#open(file, 'r+');
     this.#end = (await this.#handle.stat()).size;
     if (this.#end === 0) await this.#info();
+  }
+
+  #open(file: string, flags: string): Promise<FileHandle> {
+    return (this.#options.openFile ?? open)(join(this.#folder, file), flags);
   }
 
   async #begin(): Promise<void> {
     const time = new Date((this.#options.now ?? Date.now)()).toISOString().replace(/\D/g, '').slice(0, 14);
     this.#serial += 1;
     this.#file = `lanting-${time}-${String(this.#serial).padStart(5, '0')}.warc.gz`;
-    this.#handle = await open(join(this.#folder, this.#file), 'wx+');
+    this.#handle = await this.#open(this.#file, 'wx+');
     this.#end = 0;
     await this.#info();
   }
@@ -160,7 +165,8 @@ export class WarcWriter {
     const offset = this.#end;
     for (let done = 0; done < bytes.length; ) {
       const written = await this.#handle?.write(bytes, done, bytes.length - done, offset + done);
-      if (!written?.bytesWritten) throw new Error('the file takes no more bytes');
+      if (!written?.bytesWritten)
+        throw new BilingualError({ zh: '文件无法再写入', en: 'the file takes no more bytes' });
       done += written.bytesWritten;
     }
     this.#end = offset + bytes.length;
@@ -182,9 +188,15 @@ export class WarcWriter {
 
 function unwritable(place: string, error: unknown): ArchiveError {
   if (error instanceof ArchiveError) return error;
-  const reason = error instanceof Error ? error.message : String(error);
-  const next = 'Check the folder, its permissions and the free space.';
-  return new ArchiveError('ARCHIVE_UNWRITABLE', `The archive ${place} can't be written: ${reason}. ${next}`, error);
+  const { zh, en } = textOf(error);
+  return new ArchiveError(
+    'ARCHIVE_UNWRITABLE',
+    {
+      zh: `无法写入存档 ${place}：${zh}。请检查该文件夹、其权限和剩余空间。`,
+      en: `The archive ${place} can't be written: ${en}. Check the folder, its permissions and the free space.`,
+    },
+    error,
+  );
 }
 
 /**
@@ -197,18 +209,17 @@ async function recoverFolder(
   { committedEnd }: ArchiveOptions,
 ): Promise<{ readonly recovery: Recovery; readonly last: string | null }> {
   const records: RecoveredRecord[] = [];
-  const short: { file: string; bytes: number }[] = [];
   let cut = 0;
   let last: string | null = null;
   for (const { file, from, size } of await uncommitted(folder, files, committedEnd)) {
-    if (size < from) short.push({ file, bytes: from - size });
+    // A file that lacks what the corpus knows of it (a power failure, a copy) is not gone on with.
     last = size < from ? null : file;
     if (size <= from) continue;
     const tail = await recoverTail(join(folder, file), from);
     records.push(...tail.records);
     cut += tail.cut;
   }
-  return { recovery: { records, cut, short }, last };
+  return { recovery: { records, cut }, last };
 }
 
 /** The files to look at, oldest first, with what is committed of them and their size. */

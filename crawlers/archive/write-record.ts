@@ -1,5 +1,5 @@
 import { WARCRecord, WARCSerializer } from 'warcio';
-import type { Exchange } from '../http/exchange.ts';
+import { type Exchange, headerOf } from '../http/exchange.ts';
 import { sha256Of } from '../sha256.ts';
 import { writeHead } from './http-block.ts';
 
@@ -18,6 +18,8 @@ export interface RecordFacts {
   readonly earlier: EarlierAnswer | null;
   /** What the place is known by in the queue; recovery hands it back. Any text. */
   readonly place: string | null;
+  /** The body is what a browser showed, not what a server sent; it is written as a `resource`. */
+  readonly isDrawn?: boolean;
   /** SHA-256 of the decoded body, in hex, where it is known already; saves working it out again. */
   readonly sha256?: string | null;
 }
@@ -65,6 +67,23 @@ export function responseRecord(exchange: Exchange, { earlier, place, sha256 }: R
   });
   if (exchange.status === 304) record.warcHeaders.headers.set('WARC-Profile', NOT_MODIFIED);
   return bytesOf(record, block);
+}
+
+/** A page as a browser showed it, as a WARC 1.1 `resource`: nothing that a server sent. */
+export function drawnRecord({ url, startedAt, took, body, headers }: Exchange, { place, sha256 }: RecordFacts): Buffer {
+  const record = WARCRecord.create({
+    type: 'resource',
+    warcVersion: WARC,
+    url,
+    date: isoOf(startedAt),
+    warcHeaders: {
+      'Content-Type': headerOf({ headers }, 'content-type') ?? 'application/octet-stream',
+      'WARC-Payload-Digest': `sha256:${sha256 ?? sha256Of(body)}`,
+      ...(place === null ? {} : { [OWN_FIELDS.place]: encodeURIComponent(Buffer.from(place).toString()) }),
+      [OWN_FIELDS.took]: String(Math.round(took)),
+    },
+  });
+  return bytesOf(record, [body]);
 }
 
 /** What every archive file begins with. */

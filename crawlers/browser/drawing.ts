@@ -5,7 +5,8 @@ import type { Exchange } from '../http/exchange.ts';
 import { locationOf } from '../http/location.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { fulfilment, isPage } from './fulfilment.ts';
-import type { FetchFor, RenderedPage, RenderLimits } from './rendering.ts';
+import type { FetchFor, RenderedPage, RenderLimits, Turns } from './rendering.ts';
+import { turnPages } from './turn-pages.ts';
 
 const MOST_HOPS = 5;
 /** Not loaded: nothing of a list hangs on them. */
@@ -40,7 +41,8 @@ export class Drawing {
     this.failed.catch(() => {});
   }
 
-  async draw(url: string, { quiet, html: longest }: RenderLimits): Promise<RenderedPage> {
+  async draw(url: string, limits: RenderLimits, turns: Turns): Promise<RenderedPage> {
+    const { quiet, html: longest } = limits;
     let target = url;
     for (let hops = 0; ; hops += 1) {
       this.#redirect = null;
@@ -49,26 +51,28 @@ export class Drawing {
       if (this.#redirect === null) break;
       target = this.#redirect;
       if (hops >= MOST_HOPS) {
-        throw new FetchError(
-          'TOO_MANY_REDIRECTS',
-          `${url} redirects more than ${MOST_HOPS} times, at last to ${target}`,
-        );
+        throw new FetchError('TOO_MANY_REDIRECTS', {
+          zh: `${url} 跳转超过 ${MOST_HOPS} 次，最后到 ${target}`,
+          en: `${url} redirects more than ${MOST_HOPS} times, at last to ${target}`,
+        });
       }
     }
     if (this.#status === 0) {
-      throw new FetchError(
-        'BROWSER',
-        `${url} was not drawn: the page itself could not be asked for; see the visit's requests`,
-      );
+      throw new FetchError('BROWSER', {
+        zh: `未绘出 ${url}：页面本身无法访问；见该次访问的各请求`,
+        en: `${url} was not drawn: the page itself could not be asked for; see the visit's requests`,
+      });
     }
     const html = await this.#page.content();
     if (html.length > longest) {
-      throw new FetchError(
-        'TOO_LARGE',
-        `${url} has ${html.length} characters when drawn; at most ${longest} are taken`,
-      );
+      throw new FetchError('TOO_LARGE', {
+        zh: `${url} 绘出后有 ${html.length} 个字符；最多取 ${longest} 个`,
+        en: `${url} has ${html.length} characters when drawn; at most ${longest} are taken`,
+      });
     }
-    return { url: normaliseUrl(this.#page.url()) ?? target, html, status: this.#status };
+    const shown = normaliseUrl(this.#page.url()) ?? target;
+    const turned = turns(html) ? await turnPages(this.#page, () => this.#settle(quiet), html, limits) : [];
+    return { url: shown, html, turned, status: this.#status };
   }
 
   async #open(target: string): Promise<void> {
@@ -78,7 +82,11 @@ export class Drawing {
       if (this.#redirect !== null || this.#status === 0) return;
       if (/interrupted by another navigation/.test(firstLine(error)))
         return this.#page.waitForLoadState('load', { timeout: 0 });
-      throw new FetchError('BROWSER', `${target} could not be drawn: ${firstLine(error)}`, { cause: error });
+      throw new FetchError(
+        'BROWSER',
+        { zh: `无法绘出 ${target}：${firstLine(error)}`, en: `${target} could not be drawn: ${firstLine(error)}` },
+        { cause: error },
+      );
     }
   }
 
@@ -116,7 +124,11 @@ export class Drawing {
       if (isDocument) {
         this.#redirect = isRedirect(exchange) ? locationOf(exchange) : null;
         if (this.#redirect !== null) return await this.#refuse(route);
-        if (!isPage(exchange)) throw new FetchError('BROWSER', `${ask.url} was not drawn: it is a file, not a page`);
+        if (!isPage(exchange))
+          throw new FetchError('BROWSER', {
+            zh: `未绘出 ${ask.url}：它是文件，不是页面`,
+            en: `${ask.url} was not drawn: it is a file, not a page`,
+          });
         this.#status = exchange.status;
       }
       await this.#fulfil(route, fulfilment(exchange));

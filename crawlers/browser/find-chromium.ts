@@ -55,10 +55,10 @@ const PLACES: Readonly<Partial<Record<NodeJS.Platform, (env: Environment) => str
 export function findChromium(env: Environment = process.env, platform = process.platform): string | null {
   const named = env.LANTING_CHROMIUM;
   if (named && !existsSync(named)) {
-    throw new FetchError(
-      'BROWSER',
-      `LANTING_CHROMIUM names ${JSON.stringify(named)}, which is not there; correct it, or unset it to use what is installed`,
-    );
+    throw new FetchError('BROWSER', {
+      zh: `LANTING_CHROMIUM 所指的 ${JSON.stringify(named)} 不存在；请更正，或取消该变量以使用已安装的浏览器`,
+      en: `LANTING_CHROMIUM names ${JSON.stringify(named)}, which is not there; correct it, or unset it to use what is installed`,
+    });
   }
   if (named) return named;
   const cache = env.PLAYWRIGHT_BROWSERS_PATH || CACHES[platform]?.(env);

@@ -8,8 +8,16 @@ export interface RenderedPage {
   /** The page's own address in the end, after redirects and after what its scripts did. */
   readonly url: string;
   readonly html: string;
+  /** The page after each turn of its pager, where it was turned. */
+  readonly turned: readonly string[];
   readonly status: number;
 }
+
+/** Turns of one drawn page's pager; where so many were made, more may be there. */
+export const MOST_TURNS = 20;
+
+/** Whether to turn the pages of the list that a page shows, once it is drawn. */
+export type Turns = (html: string) => boolean;
 
 export interface RenderLimits {
   /** ms for the whole page, waits for the host's pace included. */
@@ -18,4 +26,6 @@ export interface RenderLimits {
   readonly quiet: number;
   /** Characters of the page as drawn. */
   readonly html: number;
+  /** Turns of a pager. */
+  readonly turns: number;
 }

@@ -1,5 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { stringify } from 'yaml';
+import { BilingualError } from '../../src/messages/bilingual-error.ts';
+import type { Message } from '../../src/report.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 
 /** What became of a list of portals. */
@@ -8,7 +10,7 @@ export interface ImportedPortals {
   readonly text: string;
   readonly count: number;
   /** Rows left out, and why. */
-  readonly leftOut: readonly { readonly line: number; readonly region: string; readonly reason: string }[];
+  readonly leftOut: readonly { readonly line: number; readonly region: string; readonly reason: Message }[];
 }
 
 const COLUMNS = ['region', 'level', 'home'] as const;
@@ -42,19 +44,25 @@ function nameOf(region: string): string {
 
 const isGov = (host: string): boolean => host === 'gov.cn' || host.endsWith('.gov.cn');
 
+/** The list lacks a column. */
+export class TableError extends BilingualError {}
+
 /**
  * Turns a list of portals, tab-separated with the header `region level home …`, into declarations. The region is a
  * place by name; its code is written where the list has a column `code`. Rows without a usable home, and
  * those whose home is another row's, are left out and named.
  *
- * @throws {RangeError} where the header lacks a column.
+ * @throws {TableError} where the header lacks a column.
  */
 export function importPortals(tsv: string): ImportedPortals {
   const [header = '', ...rows] = tsv.replace(/^\ufeff/, '').split(/\r?\n/);
   const names = header.split('\t').map((name) => name.trim());
   const [regionAt, levelAt, homeAt] = COLUMNS.map((name) => {
     if (!names.includes(name))
-      throw new RangeError(`the list has no column ${name}; its header is ${JSON.stringify(header)}`);
+      throw new TableError({
+        zh: `清单没有 ${name} 列；其表头为 ${JSON.stringify(header)}`,
+        en: `the list has no column ${name}; its header is ${JSON.stringify(header)}`,
+      });
     return names.indexOf(name);
   }) as [number, number, number];
   const codeAt = names.indexOf('code');
@@ -66,10 +74,9 @@ export function importPortals(tsv: string): ImportedPortals {
     if (row.trim() === '') continue;
     const cells = row.split('\t').map((cell) => cell.trim());
     const [region = '', address = ''] = [cells[regionAt], cells[homeAt]];
-    const home = normaliseUrl(address);
-    const reason = region === '' ? 'it names no region' : reasonAgainst(address, home, homes);
-    if (reason !== null || home === null) {
-      leftOut.push({ line: index + 2, region, reason: reason ?? '' });
+    const home = homeOf(region, address, homes);
+    if (typeof home !== 'string') {
+      leftOut.push({ line: index + 2, region, reason: home });
       continue;
     }
     homes.set(home, region);
@@ -87,10 +94,17 @@ export function importPortals(tsv: string): ImportedPortals {
   return { text: stringify({ portals }, { lineWidth: 0 }), count: portals.length, leftOut };
 }
 
-function reasonAgainst(address: string, home: string | null, homes: ReadonlyMap<string, string>): string | null {
-  if (home === null) return `its home ${JSON.stringify(address)} is no http or https address`;
+/** The home that a row names, or what is wrong with the row. */
+function homeOf(region: string, address: string, homes: ReadonlyMap<string, string>): string | Message {
+  if (region === '') return { zh: '未写地区', en: 'it names no region' };
+  const home = normaliseUrl(address);
+  if (home === null) {
+    const shown = JSON.stringify(address);
+    return { zh: `其首页 ${shown} 不是 http 或 https 网址`, en: `its home ${shown} is no http or https address` };
+  }
   const other = homes.get(home);
-  return other === undefined ? null : `its home ${home} is that of ${other}`;
+  if (other === undefined) return home;
+  return { zh: `其首页 ${home} 就是 ${other} 的首页`, en: `its home ${home} is that of ${other}` };
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

@@ -46,7 +46,13 @@ function repeatedIds(portals: readonly Portal[]): Fault[] {
     if (!first) return [];
     const { file, line } = first.declaredAt;
     return [
-      { ...portal.declaredAt, message: `the id ${shown(portal.id)} is taken at ${file}:${line}; choose another` },
+      {
+        ...portal.declaredAt,
+        message: {
+          zh: `id ${shown(portal.id)} 已在 ${file}:${line} 使用；请另选一个`,
+          en: `the id ${shown(portal.id)} is taken at ${file}:${line}; choose another`,
+        },
+      },
     ];
   });
 }
@@ -59,7 +65,11 @@ function readConnect(reader: YamlReader, node: Parameters<YamlReader['entries']>
     if (peer === null) continue;
     const port = Number(peer.slice(peer.lastIndexOf(':') + 1));
     if (HOST.test(host) && PEER.test(peer) && port > 0 && port < 65_536) connect[host] = peer;
-    else reader.fault(value, `connect maps a host name to address:port, not ${shown(name)} to ${shown(peer)}`);
+    else
+      reader.fault(value, {
+        zh: `connect 应把主机名映射到 地址:端口，而不是把 ${shown(name)} 映射到 ${shown(peer)}`,
+        en: `connect maps a host name to address:port, not ${shown(name)} to ${shown(peer)}`,
+      });
   }
   return { ...connect };
 }

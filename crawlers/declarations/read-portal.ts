@@ -1,8 +1,9 @@
 import type { Node } from 'yaml';
+import type { Message } from '../../src/report.ts';
 import { familyNames } from '../families/families.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';
-import { shown, type YamlReader } from './yaml-reader.ts';
+import { shown, termOf, type YamlReader } from './yaml-reader.ts';
 
 type MaybeNode = Node | null | undefined;
 
@@ -21,19 +22,30 @@ export function readPortal(reader: YamlReader, node: MaybeNode): Portal | null {
   if (!fields) return null;
   const before = reader.faults.length;
   const required = (key: string): string | null => {
-    if (!fields.has(key)) reader.fault(node, `a portal needs the key ${key}`);
-    return matching(reader, fields.get(key), key, /\S/, 'must not be empty');
+    if (!fields.has(key)) reader.fault(node, { zh: `网站声明缺少键 ${key}`, en: `a portal needs the key ${key}` });
+    return matching(reader, fields.get(key), key, /\S/, { zh: '不能为空', en: 'must not be empty' });
   };
   const hosts = reader
     .items(fields.get('hosts'), 'hosts')
-    .map((at) => matching(reader, at, 'a host', HOST, 'must be a name such as www.example.cn or *.example.cn'))
+    .map((at) =>
+      matching(reader, at, 'a host', HOST, {
+        zh: '应为 www.example.cn 或 *.example.cn 这样的名称',
+        en: 'must be a name such as www.example.cn or *.example.cn',
+      }),
+    )
     .filter((host) => host !== null);
   const address = (at: MaybeNode, what: string) => readAddress(reader, at, what, hosts);
   required('id');
   const portal = {
-    id: matching(reader, fields.get('id'), 'the id', ID, 'must be lower-case letters, digits and single hyphens'),
+    id: matching(reader, fields.get('id'), 'the id', ID, {
+      zh: '应为小写字母、数字和单个连字符',
+      en: 'must be lower-case letters, digits and single hyphens',
+    }),
     name: required('name'),
-    region: matching(reader, fields.get('region'), 'the region', REGION, 'must be 2 to 12 digits'),
+    region: matching(reader, fields.get('region'), 'the region', REGION, {
+      zh: '应为 2 至 12 位数字',
+      en: 'must be 2 to 12 digits',
+    }),
     level: choice(reader, fields.get('level'), 'level', LEVELS),
     home: required('home') && address(fields.get('home'), 'home'),
     columns: reader
@@ -53,10 +65,13 @@ export function readPortal(reader: YamlReader, node: MaybeNode): Portal | null {
   return reader.faults.length > before || !id || !name || !home ? null : { ...portal, id, name, home };
 }
 
-function matching(reader: YamlReader, node: MaybeNode, what: string, pattern: RegExp, rule: string): string | null {
+function matching(reader: YamlReader, node: MaybeNode, what: string, pattern: RegExp, rule: Message): string | null {
   const text = reader.text(node, what);
   if (text === null || pattern.test(text)) return text;
-  reader.fault(node, `${what} ${rule}, not ${shown(text)}`);
+  reader.fault(node, {
+    zh: `${termOf(what)}${rule.zh}，而不是 ${shown(text)}`,
+    en: `${what} ${rule.en}, not ${shown(text)}`,
+  });
   return null;
 }
 
@@ -64,12 +79,19 @@ function choice<T extends string>(reader: YamlReader, node: MaybeNode, what: str
   const text = reader.text(node, what);
   if (text === null) return null;
   const chosen = known.find((one) => one === text) ?? null;
-  if (chosen === null) reader.fault(node, `${what} must be one of ${known.join(', ')}, not ${shown(text)}`);
+  if (chosen === null)
+    reader.fault(node, {
+      zh: `${termOf(what)}应为 ${known.join('、')} 之一，而不是 ${shown(text)}`,
+      en: `${what} must be one of ${known.join(', ')}, not ${shown(text)}`,
+    });
   return chosen;
 }
 
 function readCount(reader: YamlReader, node: MaybeNode): number | null {
-  const text = matching(reader, node, 'agencies', /^[1-9]\d{0,5}$/, 'must be a whole number from 1');
+  const text = matching(reader, node, 'agencies', /^[1-9]\d{0,5}$/, {
+    zh: '应为不小于 1 的整数',
+    en: 'must be a whole number from 1',
+  });
   return text === null ? null : Number(text);
 }
 
@@ -83,13 +105,17 @@ function readAddress(reader: YamlReader, node: MaybeNode, what: string, hosts: r
   const text = reader.text(node, what);
   if (text === null) return null;
   const url = normaliseUrl(text);
-  if (url === null) reader.fault(node, `${what} must be an http or https address, not ${shown(text)}`);
+  if (url === null)
+    reader.fault(node, {
+      zh: `${termOf(what)}应为 http 或 https 网址，而不是 ${shown(text)}`,
+      en: `${what} must be an http or https address, not ${shown(text)}`,
+    });
   else if (isAllowed(new URL(url).hostname, hosts)) return url;
   else
-    reader.fault(
-      node,
-      `${what} ${shown(text)} lies outside *.gov.cn; add its host to hosts if it belongs to the portal`,
-    );
+    reader.fault(node, {
+      zh: `${termOf(what)}${shown(text)} 不在 *.gov.cn 之内；若属于该网站，请把其主机加入 hosts`,
+      en: `${what} ${shown(text)} lies outside *.gov.cn; add its host to hosts if it belongs to the portal`,
+    });
   return null;
 }
 
@@ -104,8 +130,13 @@ function readCorrection(
   const skip = reader.flag(fields.get('skip'), 'skip');
   const kind = choice(reader, fields.get('kind'), 'kind', KINDS);
   const because = reader.text(fields.get('because'), 'because');
-  if (!fields.has('url')) reader.fault(node, 'a correction needs the key url');
-  if (because === null) reader.fault(node, 'a correction needs a reason under because');
-  if (skip === (kind !== null)) reader.fault(node, 'a correction either skips a place or says its kind');
+  if (!fields.has('url')) reader.fault(node, { zh: '更正缺少键 url', en: 'a correction needs the key url' });
+  if (because === null)
+    reader.fault(node, { zh: '更正须在 because 中写明理由', en: 'a correction needs a reason under because' });
+  if (skip === (kind !== null))
+    reader.fault(node, {
+      zh: '更正要么略去一个地址（skip），要么写明其种类（kind），二者取一',
+      en: 'a correction either skips a place or says its kind',
+    });
   return url === null || because === null ? null : { url, skip, kind, because };
 }

@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import { scriptValues } from '../discover/script-values.ts';
-import { getAsk, jsonAsk, queryOf, wholeNumber } from './ask.ts';
+import { scriptValues } from '../explore/script-values.ts';
+import { getAsk, jsonAsk, queryOf } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 const PAGE_SIZE = 20;
@@ -32,32 +32,6 @@ function load({ facts }: ListPage): readonly Ask[] {
   return [{ ...ask, url: url.href }];
 }
 
-/** What was posted, with the next number; some sites wrap it in `params`. */
-function next({ found, facts }: ListPage): Ask | null {
-  const sent = parsed(found.posted);
-  const wrapped = sent?.params as Posted | undefined;
-  const body = wrapped ?? sent;
-  const page = wholeNumber(body?.pageIndex);
-  const size = wholeNumber(body?.pageSize) || PAGE_SIZE;
-  if (page === null || facts.links.length === 0) return null;
-  const { custom } = (facts.json ?? {}) as { custom?: { total?: unknown } };
-  const total = wholeNumber(custom?.total);
-  if (total === null ? facts.links.length < size : (page + 1) * size >= total) return null;
-  const following = { ...body, pageIndex: page + 1 };
-  return jsonAsk(found.url, found.url, wrapped ? { ...sent, params: following } : following);
-}
-
-type Posted = Record<string, unknown>;
-
-function parsed(text: string | null): Posted | null {
-  try {
-    const value: unknown = JSON.parse(text ?? 'null');
-    return typeof value === 'object' && value !== null ? (value as Posted) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** 新点 Epoint: lists as JSON by category and department. */
 export const EPOINT: Family = {
   name: 'epoint',
@@ -65,7 +39,6 @@ export const EPOINT: Family = {
   marks: ['webBuilderCommon.js', 'lightfrontaction', 'govInfoPub', 'siteInfo={siteGuid', 'siteGuid'],
   links: null,
   load,
-  next,
   // A token fetched beforehand is made for a browser's session.
   drawnInBrowser: ({ facts }) => facts.scripts.includes('getNoUserAccessToken'),
 };

@@ -1,5 +1,5 @@
-import type { FoundPage } from '../discover/discovery.ts';
-import type { PageFacts } from '../discover/page-facts.ts';
+import type { FoundPage } from '../explore/discovery.ts';
+import type { PageFacts } from '../explore/page-facts.ts';
 import { EPOINT } from './epoint.ts';
 import type { Family } from './family.ts';
 import { GENERIC } from './generic.ts';

@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import type { FoundPage } from '../discover/discovery.ts';
-import type { PageFacts } from '../discover/page-facts.ts';
+import type { FoundPage } from '../explore/discovery.ts';
+import type { PageFacts } from '../explore/page-facts.ts';
 
 /** A page of a list, or an answer of the interface that a list is drawn from. */
 export interface ListPage {
@@ -19,8 +19,8 @@ export interface Family {
   readonly links: RegExp | null;
   /** Requests that scripts of the page make for its list, and that need nothing made in a browser. */
   readonly load?: (page: ListPage) => readonly Ask[];
-  /** The further page that the pager's script or the interface would ask for; the printed pager has been tried before. */
-  readonly next?: (page: ListPage) => Ask | null;
+  /** Items that its interface gives at once, where requests do not say. */
+  readonly perPage?: number;
   /** The list is drawn by requests that carry what only a browser makes. */
   readonly drawnInBrowser?: (page: ListPage) => boolean;
   /** A piece of address that all articles of the column share, as read from one of them. */

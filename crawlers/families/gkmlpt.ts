@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import { bracketed, scriptValues } from '../discover/script-values.ts';
-import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import { bracketed, scriptValues } from '../explore/script-values.ts';
+import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 interface Category {
@@ -9,8 +9,6 @@ interface Category {
   /** The column lies outside the platform. */
   readonly jump: string;
 }
-
-const PER_PAGE = 100;
 
 const categoryOf = (node: Readonly<Record<string, unknown>>): Category => ({
   id: String(node.id ?? ''),
@@ -41,23 +39,15 @@ function load({ facts }: ListPage): readonly Ask[] {
   const at = scripts.search(/["']?TREE["']?\s{0,9}[:=]\s{0,9}\[/);
   const tree = at < 0 ? null : bracketed(scripts, scripts.indexOf('[', at));
   if (tree === null || sid === undefined || !/^\w+$/.test(sid)) return [];
+  // The address names the category it shows: `index#2048`.
+  const shown = /#(\d+)$/.exec(url)?.[1];
   return parseTree(tree)
-    .filter(({ name }) => /年报|年度报告/.test(name))
+    .filter(({ id, name }) => (shown === undefined ? /年报|年度报告/.test(name) : id === shown))
     .map(({ id, jump }) => {
       if (jump !== '') return getAsk(jump, url);
       return /^\d+$/.test(id) ? getAsk(`/gkmlpt/api/all/${id}?page=1&sid=${sid}`, url) : null;
     })
     .filter((ask) => ask !== null);
-}
-
-function next({ found, facts }: ListPage): Ask | null {
-  const page = wholeNumber(queryOf(found.url, 'page'));
-  const answer = facts.json as { classify?: { post_count?: unknown }; articles?: unknown } | null;
-  if (page === null || !Array.isArray(answer?.articles) || answer.articles.length === 0) return null;
-  const count = wholeNumber(answer.classify?.post_count);
-  // Page 0 and page 1 are the same.
-  const done = count === null ? answer.articles.length < PER_PAGE : Math.max(page, 1) * PER_PAGE >= count;
-  return done ? null : getAsk(withQuery(found.url, { page: String(Math.max(page, 1) + 1) }), found.url);
 }
 
 /** 广东 gkmlpt: a shell, and lists by category as JSON, a hundred at a time. */
@@ -67,5 +57,5 @@ export const GKMLPT: Family = {
   marks: ['/gkmlpt/api/'],
   links: /\/gkmlpt\/content\//,
   load,
-  next,
+  perPage: 100,
 };

@@ -1,6 +1,6 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import { scriptValues } from '../discover/script-values.ts';
-import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import { scriptValues } from '../explore/script-values.ts';
+import { getAsk, withQuery } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 const UNIT = '/api-gateway/jpaas-publish-server/front/page/build/unit';
@@ -28,26 +28,6 @@ function load({ facts }: ListPage): readonly Ask[] {
     .slice(0, MOST_UNITS);
 }
 
-/** The number of the page counts only inside `paramJson`. */
-function next({ found, facts }: ListPage): Ask | null {
-  const sent = queryOf(found.url, 'paramJson');
-  if (sent === null || facts.links.length === 0) return null;
-  const pager = /<[^<>]{0,300}pagination[^<>]{0,300}>/i.exec(htmlOf(facts.json))?.[0] ?? '';
-  const values = scriptValues(pager);
-  const sentValues = scriptValues(sent);
-  const page = wholeNumber(sentValues.get('pageNo')) ?? 1;
-  const rows = wholeNumber(values.get('rows')) || wholeNumber(sentValues.get('pageSize')) || PAGE_SIZE;
-  const count = wholeNumber(values.get('count'));
-  if (count !== null && page * rows >= count) return null;
-  const paramJson = JSON.stringify({ pageNo: page + 1, pageSize: wholeNumber(sentValues.get('pageSize')) ?? rows });
-  return getAsk(withQuery(found.url, { paramJson }), found.url);
-}
-
-function htmlOf(json: unknown): string {
-  const data = (json as { data?: { html?: unknown } } | null)?.data;
-  return typeof data?.html === 'string' ? data.html : '';
-}
-
 /** 大汉 jpaas: lists drawn unit by unit; what to send stands in `queryData`. */
 export const JPAAS: Family = {
   name: 'jpaas',
@@ -55,5 +35,4 @@ export const JPAAS: Family = {
   marks: ['jpaas-publish-server', 'queryData='],
   links: null,
   load,
-  next,
 };

@@ -1,4 +1,4 @@
-import { getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import { getAsk, withQuery } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 const CALL = /[\w/.-]{0,60}truecms\/messageController\/getMessage\.do[^"'\s]{0,300}/i;
@@ -15,17 +15,6 @@ function load({ facts }: ListPage) {
   return ask ? [{ ...ask, url: withQuery(ask.url, query) }] : [];
 }
 
-function next({ found, facts }: ListPage) {
-  const start = wholeNumber(queryOf(found.url, 'startrecord'));
-  const received = facts.datastore?.records ?? 0;
-  if (start === null || received === 0) return null;
-  const from = start + received;
-  const total = facts.datastore?.total ?? null;
-  if (total === null ? received < AT_ONCE : from > total) return null;
-  const range = { startrecord: String(from), endrecord: String(from + AT_ONCE - 1) };
-  return getAsk(withQuery(found.url, range), found.url);
-}
-
 /** TrueCMS: records as XML within a call-back. */
 export const TRUECMS: Family = {
   name: 'truecms',
@@ -33,5 +22,4 @@ export const TRUECMS: Family = {
   marks: ['truecms/messageController', 'TrueCMS/messageController'],
   links: null,
   load,
-  next,
 };

@@ -1,5 +1,5 @@
 import type { Ask } from '../../src/crawl/visit.ts';
-import { formAsk, getAsk, queryOf, wholeNumber, withQuery } from './ask.ts';
+import { formAsk, getAsk, withQuery } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
 
 const SEARCH = /((?:https?:\/\/[\w.:-]{1,100})?[\w/.-]{0,60}\/search(?:List)?\/[0-9a-f]{32})(\?[^"'\s<>]{0,400})?/i;
@@ -31,27 +31,6 @@ function load({ facts }: ListPage): readonly Ask[] {
   return [{ ...ask, url: withQuery(ask.url, { ...LIST, ...sent, page: '1' }) }];
 }
 
-function totalOf(json: unknown): number | null {
-  const { data, total } = (json ?? {}) as { data?: { total?: unknown }; total?: unknown };
-  return wholeNumber(data?.total) ?? wholeNumber(total);
-}
-
-function next({ found, facts }: ListPage): Ask | null {
-  if (facts.json === null || facts.links.length === 0) return null;
-  const total = totalOf(facts.json);
-  if (found.posted !== null) {
-    const form = new URLSearchParams(found.posted);
-    const [page, size] = [wholeNumber(form.get('page')), wholeNumber(form.get('size')) || PAGE_SIZE];
-    if (page === null || (total !== null ? page * size >= total : facts.links.length < size)) return null;
-    form.set('page', String(page + 1));
-    return formAsk(found.url, found.url, form);
-  }
-  const page = wholeNumber(queryOf(found.url, 'page'));
-  const size = wholeNumber(queryOf(found.url, '_pageSize')) || PAGE_SIZE;
-  if (page === null || (total !== null ? page * size >= total : facts.links.length < size)) return null;
-  return getAsk(withQuery(found.url, { page: String(page + 1) }), found.url);
-}
-
 /** 开普 UCAP: lists as JSON of a channel; those behind a token made in the browser are rendered. */
 export const UCAP: Family = {
   name: 'ucap',
@@ -68,6 +47,5 @@ export const UCAP: Family = {
   ],
   links: /\/c\d{5,7}\/\d{6}\/[0-9a-f]{32}\.shtml/,
   load,
-  next,
   drawnInBrowser: ({ facts }) => needsToken(facts.scripts),
 };

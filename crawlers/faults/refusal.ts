@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { namesReport, shownText, titleOf } from './shown-text.ts';
 
 const PHRASE =
@@ -8,11 +9,16 @@ const NOTICE = 300;
 const SCRIPT_ALONE = 2_000;
 
 /** Why a page sent with status 200 is a refusal by the server or its firewall; null where it is none. */
-export function refusalIn(html: string): string | null {
+export function refusalIn(html: string): Message | null {
   const text = shownText(html, NOTICE);
   if (text === null) return null;
   const seen = titleOf(html) + text;
   if (namesReport(seen)) return null;
   const phrase = PHRASE.exec(text === '' && html.length <= SCRIPT_ALONE ? html : seen);
-  return phrase ? `it says ${JSON.stringify(phrase[0])} and little else` : null;
+  return phrase
+    ? {
+        zh: `页面只说 ${JSON.stringify(phrase[0])}，别无其他`,
+        en: `it says ${JSON.stringify(phrase[0])} and little else`,
+      }
+    : null;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { namesReport, shownText, titleOf } from './shown-text.ts';
 
 const PHRASE =
@@ -14,15 +15,24 @@ const SCRIPT_ALONE = 2_000;
 const SHELL = 20;
 
 /** Why a page sent with status 200 says that there is nothing; null where it doesn't. */
-export function soft404In(html: string): string | null {
+export function soft404In(html: string): Message | null {
   const title = titleOf(html);
   if (namesReport(title)) return null;
   const inTitle = TITLE.test(title) || (title.length <= 40 && PHRASE.test(title));
-  if (inTitle && shownText(html, FRAMED_NOTICE) !== null) return `its title is ${JSON.stringify(title.slice(0, 60))}`;
+  if (inTitle && shownText(html, FRAMED_NOTICE) !== null)
+    return {
+      zh: `标题为 ${JSON.stringify(title.slice(0, 60))}`,
+      en: `its title is ${JSON.stringify(title.slice(0, 60))}`,
+    };
 
   const text = shownText(html, NOTICE);
   if (text === null || namesReport(text)) return null;
   const scriptAlone = text.length <= SHELL && html.length <= SCRIPT_ALONE;
   const phrase = PHRASE.exec(text) ?? PHRASE.exec(scriptAlone ? html : '');
-  return phrase ? `it says ${JSON.stringify(phrase[0])} and little else` : null;
+  return phrase
+    ? {
+        zh: `页面只说 ${JSON.stringify(phrase[0])}，别无其他`,
+        en: `it says ${JSON.stringify(phrase[0])} and little else`,
+      }
+    : null;
 }

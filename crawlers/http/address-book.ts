@@ -1,6 +1,7 @@
 import { lookup, Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
 import { FetchError } from '../errors.ts';
 
 /** Where a connection goes. `port` is null for the one of the URL. */
@@ -75,10 +76,10 @@ export class AddressBook {
     const open = found.filter(({ address }) => mayConnect(address, this.#options.allowPrivate));
     if (open.length > 0) return open.slice(0, MOST_ADDRESSES);
     const addresses = found.map(({ address }) => address).join(', ');
-    throw new FetchError(
-      'PRIVATE_ADDRESS',
-      `${hostname} is at ${addresses}, which is no public address; it was not asked. Use --allow-private if the portal really is in your own network`,
-    );
+    throw new FetchError('PRIVATE_ADDRESS', {
+      zh: `${hostname} 的地址为 ${addresses}，不是公网地址，未访问。若该网站确在你自己的网络内，请用 --allow-private`,
+      en: `${hostname} is at ${addresses}, which is no public address; it was not asked. Use --allow-private if the portal really is in your own network`,
+    });
   }
 
   /** DNS itself first, as the system's look-up holds a thread of the pool that the corpus needs too. */
@@ -87,14 +88,19 @@ export class AddressBook {
     const addresses = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
     const slow = answers.some((answer) => answer.status === 'rejected' && answer.reason?.code === 'ETIMEOUT');
     try {
-      if (addresses.length === 0 && slow) throw new Error('no answer within 10 seconds');
+      if (addresses.length === 0 && slow)
+        throw new BilingualError({ zh: '10 秒内没有答复', en: 'no answer within 10 seconds' });
       const all =
         addresses.length > 0 ? addresses : (await lookup(hostname, { all: true })).map(({ address }) => address);
       return all.map((address) => ({ address, port: null }));
     } catch (error) {
+      const { zh, en } = textOf(error);
       throw new FetchError(
         'DNS',
-        `${hostname} has no address (${error instanceof Error ? error.message : error}); check the name, or the network's DNS`,
+        {
+          zh: `找不到 ${hostname} 的地址（${zh}）；请核对名称，或检查网络的 DNS`,
+          en: `${hostname} has no address (${en}); check the name, or the network's DNS`,
+        },
         { cause: error },
       );
     }
@@ -106,10 +112,10 @@ function parseTarget(name: string, target: string): Endpoint {
   const address = match?.[1] ?? match?.[2] ?? '';
   const port = Number(match?.[3]);
   if (isIP(address) === 0 || port < 1 || port > 65_535) {
-    throw new FetchError(
-      'DNS',
-      `connect: ${name} leads to ${JSON.stringify(target)}, which is no address with a port; write it as 127.0.0.2:8080 or [::1]:8080`,
-    );
+    throw new FetchError('DNS', {
+      zh: `connect：${name} 指向 ${JSON.stringify(target)}，不是带端口的地址；请写成 127.0.0.2:8080 或 [::1]:8080`,
+      en: `connect: ${name} leads to ${JSON.stringify(target)}, which is no address with a port; write it as 127.0.0.2:8080 or [::1]:8080`,
+    });
   }
   return { address, port };
 }

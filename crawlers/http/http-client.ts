@@ -1,6 +1,8 @@
 import { Client, type Dispatcher } from 'undici';
 import type { Ask } from '../../src/crawl/visit.ts';
+import type { Message } from '../../src/report.ts';
 import { FetchError } from '../errors.ts';
+import { withoutFragment } from '../normalise-url.ts';
 import { AddressBook } from './address-book.ts';
 import {
   type AskedWith,
@@ -54,18 +56,26 @@ export class HttpClient {
   async resolve(url: string): Promise<string> {
     const { hostname } = readUrl(url);
     const [first] = await this.#book.endpoints(hostname);
-    if (!first) throw new FetchError('DNS', `${hostname} has no address; check the name, or the network's DNS`);
+    if (!first)
+      throw new FetchError('DNS', {
+        zh: `找不到 ${hostname} 的地址；请核对名称，或检查网络的 DNS`,
+        en: `${hostname} has no address; check the name, or the network's DNS`,
+      });
     return first.address;
   }
 
   /**
    * Asks once. What answers, with any status, is an exchange; also one that broke off, marked `truncated`.
    *
-   * @throws {FetchError} BAD_URL, DNS, PRIVATE_ADDRESS, CONNECT, TLS, TIMEOUT, RESET, BAD_ANSWER, TOO_LARGE, BOMB, CLOSED.
+   * @throws {FetchError} BAD_URL, DNS, PRIVATE_ADDRESS, CONNECT, TLS, TIMEOUT, RESET, MALFORMED, BAD_ANSWER, TOO_LARGE, BOMB, CLOSED.
    */
   async fetch(ask: Ask, asked: AskedWith = {}): Promise<Exchange> {
     const url = readUrl(ask.url);
-    if (this.#closed) throw new FetchError('CLOSED', `${ask.url} was not asked: the crawl is being ended`);
+    if (this.#closed)
+      throw new FetchError('CLOSED', {
+        zh: `未访问 ${ask.url}：抓取正在结束`,
+        en: `${ask.url} was not asked: the crawl is being ended`,
+      });
     const line = this.#lineTo(url.origin);
     const startedAt = Date.now();
     const start = performance.now();
@@ -124,7 +134,7 @@ export class HttpClient {
       ['Accept-Language', 'zh-CN,zh;q=0.9'],
       ['Accept-Encoding', 'gzip, deflate, br'],
       ['Content-Type', ask.body === null ? null : ask.bodyType],
-      ['Referer', asked.referer],
+      ['Referer', asked.referer && withoutFragment(asked.referer)],
       ['If-None-Match', asked.etag],
       ['If-Modified-Since', asked.lastModified],
       ['Cookie', this.#cookies.header(url)],
@@ -163,18 +173,19 @@ export class HttpClient {
 const SENDABLE = /^[\t\x20-\x7e\xa0-\xff]{1,8000}$/;
 
 function readUrl(text: string): URL {
-  const bad = (why: string): FetchError =>
-    new FetchError(
-      'BAD_URL',
-      `${JSON.stringify(text.slice(0, 200))} ${why}; only absolute http and https addresses are asked`,
-    );
+  const bad = (why: Message): FetchError =>
+    new FetchError('BAD_URL', {
+      zh: `${JSON.stringify(text.slice(0, 200))} ${why.zh}；只访问完整的 http 和 https 地址`,
+      en: `${JSON.stringify(text.slice(0, 200))} ${why.en}; only absolute http and https addresses are asked`,
+    });
   let url: URL;
   try {
     url = new URL(text);
   } catch (error) {
-    throw Object.assign(bad('is no address'), { cause: error });
+    throw Object.assign(bad({ zh: '不是网址', en: 'is no address' }), { cause: error });
   }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw bad(`has the scheme ${url.protocol}`);
-  if (url.username !== '' || url.password !== '') throw bad('has a user name in it');
+  if (url.protocol !== 'http:' && url.protocol !== 'https:')
+    throw bad({ zh: `的协议为 ${url.protocol}`, en: `has the scheme ${url.protocol}` });
+  if (url.username !== '' || url.password !== '') throw bad({ zh: '含用户名', en: 'has a user name in it' });
   return url;
 }

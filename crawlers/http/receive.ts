@@ -43,17 +43,17 @@ export function receive(
     };
     const timer = setTimeout(() => {
       fail(
-        new FetchError(
-          'TIMEOUT',
-          `${url} was not whole after ${whole / 1000} s, ${bytes} bytes had come; it is tried again later`,
-        ),
+        new FetchError('TIMEOUT', {
+          zh: `${url} 在 ${whole / 1000} 秒内未能收完，已收 ${bytes} 字节；稍后再试`,
+          en: `${url} was not whole after ${whole / 1000} s, ${bytes} bytes had come; it is tried again later`,
+        }),
       );
     }, whole);
     const tooLarge = (size: number) =>
-      new FetchError(
-        'TOO_LARGE',
-        `${url} has ${size} bytes or more; at most ${received} are fetched, so it was left out`,
-      );
+      new FetchError('TOO_LARGE', {
+        zh: `${url} 至少有 ${size} 字节；最多抓取 ${received} 字节，故略去`,
+        en: `${url} has ${size} bytes or more; at most ${received} are fetched, so it was left out`,
+      });
     const finish = (truncated: boolean) => {
       if (head)
         resolve({ ...head, rawBody: chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks), truncated });

@@ -37,10 +37,10 @@ export function unpackBody(
     .filter(isCoding);
   if (codings.length === 0 || raw.length === 0) return { body: raw, truncated: false };
   if (codings.length > MOST_CODINGS) {
-    throw new FetchError(
-      'BAD_ANSWER',
-      `${url} is packed ${codings.length} times over (Content-Encoding); it was left out`,
-    );
+    throw new FetchError('BAD_ANSWER', {
+      zh: `${url} 经过 ${codings.length} 层压缩（Content-Encoding）；已略去`,
+      en: `${url} is packed ${codings.length} times over (Content-Encoding); it was left out`,
+    });
   }
   const most = Math.min(limits.unpacked, Math.max(RATIO_FROM, raw.length * limits.ratio));
   return codings.reduceRight<Unpacked>(
@@ -85,10 +85,10 @@ function codecOf(bytes: Uint8Array, coding: string): Codec | null {
 function undo(bytes: Uint8Array, coding: string, most: number, url: string): Unpacked {
   const codec = codecOf(bytes, coding);
   if (!codec) {
-    throw new FetchError(
-      'BAD_ANSWER',
-      `${url} came with Content-Encoding ${JSON.stringify(coding.slice(0, 40))}, which was not asked for; it was left out`,
-    );
+    throw new FetchError('BAD_ANSWER', {
+      zh: `${url} 的 Content-Encoding 为 ${JSON.stringify(coding.slice(0, 40))}，并非所请求的编码；已略去`,
+      en: `${url} came with Content-Encoding ${JSON.stringify(coding.slice(0, 40))}, which was not asked for; it was left out`,
+    });
   }
   const attempt = (options: { finishFlush?: number }): Uint8Array | null => {
     try {
@@ -97,7 +97,10 @@ function undo(bytes: Uint8Array, coding: string, most: number, url: string): Unp
       if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null;
       throw new FetchError(
         'BOMB',
-        `${url} unpacks to more than ${most} bytes from ${bytes.length}; it was left out as a decompression bomb`,
+        {
+          zh: `${url} 的 ${bytes.length} 字节解压后超过 ${most} 字节；视为解压炸弹，已略去`,
+          en: `${url} unpacks to more than ${most} bytes from ${bytes.length}; it was left out as a decompression bomb`,
+        },
         { cause: error },
       );
     }

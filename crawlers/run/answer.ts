@@ -1,5 +1,6 @@
-import type { ArchivePosition, FetchRecord } from '../../src/crawl/frontier.ts';
+import type { FetchRecord, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
+import { textOf } from '../../src/messages/bilingual-error.ts';
 import { decodeBytes } from '../../src/text/charset.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
@@ -36,7 +37,7 @@ export function fetchRecord(
   ask: Ask,
   exchange: Exchange,
   sha256: string | null,
-  archive: ArchivePosition | null,
+  archive: WrittenRecord | null,
 ): FetchRecord {
   return {
     url: ask.url,
@@ -46,6 +47,7 @@ export function fetchRecord(
     etag: headerOf(exchange, 'etag'),
     lastModified: headerOf(exchange, 'last-modified'),
     sha256,
+    part: null,
     bytes: exchange.rawBody.length,
     took: exchange.took,
     errorCode: null,
@@ -61,9 +63,9 @@ export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRe
     method: ask.method,
     fetchedAt,
     status: null,
-    ...{ etag: null, lastModified: null, sha256: null, bytes: 0, took: 0, archive: null },
+    ...{ etag: null, lastModified: null, sha256: null, part: null, bytes: 0, took: 0, archive: null },
     errorCode: 'code' in error ? String(error.code) : 'INTERNAL',
-    errorMessage: error.message,
+    errorMessage: textOf(error),
   };
 }
 
@@ -71,7 +73,7 @@ export interface JudgedWith {
   readonly sha256: string | null;
   /** Digest of the host's home page, where it was met. */
   readonly homeSha256: string | null;
-  readonly position: ArchivePosition;
+  readonly position: WrittenRecord;
 }
 
 /** Judges what came for `ask` of a visit; the same for an answer of the network and for one found in the archive. */
@@ -100,7 +102,7 @@ export function noAnswer(visit: Visit, ask: Ask, error: Error, at: number): Answ
   const twin = otherScheme(visit, error);
   return {
     fetch: failedRecord(ask, error, at),
-    judgement: { kind: twin === null ? 'broken' : 'redirect', reason: error.message, to: twin },
+    judgement: { kind: twin === null ? 'broken' : 'redirect', reason: textOf(error), to: twin },
     ...{ text: null, mediaType: null, isFile: false },
   };
 }

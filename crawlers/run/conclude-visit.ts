@@ -1,6 +1,8 @@
 import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
-import type { Lead, Visit } from '../../src/crawl/visit.ts';
-import type { Discovery } from '../discover/discovery.ts';
+import type { Lead, Remark, Visit, VisitKind } from '../../src/crawl/visit.ts';
+import type { Message } from '../../src/report.ts';
+import type { Discovery } from '../explore/discovery.ts';
+import { REMARKS } from '../explore/remarks.ts';
 import type { Judgement } from '../judge-answer.ts';
 import { visitKey } from '../normalise-url.ts';
 import { dueAgain } from './due-again.ts';
@@ -34,7 +36,7 @@ const isKnown = (visit: Visit): boolean => visit.sha256 !== null;
 function tryAgain(visit: Visit, now: number, settings: CrawlSettings): Standing {
   const wait = settings.retries[visit.attempts];
   return wait === undefined
-    ? { state: 'failed', dueAt: now + settings.failedFor }
+    ? { state: 'failed', dueAt: now + settings.downFor }
     : { state: 'waiting', dueAt: now + wait };
 }
 
@@ -45,6 +47,7 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
   const { judgement, now, fetch } = result;
   switch (judgement.kind) {
     case 'ok': {
+      if (visit.score !== null && isFruitless(result)) return { state: 'waiting', dueAt: now + settings.fruitlessFor };
       const changed = fetch.sha256 !== visit.sha256;
       return {
         state: 'waiting',
@@ -68,7 +71,7 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
       // The host's own pace says when; the place keeps its turn.
       return visit.attempts < settings.retries.length * 5
         ? { state: 'waiting', dueAt: now }
-        : { state: 'failed', dueAt: now + settings.failedFor };
+        : { state: 'failed', dueAt: now + settings.downFor };
     case 'guarded':
       return { state: 'blocked', dueAt: now + settings.blockedFor };
     case 'error-page':
@@ -80,6 +83,16 @@ function standingOf(visit: Visit, result: VisitResult, settings: CrawlSettings):
       }
       return tryAgain(visit, now, settings);
   }
+}
+
+const isFruitless = ({ discovery }: VisitResult): boolean =>
+  discovery !== null && (discovery.verdict === 'way' || discovery.verdict === 'decoy');
+
+/** The page's verdict decides, whatever its link had promised; further pages and attachments stay what they are. */
+function kindOf({ kind }: Visit, { discovery, judgement }: VisitResult): VisitKind {
+  if (judgement.kind !== 'ok' || !discovery || kind === 'list' || kind === 'attachment') return kind;
+  if (discovery.verdict === 'article') return 'report';
+  return discovery.verdict === 'list' || discovery.verdict === 'hub' ? 'column' : kind;
 }
 
 /** A digest and validators are kept only of a body that stands for the place. */
@@ -101,25 +114,37 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
         : fetch,
     ],
     ...standingOf(visit, result, settings),
+    kind: kindOf(visit, result),
+    verdict: discovery?.verdict ?? null,
     validators: validatorsOf(result),
     leads: discovery?.leads ?? [],
     movedTo: result.movedTo,
     family: discovery?.family ?? visit.family,
     rendered: result.rendered,
-    remarks: discovery?.remarks ?? [],
+    remarks: remarksOf(visit, result),
     host: result.host,
     toRead: isNew && result.isDocument,
   };
 }
 
+/** What was taken for a report and is none is told, unless a browser might have shown it. */
+function remarksOf(visit: Visit, result: VisitResult): readonly Remark[] {
+  const { discovery, rendered, fetch } = result;
+  if (!discovery) return [];
+  const isNone = visit.kind === 'report' && isFruitless(result) && (rendered || !discovery.needsBrowser);
+  return isNone ? [...discovery.remarks, REMARKS.noReport(fetch.url)] : discovery.remarks;
+}
+
 const codeOf = ({ kind }: Judgement): string => kind.toUpperCase().replaceAll('-', '_');
 
 /** A place that is not asked for: out of scope, forbidden by robots.txt, or past the limit of redirects. */
-export function excludeVisit(visit: Visit, code: string, message: string, now: number): VisitOutcome {
+export function excludeVisit(visit: Visit, code: string, message: Message, now: number): VisitOutcome {
   return {
     visit,
     fetches: [],
     state: 'excluded',
+    kind: visit.kind,
+    verdict: null,
     // robots.txt and declarations change; a look once a month costs nothing, as no request is made.
     dueAt: now + 30 * 24 * 60 * MINUTE,
     validators: null,

@@ -1,5 +1,5 @@
 import { getOf, type Lead } from '../../src/crawl/visit.ts';
-import type { Discovery } from '../discover/discovery.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import { visitKey } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';
 
@@ -20,7 +20,13 @@ export function leadCorrector(portals: readonly Portal[]): (discovery: Discovery
       const correction = corrections.get(visitKey(lead));
       if (!correction) return [lead];
       if (correction.skip) {
-        remarks.push({ code: 'CR-SKIPPED', message: `${lead.url} is skipped by declaration: ${correction.because}` });
+        remarks.push({
+          code: 'CR-SKIPPED',
+          message: {
+            zh: `按声明略去 ${lead.url}：${correction.because}`,
+            en: `${lead.url} is skipped by declaration: ${correction.because}`,
+          },
+        });
         return [];
       }
       return [correction.kind === null ? lead : { ...lead, kind: correction.kind }];

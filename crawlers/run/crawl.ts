@@ -1,8 +1,9 @@
 import { setMaxListeners } from 'node:events';
-import type { ArchivePosition, HostState } from '../../src/crawl/frontier.ts';
+import type { HostState, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
 import { Committer } from './committer.ts';
+import { type UnreachedHost, unreachedHosts } from './contact.ts';
 import { Host, HostGroup } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import { Requests, Stopped } from './requests.ts';
@@ -24,11 +25,14 @@ export interface ArchivedVisit {
   /** The key of the place; null for robots.txt. */
   readonly place: string | null;
   readonly exchange: Exchange;
-  readonly position: ArchivePosition;
+  readonly position: WrittenRecord;
 }
 
 /** The least pause after a round without a visit, ms. */
 const IDLE = 200;
+
+/** A waiting host is looked at again after so long, ms. */
+const LONGEST_SLEEP = 1_000;
 
 /** How often the watchdog looks, ms. */
 const WATCH_EVERY = 30_000;
@@ -53,6 +57,7 @@ export class Crawl {
   readonly #leastDelay: number;
   /** Origins that the watchdog has told of. */
   readonly #stuck = new Set<string>();
+  #triedBrowser = false;
   #failure: { readonly error: unknown } | null = null;
 
   constructor(ports: CrawlPorts, settings: CrawlSettings, pace: PaceSettings, watcher: CrawlWatcher = {}) {
@@ -63,7 +68,7 @@ export class Crawl {
     this.#committer = new Committer(ports.frontier);
     // Every address that waits for its turn listens.
     setMaxListeners(0, this.#stop.signal);
-    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal);
+    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal, this.#tally);
     this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
   }
 
@@ -78,7 +83,7 @@ export class Crawl {
       const visit = record.place === null ? null : await frontier.find(record.place);
       const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
       if (!visit || !state) continue;
-      const outcome = this.#visitor.takeUp(await this.#know(state), visit, record);
+      const outcome = await this.#visitor.takeUp(await this.#know(state), visit, record);
       if (!outcome) continue;
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);
@@ -95,20 +100,24 @@ export class Crawl {
   /** Throws only where the frontier or the archive itself fails. */
   async run(signal?: AbortSignal): Promise<CrawlTally> {
     const { clock } = this.#ports;
-    const stop = () => this.#end('stopped');
+    const stop = () => this.end('stopped');
     signal?.addEventListener('abort', stop);
     if (signal?.aborted) stop();
     const watch = setInterval(() => this.#watch(), WATCH_EVERY);
     const { timeBudget } = this.#settings;
-    const budget = timeBudget === null ? null : setTimeout(() => this.#end('time'), timeBudget);
+    const budget = timeBudget === null ? null : setTimeout(() => this.end('time'), timeBudget);
     try {
+      const startedAt = clock.now();
       while (!this.#stop.signal.aborted) {
         const { visits } = this.#tally;
         await this.#wakeDue();
         while (this.#running.size > 0) await Promise.race(this.#running);
         const next = await this.#nextWork();
         const wait = next === null ? null : next - clock.now();
-        if (wait === null || wait > this.#settings.patience) break;
+        if (wait === null || wait > this.#settings.patience) {
+          if (!(await this.#tryBrowser(startedAt))) break;
+          continue;
+        }
         // A round that came to nothing is not repeated at once, whatever the queue says.
         await clock.sleep(Math.max(wait, visits === this.#tally.visits ? IDLE : 1), this.#stop.signal);
       }
@@ -123,7 +132,24 @@ export class Crawl {
     return this.#tally;
   }
 
-  #end(why: NonNullable<CrawlTally['endedBy']>): void {
+  /** Hosts that had work and gave no answer, asked or held back; for the end of a run. */
+  async unreached(): Promise<UnreachedHost[]> {
+    const now = this.#ports.clock.now();
+    return unreachedHosts(this.#hosts.values(), await this.#ports.frontier.hostsDue(now), now);
+  }
+
+  /** What was done so far, also where `run` threw. */
+  get tally(): CrawlTally {
+    return this.#tally;
+  }
+
+  /** Whether any host gave an answer in this run. */
+  get isAnswered(): boolean {
+    return [...this.#hosts.values()].some(({ contact }) => contact.answers > 0);
+  }
+
+  /** Begins nothing more; what is under way is finished and written down. The first reason is the one that is told. */
+  end(why: NonNullable<CrawlTally['endedBy']>): void {
     this.#tally.endedBy ??= why;
     this.#stop.abort();
   }
@@ -139,13 +165,21 @@ export class Crawl {
     }
   }
 
-  /** When something is to be done next: a place falls due, or a host that has work may be asked again. */
+  /** Once a run, when all else is done: hosts that gave nothing are looked at as a browser shows them. */
+  async #tryBrowser(since: number): Promise<boolean> {
+    if (this.#triedBrowser || !this.#ports.renderer) return false;
+    this.#triedBrowser = true;
+    return (await this.#ports.frontier.redrawHungry(since)) > 0;
+  }
+
+  /** When something is to be done next: the earliest time at which a place is due and its host may be asked. */
   async #nextWork(): Promise<number | null> {
-    const due = await this.#ports.frontier.nextDue();
-    const ready = [...this.#hosts.values()].filter((host) => host.hasWork).map((host) => host.readyAt);
-    // Places of hosts that must wait are due already; what counts is when their hosts may be asked.
-    const times = [...ready, ...(due === null || (ready.length > 0 && due <= this.#ports.clock.now()) ? [] : [due])];
-    return times.length === 0 ? null : Math.min(...times);
+    let next: number | null = null;
+    for (const { host, due } of await this.#ports.frontier.nextDue()) {
+      const at = Math.max(due, this.#hosts.get(host.id)?.readyAt ?? host.notBefore);
+      if (next === null || at < next) next = at;
+    }
+    return next;
   }
 
   async #know(state: HostState): Promise<Host> {
@@ -161,7 +195,6 @@ export class Crawl {
     const host = new Host({ ...state, address }, group);
     group.hosts.push(host);
     this.#hosts.set(state.id, host);
-    this.#tally.hosts = this.#hosts.size;
     return host;
   }
 
@@ -192,6 +225,12 @@ export class Crawl {
     while (!this.#stop.signal.aborted) {
       const host = group.next();
       if (!host || host.readyAt > clock.now() + this.#settings.patience) break;
+      const wait = host.readyAt - clock.now();
+      if (wait > 0) {
+        // Another host of this address may get work meanwhile.
+        await clock.sleep(Math.min(wait, LONGEST_SLEEP), this.#stop.signal);
+        continue;
+      }
       const visit = host.leased.shift() ?? (await this.#lease(host));
       if (!visit) {
         // Visits that are still being written may bring this host more.
@@ -216,7 +255,7 @@ export class Crawl {
       // Where there are pauses, what a page leads to decides what is asked next; without them, the next is asked meanwhile.
       if (this.#settings.leaseCount === 1 || pending.size >= MOST_PENDING) await Promise.all(pending);
       const { diskBudget } = this.#settings;
-      if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.#end('disk');
+      if (diskBudget !== null && this.#ports.archive.written >= diskBudget) this.end('disk');
     }
     await Promise.all(pending);
     // Told of work after the last look: the loop is over, another must begin.

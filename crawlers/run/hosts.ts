@@ -1,5 +1,6 @@
 import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
 import type { Visit } from '../../src/crawl/visit.ts';
+import { NO_CONTACT } from './contact.ts';
 import { Slots } from './slots.ts';
 
 /** A host during a run: its state as it will be written down, and what of it is under way. */
@@ -12,8 +13,15 @@ export class Host {
   hasWork = false;
   /** Counts the times it was told of work, so that news which comes while the queue is asked is not missed. */
   news = 0;
+  /** How often its robots.txt was asked for in vain in this run. */
+  robotsFailures = 0;
+  /** Why no answer came when it was asked for last; null where one did. */
+  robotsError: Error | null = null;
+  contact = NO_CONTACT;
   /** When its last visit began, ms since 1970; null while it is idle. */
   busySince: number | null = null;
+
+  #furniture: ReadonlySet<number> | null = null;
 
   constructor(state: HostState, group: HostGroup) {
     this.state = state;
@@ -27,6 +35,13 @@ export class Host {
   wake(): void {
     this.news += 1;
     this.hasWork = true;
+  }
+
+  /** What is known of its navigation; null before its first page was explored. */
+  get furniture(): ReadonlySet<number> | null {
+    if (this.state.furniture === null) return null;
+    this.#furniture ??= new Set(this.state.furniture);
+    return this.#furniture;
   }
 
   /** Takes over what was learnt, and gives it back to be written with the visit. */

@@ -1,20 +1,45 @@
 import type { FetchRecord } from '../../src/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/crawl/visit.ts';
+import type { SeenAnswer } from '../explore/recipe.ts';
 import type { Exchange } from '../http/exchange.ts';
+import { withoutFragment } from '../normalise-url.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
-import type { ArchivedVisit } from './crawl.ts';
+import { drawnBytes } from './archive-drawn.ts';
 import type { Host } from './hosts.ts';
-import type { CrawlPorts, Renderer } from './ports.ts';
+import type { LeftOvers } from './left-overs.ts';
+import type { CrawlPorts, FetchFor, Renderer } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { Stopped } from './requests.ts';
 import type { RobotsKeeper } from './robots-keeper.ts';
 
 /** Requests that one page may make. */
 const MOST_REQUESTS = 60;
+/** Requests for one part of a page while its server is busy. */
+const MOST_TRIES = 3;
 
-/** A page as the browser shows it, and every request that this took. */
+/** An answer that was judged, and as it came; null where none did. */
+export interface Came {
+  readonly answer: Answer;
+  readonly exchange: Exchange | null;
+}
+
+/** A page as the browser shows it. */
+export interface Drawn {
+  /** What is shown, with a digest of that. */
+  readonly answer: Answer;
+  /** What the server sent for the page itself. */
+  readonly plain: Answer;
+  /** What its scripts asked for on its own site, and what came. */
+  readonly seen: readonly SeenAnswer[];
+}
+
+/** A drawn page and every request that it took. */
 export interface Rendered {
   readonly answer: Answer;
+  /** What the server sent for the page itself; null where it did not come. */
+  readonly plain: Answer | null;
+  /** The page after each turn of its pager. */
+  readonly turned: readonly string[];
   readonly fetches: readonly FetchRecord[];
 }
 
@@ -26,58 +51,78 @@ export interface PageRendererOptions {
   readonly hostOf: (origin: string) => Host | null;
   /** A host that may not be asked for longer than this, ms, is not waited for. */
   readonly patience: number;
+  readonly leftOvers: LeftOvers;
 }
 
 /** Draws pages in a browser, whose every request goes the way of all others: scope, robots.txt, pace, archive. */
 export class PageRenderer {
   readonly #options: PageRendererOptions;
-  /** Answers that a killed run had for a page it was drawing. */
-  readonly #leftOver = new Map<string, ArchivedVisit>();
 
   constructor(options: PageRendererOptions) {
     this.#options = options;
   }
 
-  keep(visit: Visit, left: ArchivedVisit): void {
-    this.#leftOver.set(keyOf(visit, left.exchange.url), left);
-  }
-
-  /** `before` are the requests that were made for the page already. Throws `Stopped`. */
-  async render(visit: Visit, before: readonly FetchRecord[]): Promise<Rendered> {
+  /**
+   * `before` is the page itself where it was asked for already, which the browser is then given; `read` is given the page once it is drawn and says whether
+   * its pager is to be turned. Throws `Stopped`.
+   */
+  async render(visit: Visit, before: Came | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
     const { renderer, ports } = this.#options;
-    const fetches = [...before];
-    const drawn: { document: Answer | null } = { document: null };
+    const fetches: FetchRecord[] = before ? [before.answer.fetch] : [];
+    const seen: SeenAnswer[] = [];
+    let known = before;
+    const came: { plain: Answer | null; answer: Answer | null } = { plain: null, answer: null };
+    const { origin } = new URL(visit.url);
+    const fetchFor: FetchFor = async (ask, { isDocument }) => {
+      const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
+      const given = isDocument && ask.method === 'GET' && isSame ? known : null;
+      known = isDocument ? null : known;
+      let got = given;
+      // A server that is busy says when to come again, and the page has no second try of its own.
+      for (let tries = 0; !given && tries < MOST_TRIES && fetches.length < MOST_REQUESTS; tries += 1) {
+        got = await this.#fetch(visit, ask, isDocument);
+        if (got) fetches.push(got.answer.fetch);
+        if (got?.answer.judgement.kind !== 'busy') break;
+      }
+      if (!got) return null;
+      const { answer, exchange } = got;
+      // A turn of the pager may open another page.
+      if (isDocument && !came.answer) came.plain = answer;
+      const { text, mediaType, judgement } = answer;
+      const isOwn = !isDocument && new URL(ask.url).origin === origin;
+      if (isOwn && text !== null && judgement.kind === 'ok') seen.push({ ask, text, mediaType });
+      return exchange;
+    };
     try {
-      const page = await renderer.render(visit.url, async (ask, { isDocument }) => {
-        const got = fetches.length < MOST_REQUESTS ? await this.#fetch(visit, ask, isDocument) : null;
-        if (!got) return null;
-        fetches.push(got.answer.fetch);
-        if (isDocument) drawn.document = got.answer;
-        return got.exchange;
+      const { turned } = await renderer.render(visit.url, fetchFor, (html) => {
+        const { plain } = came;
+        if (!plain) throw new Error(`the browser never asked for ${visit.url}`);
+        // What the list shows decides whether it has changed; the page itself is always the same shell.
+        const shown = {
+          ...plain.fetch,
+          url: plain.fetch.url === withoutFragment(visit.url) ? visit.url : plain.fetch.url,
+          sha256: digestOf(drawnBytes(html)),
+          etag: null,
+          lastModified: null,
+        };
+        came.answer = { ...plain, text: html, fetch: shown };
+        return read({ answer: came.answer, plain, seen });
       });
-      const { document } = drawn;
-      if (!document) throw new Error(`the browser never asked for ${visit.url}`);
-      // What the list shows decides whether it has changed; the page itself is always the same shell.
-      const shown = { ...document.fetch, sha256: digestOf(Buffer.from(page.html)), etag: null, lastModified: null };
-      return { answer: { ...document, text: page.html, fetch: shown }, fetches };
+      if (!came.answer) throw new Error(`${visit.url} was not drawn`);
+      return { answer: came.answer, plain: came.plain, turned, fetches };
     } catch (error) {
       if (error instanceof Stopped) throw error;
       const failure = error instanceof Error ? error : new Error(String(error));
       const answer = noAnswer(visit, visit, failure, ports.clock.now());
-      return { answer, fetches: [...fetches, answer.fetch] };
+      return { answer, plain: null, turned: [], fetches: [...fetches, answer.fetch] };
     }
   }
 
-  async #fetch(
-    visit: Visit,
-    ask: Ask,
-    isDocument: boolean,
-  ): Promise<{ answer: Answer; exchange: Exchange | null } | null> {
-    const { ports, requests, robots, hostOf, patience } = this.#options;
-    const known = this.#leftOver.get(keyOf(visit, ask.url));
+  async #fetch(visit: Visit, ask: Ask, isDocument: boolean): Promise<Came | null> {
+    const { ports, requests, robots, hostOf, patience, leftOvers } = this.#options;
+    const known = leftOvers.take(visit, ask.url);
     const fresh = { ...visit, sha256: null };
     if (known) {
-      this.#leftOver.delete(keyOf(visit, ask.url));
       const { exchange, position } = known;
       const sha256 = digestOf(exchange.body);
       return { answer: answerOf(fresh, ask, exchange, { sha256, homeSha256: null, position }), exchange };
@@ -89,5 +134,3 @@ export class PageRenderer {
     return requests.askFor(host, fresh, ask, headers, null);
   }
 }
-
-const keyOf = (visit: Visit, url: string): string => `${visit.id} ${url}`;

@@ -1,7 +1,10 @@
-import type { ArchivePosition, Frontier } from '../../src/crawl/frontier.ts';
+import type { Frontier, WrittenRecord } from '../../src/crawl/frontier.ts';
 import type { Ask } from '../../src/crawl/visit.ts';
-import type { Discovery, FoundPage } from '../discover/discovery.ts';
+import type { FetchFor, RenderedPage } from '../browser/rendering.ts';
+import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import type { Exchange } from '../http/exchange.ts';
+
+export type { FetchFor, RenderedPage };
 
 /** What a request carries beside the place itself. */
 export interface RequestHeaders {
@@ -25,25 +28,23 @@ export interface ArchiveNote {
   readonly sha256: string | null;
   /** Of the body that this place gave before. */
   readonly previous: string | null;
+  /** It is what a browser showed, not an answer. */
+  readonly isDrawn?: boolean;
 }
 
 export interface Archive {
-  write(exchange: Exchange, note: ArchiveNote): Promise<ArchivePosition>;
+  write(exchange: Exchange, note: ArchiveNote): Promise<WrittenRecord>;
   /** Bytes written since it was opened. */
   readonly written: number;
-}
-
-export interface RenderedPage {
-  readonly url: string;
-  readonly html: string;
-  readonly status: number;
 }
 
 /** A browser without a network of its own: everything its pages ask for is asked of `fetchFor`. */
 export interface Renderer {
   render(
     url: string,
-    fetchFor: (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>,
+    fetchFor: FetchFor,
+    /** Whether to turn the pages of the list that the page, once drawn, shows. */
+    turns: (html: string) => boolean,
   ): Promise<RenderedPage>;
 }
 

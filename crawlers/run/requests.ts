@@ -6,9 +6,11 @@ import { visitKey } from '../normalise-url.ts';
 import { nextPace, type PaceEvent, type PaceSettings } from '../pace.ts';
 import { crawlDelay } from '../robots.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
+import { afterRequest } from './contact.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Slots } from './slots.ts';
+import type { CrawlTally } from './tally.ts';
 
 /** The run is over: nothing more is asked. */
 export class Stopped extends Error {
@@ -30,12 +32,14 @@ export class Requests {
   readonly #pace: PaceSettings;
   readonly #slots: Slots;
   readonly #signal: AbortSignal;
+  readonly #tally: CrawlTally;
 
-  constructor(ports: CrawlPorts, pace: PaceSettings, slots: Slots, signal: AbortSignal) {
+  constructor(ports: CrawlPorts, pace: PaceSettings, slots: Slots, signal: AbortSignal, tally: CrawlTally) {
     this.#ports = ports;
     this.#pace = pace;
     this.#slots = slots;
     this.#signal = signal;
+    this.#tally = tally;
   }
 
   /** Asks for a visit, or for a part of its page, archives what comes and judges it. Throws `Stopped`. */
@@ -74,6 +78,7 @@ export class Requests {
         const came = await this.#fetch(ask, headers);
         const at = clock.now();
         const { value, kind } = await look(came);
+        this.#count(host, came, kind);
         const silence = { took: at - startedAt, headers: [] };
         this.settle(host, { kind, at, ...(came instanceof Error ? silence : came) });
         return value;
@@ -83,6 +88,12 @@ export class Requests {
     } finally {
       host.group.turn.give();
     }
+  }
+
+  #count(host: Host, came: Exchange | Error, kind: Looked<unknown>['kind']): void {
+    if (host.contact.requests === 0) this.#tally.hosts += 1;
+    this.#tally.requests += 1;
+    host.contact = afterRequest(host.contact, came, kind);
   }
 
   async #fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange | Error> {

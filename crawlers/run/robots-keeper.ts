@@ -7,6 +7,7 @@ import type { Host } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import type { Requests } from './requests.ts';
 
+const AWAY = { zh: '无法取得其 robots.txt', en: 'its robots.txt is out of reach' };
 const PLAIN = { referer: null, etag: null, lastModified: null } as const;
 
 interface Asked {
@@ -20,24 +21,39 @@ export class RobotsKeeper {
   readonly #requests: Requests;
   readonly #hostOf: (origin: string) => Host | null;
 
-  constructor(ports: CrawlPorts, requests: Requests, hostOf: (origin: string) => Host | null) {
+  readonly #retries: readonly number[];
+
+  constructor(
+    ports: CrawlPorts,
+    requests: Requests,
+    retries: readonly number[],
+    hostOf: (origin: string) => Host | null,
+  ) {
     this.#ports = ports;
     this.#requests = requests;
+    this.#retries = retries;
     this.#hostOf = hostOf;
   }
 
-  /** `unreachable` puts the host off for an hour after it was asked. */
+  /** `unreachable` puts the host off until it may be asked for again: soon at first, then after an hour. */
   async verdict(host: Host, url: string): Promise<'allowed' | 'disallowed' | 'unreachable'> {
     const { clock, frontier } = this.#ports;
     let verdict = robotsVerdict(host.state, url, clock.now());
+    const isWaiting = host.readyAt > clock.now();
+    if (verdict === 'unreachable' && host.robotsFailures > 0) {
+      if (isWaiting) return 'unreachable';
+      verdict = 'ask';
+    }
     if (verdict === 'ask') {
       await this.#ask(host);
       verdict = robotsVerdict(host.state, url, clock.now());
     }
     if (verdict === 'allowed' || verdict === 'disallowed') return verdict;
     // Also where an earlier run learnt it and was killed before it had put the host off.
-    const notBefore = (host.state.robotsAt ?? clock.now()) + ASKED_AGAIN_AFTER;
-    await frontier.setHost(host.change({ notBefore, waitsFor: 'its robots.txt is out of reach' }));
+    const wait = this.#retries[host.robotsFailures] ?? ASKED_AGAIN_AFTER;
+    host.robotsFailures += 1;
+    const notBefore = Math.max((host.state.robotsAt ?? clock.now()) + wait, host.state.notBefore);
+    await frontier.setHost(host.change({ notBefore, waitsFor: AWAY }));
     return 'unreachable';
   }
 
@@ -80,6 +96,7 @@ export class RobotsKeeper {
     const { archive, clock } = this.#ports;
     const ask = getOf(url);
     return this.#requests.ask(host, ask, PLAIN, async (came) => {
+      host.robotsError = came instanceof Error ? came : null;
       if (came instanceof Error) {
         const fetch = failedRecord(ask, came, clock.now());
         return { value: { fetch, settled: settleRobots(null, hops, clock.now()) }, kind: 'silence' as const };

@@ -8,6 +8,8 @@ export interface CrawlSettings {
   readonly leaseCount: number;
   /** Waits before a place that failed is tried again; after the last it counts as failed. */
   readonly retries: readonly number[];
+  /** Waits before a robots.txt that is out of reach is asked again; after the last its host is put off. */
+  readonly robotsRetries: readonly number[];
   /** A crawl with nothing left to do waits this long for what is due soon, then ends. */
   readonly patience: number;
   /** No new visit begins after this long; null for no limit. */
@@ -18,6 +20,10 @@ export interface CrawlSettings {
   readonly watchdog: number;
   /** How long a host with a challenge page is left alone. */
   readonly blockedFor: number;
+  /** How long a page that was explored and held nothing is left alone. */
+  readonly fruitlessFor: number;
+  /** How long a place is left alone whose server gave no answer: until the next night. */
+  readonly downFor: number;
   /** How long a failed place is left alone. */
   readonly failedFor: number;
 }
@@ -29,11 +35,14 @@ export const CRAWL_SETTINGS: CrawlSettings = {
   leaseFor: 10 * MINUTE,
   leaseCount: 1,
   retries: [30 * SECOND, 5 * MINUTE],
+  robotsRetries: [30 * SECOND, 5 * MINUTE],
   patience: 10 * MINUTE,
   timeBudget: null,
   diskBudget: null,
   watchdog: 15 * MINUTE,
   blockedFor: 7 * DAY,
+  fruitlessFor: 30 * DAY,
+  downFor: 20 * 60 * MINUTE,
   failedFor: 3 * DAY,
 };
 

@@ -2,8 +2,9 @@ import type { VisitOutcome } from '../../src/crawl/frontier.ts';
 
 /** What a run has done so far. */
 export interface CrawlTally {
-  /** Hosts that were met. */
+  /** Hosts that were asked. */
   hosts: number;
+  /** All that went out, those for robots.txt and without an answer too. */
   requests: number;
   /** Received, as on the wire. */
   bytes: number;
@@ -18,8 +19,8 @@ export interface CrawlTally {
   blocked: number;
   vanished: number;
   excluded: number;
-  /** Why it ended before everything due was done; null where it came to its end. */
-  endedBy: 'stopped' | 'time' | 'disk' | null;
+  /** Why it ended before everything due was done: `disk` is the growth that was allowed, `room` what must stay free; null at its end. */
+  endedBy: 'stopped' | 'time' | 'disk' | 'room' | null;
 }
 
 export const emptyTally = (): CrawlTally => ({
@@ -40,7 +41,6 @@ export const emptyTally = (): CrawlTally => ({
 /** Counts a visit that was written down. */
 export function addVisit(tally: CrawlTally, { fetches, state, toRead }: VisitOutcome, newPlaces: number): void {
   tally.visits += 1;
-  tally.requests += fetches.length;
   for (const fetch of fetches) {
     tally.bytes += fetch.bytes;
     if (fetch.status === 304) tally.unchanged += 1;

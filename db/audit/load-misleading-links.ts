@@ -15,7 +15,8 @@ export async function loadMisleadingLinks(db: CorpusDb): Promise<MisleadingLink[
   const { rows } = await sql<MisleadingLink>`
     SELECT visit.title, visit.url, agency.name AS agency, report.year
     FROM visit
-    JOIN sighting ON sighting.id = (SELECT max(id) FROM sighting WHERE sighting.place = visit.url)
+    JOIN sighting ON sighting.id = (SELECT id FROM sighting AS shown WHERE shown.place = visit.url
+      ORDER BY shown.seen_at DESC, shown.id DESC LIMIT 1)
     JOIN document ON document.id = sighting.document_id
     JOIN report_version ON report_version.document_id = coalesce(document.same_as_id, document.id)
     JOIN report ON report.id = report_version.report_id

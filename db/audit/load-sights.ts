@@ -31,7 +31,7 @@ function sightRows(db: CorpusDb): Promise<{ rows: SightRow[] }> {
     LEFT JOIN report_version ON report_version.document_id = coalesce(document.same_as_id, document.id)
     -- What can't be read may be the same report as before.
     WHERE document.outcome <> 'unreadable'
-    ORDER BY sighting.place, sighting.id`.execute(db);
+    ORDER BY sighting.place, sighting.seen_at, sighting.id`.execute(db);
 }
 
 /** The sights of every report with a place that changed or is gone, or with several versions, by the report's current version. */

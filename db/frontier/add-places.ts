@@ -3,7 +3,7 @@ import type { Lead } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
-import { PRIORITY } from './priority.ts';
+import { priorityOf } from './priority.ts';
 import { partsOf, run } from './statement.ts';
 
 /** A lead with the page that gave it. */
@@ -29,6 +29,7 @@ export interface Place {
 const COLUMNS = [
   ...['key', 'host_id', 'portal_id', 'kind', 'url', 'method', 'body', 'body_type', 'title', 'date', 'referer'],
   ...['column_id', 'parent_id', 'scope', 'family', 'rendered', 'page', 'hops', 'priority', 'due_at', 'found_at'],
+  ...['score', 'words', 'agency', 'year', 'via'],
 ];
 
 const INSERT = `INSERT INTO visit (${COLUMNS.join(', ')}) SELECT ${partsOf('lead', COLUMNS)} FROM jsonb_each(?) AS lead
@@ -38,8 +39,8 @@ const FIND = `SELECT lead.key AS nth, visit.id, visit.host_id, visit.page FROM j
   JOIN visit ON visit.key = lead.value ->> 0`;
 
 /** The column that a page belongs to: itself, where it is one; a page outside all columns stands for itself. */
-export const columnOf = ({ visit }: VisitOutcome): number =>
-  visit.kind === 'column' || visit.kind === 'list' ? (visit.columnId ?? visit.id) : visit.id;
+export const columnOf = ({ visit, kind }: VisitOutcome): number =>
+  visit.kind === kind && (kind === 'column' || kind === 'list') ? (visit.columnId ?? visit.id) : visit.id;
 
 /** What a place takes over from the page that led to it; a moved page is the same page elsewhere. */
 function originOf({ lead, from, moved }: FoundLead) {
@@ -52,8 +53,8 @@ function originOf({ lead, from, moved }: FoundLead) {
   const isList = lead.kind === 'list';
   const isColumn = lead.kind === 'column';
   return {
-    columnId: isColumn ? null : visit.kind === 'column' ? (visit.columnId ?? visit.id) : visit.columnId,
-    parentId: lead.kind === 'attachment' && visit.kind === 'report' ? visit.id : null,
+    columnId: isColumn ? null : from.kind === 'column' ? columnOf(from) : visit.columnId,
+    parentId: lead.kind === 'attachment' && from.kind === 'report' ? visit.id : null,
     page: isList ? visit.page + 1 : 1,
     referer: mainFetch(from)?.url ?? visit.url,
     family: isColumn ? null : family,
@@ -70,7 +71,8 @@ function rowOf(found: FoundLead, now: number, foundAt: string): readonly unknown
   return [
     ...[key, hostId, portalId, lead.kind, lead.url, lead.method, lead.body, lead.bodyType],
     ...[lead.title ?? (moved ? visit.title : null), lead.date, referer, columnId, parentId],
-    ...[scope && JSON.stringify(scope), family, rendered, page, hops, PRIORITY[lead.kind], now, foundAt],
+    ...[scope && JSON.stringify(scope), family, rendered, page, hops, priorityOf(lead.kind, lead.score), now, foundAt],
+    ...[lead.score, lead.words, lead.agency, lead.year, visit.id],
   ];
 }
 

@@ -1,6 +1,8 @@
 import type { ArchivePosition } from '../../src/crawl/frontier.ts';
 import type { VisitKind } from '../../src/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
+import { jsonRows } from '../sqlite/json-rows.ts';
+import { isLost } from './lost-archives.ts';
 import { run } from './statement.ts';
 
 /** A document that was fetched and is not in the corpus yet. */
@@ -15,6 +17,8 @@ export interface UnreadDocument {
   readonly sha256: string | null;
   /** The record that holds the bytes: an earlier one, where this fetch brought the same. */
   readonly archive: ArchivePosition;
+  /** The records of its further pages, where it is an article over several. */
+  readonly parts: readonly ArchivePosition[];
   /** The words of the link that led to it. */
   readonly title: string | null;
   /** The report that an attachment belongs to. */
@@ -29,46 +33,67 @@ export interface UnreadDocument {
 const POSITION = (row: string): string =>
   `${row}.archive_file AS file, ${row}.archive_offset AS offset, ${row}.archive_length AS length`;
 
-/** The first record of a digest is the one that was written in full. */
+/** The first record that holds a body of the digest, in a file that still has it. */
 const FIRST = (sha256: string): string =>
-  `(SELECT min(id) FROM fetch AS same WHERE same.sha256 = ${sha256} AND same.archive_file IS NOT NULL)`;
+  `(SELECT min(same.id) FROM fetch AS same WHERE same.sha256 = ${sha256} AND same.archive_file IS NOT NULL
+    AND same.archive_whole AND NOT ${isLost('same')})`;
+
+/** Further pages are written right behind the first, in one transaction. */
+const PARTS = `(SELECT json_group_array(json_object('file', file, 'offset', offset, 'length', length)) FROM (
+    SELECT ${POSITION('held')} FROM fetch AS part
+      JOIN fetch AS held ON held.id = coalesce(${FIRST('part.sha256')}, part.id)
+    WHERE part.visit_id = fetch.visit_id AND part.part IS NOT NULL AND part.id > fetch.id
+      AND NOT EXISTS (SELECT 1 FROM fetch AS other WHERE other.visit_id = fetch.visit_id AND other.part IS NULL
+        AND other.id > fetch.id AND other.id < part.id)
+    ORDER BY part.id)) AS parts`;
 
 const UNREAD = `SELECT fetch.id AS fetchId, visit.id AS visitId, visit.kind, visit.url, fetch.fetched_at AS fetchedAt,
     fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal, portal.region_code AS region,
-    ${POSITION('held')}
+    ${POSITION('held')}, ${PARTS}
   FROM fetch JOIN visit ON visit.id = fetch.visit_id
   JOIN fetch AS held ON held.id = coalesce(${FIRST('fetch.sha256')}, fetch.id)
   LEFT JOIN visit AS parent ON parent.id = visit.parent_id
   LEFT JOIN portal ON portal.id = visit.portal_id
   WHERE fetch.to_read AND held.archive_file IS NOT NULL ORDER BY fetch.id LIMIT ?`;
 
-type Flat = Omit<UnreadDocument, 'archive'> & ArchivePosition;
+type Flat = Omit<UnreadDocument, 'archive' | 'parts'> & ArchivePosition & { readonly parts: string };
 
 /** Documents to be read, in the order in which they were fetched. */
 export async function unread(db: CorpusDb, limit: number): Promise<UnreadDocument[]> {
   const rows = await run<Flat>(db, UNREAD, limit);
-  return rows.map(({ file, offset, length, ...document }) => ({ ...document, archive: { file, offset, length } }));
+  return rows.map(({ file, offset, length, parts, ...document }) => ({
+    ...document,
+    archive: { file, offset, length },
+    parts: JSON.parse(parts) as ArchivePosition[],
+  }));
+}
+
+/** A fetch that was read, and the digest under which the corpus has what was read: its own, or that of its pages joined. */
+export interface ReadFetch {
+  readonly fetchId: number;
+  readonly sha256: string | null;
 }
 
 const MARK = `UPDATE fetch SET to_read = 0, read_at = ?1,
-  document_id = coalesce((SELECT id FROM document WHERE document.sha256 = fetch.sha256), document_id)
-  WHERE id IN (SELECT value FROM json_each(?2))`;
+  document_id = coalesce((SELECT id FROM document WHERE document.sha256 = coalesce(done.value ->> 1, fetch.sha256)), document_id)
+  FROM json_each(?2) AS done WHERE fetch.id = done.value ->> 0`;
 
-/** Documents keep where their bytes lie: the record that was written in full. */
+/** Documents keep where their bytes lie: the record that holds them. */
 const PLACE = `UPDATE document SET archive_file = held.archive_file, archive_offset = held.archive_offset,
     archive_length = held.archive_length
   FROM fetch JOIN fetch AS held ON held.id = ${FIRST('fetch.sha256')}
-  WHERE fetch.id IN (SELECT value FROM json_each(?)) AND document.id = fetch.document_id AND document.archive_file IS NULL`;
+  WHERE fetch.id IN (SELECT value FROM json_each(?)) AND document.id = fetch.document_id
+    AND (document.archive_file IS NULL OR ${isLost('document')})`;
 
 /**
  * Marks fetches whose documents are in the corpus, whatever their reading came to, and ties each to its document by its
  * digest. An archive (ZIP) has none of its own: its members are documents of theirs.
  */
-export async function markRead(db: CorpusDb, fetchIds: readonly number[], readAt: string): Promise<void> {
-  if (fetchIds.length === 0) return;
-  const ids = JSON.stringify(fetchIds);
+export async function markRead(db: CorpusDb, read: readonly ReadFetch[], readAt: string): Promise<void> {
+  if (read.length === 0) return;
+  const ids = JSON.stringify(read.map(({ fetchId }) => fetchId));
   await db.transaction().execute(async (trx) => {
-    await run(trx, MARK, readAt, ids);
+    await run(trx, MARK, readAt, jsonRows(read.map(({ fetchId, sha256 }) => [fetchId, sha256])));
     await run(trx, PLACE, ids);
   });
 }
@@ -97,9 +122,10 @@ export async function keptDigests(db: CorpusDb): Promise<string[]> {
   return (await run<{ sha256: string }>(db, text)).map(({ sha256 }) => sha256);
 }
 
-const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL`;
+const ANSWERED = `SELECT ${POSITION('fetch')} FROM fetch WHERE url = ? AND fetched_at = ? AND archive_file IS NOT NULL
+  AND NOT ${isLost('fetch')}`;
 
-/** The record of an answer that a `revisit` refers to; null where the corpus knows none. */
+/** The record of an answer that a `revisit` refers to; null where the corpus knows none that is still there. */
 export async function keptAnswer(
   db: CorpusDb,
   { url, fetchedAt }: Pick<KeptPayload, 'url' | 'fetchedAt'>,

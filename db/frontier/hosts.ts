@@ -1,21 +1,27 @@
 import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
+import type { Language, Message } from '../../src/report.ts';
 import type { CorpusDb, HostRow } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';
 
-/** The columns that a crawl changes, by the names of their fields. */
-const COLUMNS = {
-  address: 'address',
-  robots: 'robots',
-  robotsStatus: 'robots_status',
-  robotsAt: 'robots_at',
-  delay: 'delay',
-  strikes: 'strikes',
-  notBefore: 'not_before',
-  waitsFor: 'waits_for',
-} as const satisfies Record<Exclude<keyof HostChange, 'id'>, keyof HostRow>;
+type Value = string | number | null | undefined;
 
-const FIELDS = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+const inLanguage = (message: Message | null | undefined, language: Language): Value =>
+  message === null ? null : message?.[language];
+
+/** The columns that a crawl changes, with what a change puts there; undefined leaves them as they are. */
+const COLUMNS: readonly (readonly [keyof HostRow, (change: HostChange) => Value])[] = [
+  ['address', ({ address }) => address],
+  ['robots', ({ robots }) => robots],
+  ['robots_status', ({ robotsStatus }) => robotsStatus],
+  ['robots_at', ({ robotsAt }) => robotsAt],
+  ['delay', ({ delay }) => delay],
+  ['strikes', ({ strikes }) => strikes],
+  ['not_before', ({ notBefore }) => notBefore],
+  ['waits_for', ({ waitsFor }) => inLanguage(waitsFor, 'en')],
+  ['waits_for_zh', ({ waitsFor }) => inLanguage(waitsFor, 'zh')],
+  ['furniture', ({ furniture }) => (furniture ? JSON.stringify(furniture) : furniture)],
+];
 
 export const toHostState = (row: HostRow): HostState => ({
   id: row.id,
@@ -27,13 +33,13 @@ export const toHostState = (row: HostRow): HostState => ({
   delay: row.delay,
   strikes: row.strikes,
   notBefore: row.not_before,
-  waitsFor: row.waits_for,
+  furniture: row.furniture === null ? null : (JSON.parse(row.furniture) as number[]),
+  waitsFor: row.waits_for === null ? null : { zh: row.waits_for_zh ?? row.waits_for, en: row.waits_for },
 });
 
 /** A JSON row is the id, then for each column whether it changes and to what. */
-const CHANGE = `UPDATE host SET ${FIELDS.map(
-  (field, index) =>
-    `${COLUMNS[field]} = iif(change.value ->> ${2 * index + 1}, change.value ->> ${2 * index + 2}, ${COLUMNS[field]})`,
+const CHANGE = `UPDATE host SET ${COLUMNS.map(
+  ([name], index) => `${name} = iif(change.value ->> ${2 * index + 1}, change.value ->> ${2 * index + 2}, ${name})`,
 ).join(', ')} FROM jsonb_each(?) AS change WHERE host.id = change.value ->> 0`;
 
 /** Later changes of the same host go over earlier ones, field by field. */
@@ -43,7 +49,7 @@ export async function changeHosts(db: CorpusDb, changes: readonly HostChange[]):
   for (const change of changes) merged.set(change.id, { ...merged.get(change.id), ...change });
   const rows = [...merged.values()].map((change) => [
     change.id,
-    ...FIELDS.flatMap((field) => [change[field] !== undefined, change[field] ?? null]),
+    ...COLUMNS.flatMap(([, toValue]) => [toValue(change) !== undefined, toValue(change) ?? null]),
   ]);
   await run(db, CHANGE, jsonRows(rows));
 }
@@ -69,7 +75,7 @@ const OWNERS = `SELECT host_id AS host, min(portal_id) AS portal FROM visit WHER
   GROUP BY host_id HAVING count(DISTINCT portal_id) = 1`;
 
 /** Ids of portals by the host on which they alone have declared columns: what lies there is theirs, whoever links to it. */
-export async function knownSites(db: CorpusDb): Promise<Map<number, number>> {
+export async function hostOwners(db: CorpusDb): Promise<Map<number, number>> {
   const rows = await run<{ host: number; portal: number }>(db, OWNERS);
   return new Map(rows.map(({ host, portal }) => [host, portal]));
 }

@@ -6,5 +6,7 @@ import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
  */
 export function mainFetch({ fetches, validators }: VisitOutcome): FetchRecord | undefined {
   const sha256 = validators?.sha256;
-  return (sha256 && fetches.findLast((fetch) => fetch.sha256 === sha256)) || fetches.at(-1);
+  return (
+    (sha256 && fetches.findLast((fetch) => fetch.sha256 === sha256)) || fetches.findLast(({ part }) => part === null)
+  );
 }

@@ -10,11 +10,14 @@ import type { Ask, Visit } from '../../src/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
-import { dueAgain, findVisit, nextDue } from './find-visits.ts';
-import { changeHosts, hostIds, knownSites, toHostState } from './hosts.ts';
+import { EXPLORING, type ExploringBudget, explore, takeRendering } from './exploration.ts';
+import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
+import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
+import { redrawHungry } from './redraw-hungry.ts';
+import { redrawPages } from './redraw-pages.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
 import { settleVisits, writeRemarks } from './settle-visits.ts';
 import { run } from './statement.ts';
@@ -30,6 +33,7 @@ export interface FrontierOptions {
   readonly runId: number;
   /** Only places of these portals are leased, by their ids; all where absent. */
   readonly portals?: readonly string[];
+  readonly exploring?: ExploringBudget;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
@@ -44,9 +48,13 @@ export class SqliteFrontier implements Frontier {
   /** Ids of origins that are in the corpus for certain. */
   readonly #hosts = new Map<string, number>();
 
-  constructor(db: Corpus, { now = Date.now, portals, ...options }: FrontierOptions, portalIds: string | null) {
+  constructor(
+    db: Corpus,
+    { now = Date.now, exploring = EXPLORING, portals, ...options }: FrontierOptions,
+    portalIds: string | null,
+  ) {
     this.#db = db;
-    this.#options = { ...options, now };
+    this.#options = { ...options, exploring, now };
     this.#portals = portalIds;
   }
 
@@ -63,6 +71,18 @@ export class SqliteFrontier implements Frontier {
     return leaseVisits(this.#db, this.#portals, { hostId, count, now, until });
   }
 
+  takeRendering(visit: Visit): Promise<boolean> {
+    return takeRendering(this.#db, visit, this.#options.exploring);
+  }
+
+  redrawHungry(since: number): Promise<number> {
+    return redrawHungry(this.#db, this.#options.now(), this.#portals, new Date(since).toISOString());
+  }
+
+  ledTo(visitId: number): Promise<ReadonlySet<string>> {
+    return ledTo(this.#db, visitId);
+  }
+
   release(visits: readonly Visit[]): Promise<void> {
     return releaseVisits(
       this.#db,
@@ -74,8 +94,9 @@ export class SqliteFrontier implements Frontier {
     return findVisit(this.#db, key);
   }
 
-  nextDue(): Promise<number | null> {
-    return nextDue(this.#db, this.#options.now(), this.#portals);
+  async nextDue() {
+    const rows = await nextDue(this.#db, this.#options.now(), this.#portals);
+    return rows.map(({ due, ...row }) => ({ host: toHostState(row), due }));
   }
 
   dueAgain(now: number): Promise<void> {
@@ -116,7 +137,7 @@ export class SqliteFrontier implements Frontier {
       await writeFetches(trx, this.#options.runId, fetches);
       await settleVisits(trx, outcomes, nowText);
       const learnt = await hostIds(trx, origins, this.#hosts);
-      this.#owners ??= await knownSites(trx);
+      this.#owners ??= await hostOwners(trx);
       const owners = this.#owners;
       const found = leads.map((one, index): FoundLead => {
         const origin = origins[index] ?? '';
@@ -126,13 +147,18 @@ export class SqliteFrontier implements Frontier {
       });
       const [renamed, elsewhere] = splitRenamed(found, keyOf);
       await renamePlaces(trx, renamed);
-      const results = await queueLeads(trx, outcomes, elsewhere, now);
+      const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
+      const redrawn = await redrawPages(trx, outcomes, now);
+      await explore(trx, outcomes, newReports, this.#options.exploring, now);
       await writeRemarks(trx, outcomes, nowText);
       await changeHosts(
         trx,
         outcomes.flatMap(({ host }) => host ?? []),
       );
-      return { results, learnt };
+      const told = results.map((result, nth) =>
+        nth > 0 ? result : { ...result, hosts: [...result.hosts, ...redrawn] },
+      );
+      return { results: told, learnt };
     });
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
@@ -147,10 +173,15 @@ export class SqliteFrontier implements Frontier {
   }
 }
 
-/** Opens the queue of a corpus for one run. */
+/** Opens the queue of a corpus for one run; the portals that it is bound to are in the corpus already (`savePortals`). */
 export async function openFrontier(db: Corpus, options: FrontierOptions): Promise<SqliteFrontier> {
-  if (!options.portals) return new SqliteFrontier(db, options, null);
-  const text = 'SELECT id FROM portal WHERE slug IN (SELECT value FROM json_each(?))';
-  const rows = await run<{ id: number }>(db, text, JSON.stringify(options.portals));
-  return new SqliteFrontier(db, options, JSON.stringify(rows.map(({ id }) => id)));
+  const { portals } = options;
+  if (!portals) return new SqliteFrontier(db, options, null);
+  const wanted = new Set(portals);
+  const known = await run<{ id: number; slug: string }>(db, 'SELECT id, slug FROM portal');
+  const bound = known.filter(({ slug }) => wanted.has(slug));
+  if (bound.length < wanted.size) throw new Error('the queue was opened before its portals were saved');
+  // Looking for what nobody owns takes longer than looking for anything.
+  const isAll = bound.length === known.length;
+  return new SqliteFrontier(db, options, isAll ? null : JSON.stringify(bound.map(({ id }) => id)));
 }

@@ -6,4 +6,14 @@ import type { VisitKind } from '../../src/crawl/visit.ts';
  */
 export const PRIORITY: Readonly<Record<VisitKind, number>> = { column: 0, list: 1, attachment: 2, report: 3 };
 
-export const PRIORITIES: readonly number[] = Object.values(PRIORITY);
+/** Candidates come after all of these, the best first. */
+const CANDIDATES = [80, 60, 40, 20, 0] as const;
+const FIRST_CANDIDATE = Object.keys(PRIORITY).length;
+
+export const priorityOf = (kind: VisitKind, score: number | null): number =>
+  score === null ? PRIORITY[kind] : FIRST_CANDIDATE + CANDIDATES.findIndex((least) => score >= least);
+
+export const PRIORITIES: readonly number[] = [
+  ...Object.values(PRIORITY),
+  ...CANDIDATES.map((_, index) => FIRST_CANDIDATE + index),
+];

@@ -2,10 +2,8 @@ import type { CommitResult, VisitOutcome } from '../../src/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts';
+import type { NewReports } from './exploration.ts';
 import { run } from './statement.ts';
-
-/** Pages of a column that may hold nothing but the way to its list: a frame, then the data behind it. */
-const DEEPEST_HOP = 3;
 
 const LINK = `INSERT INTO link (from_id, to_id, first_seen, last_seen)
   SELECT link.value ->> 0, link.value ->> 1, ?1, ?1 FROM jsonb_each(?2) AS link
@@ -50,15 +48,15 @@ const leadsOn = ({ lead, from: { visit }, moved }: FoundLead, place: Place): boo
 
 /**
  * Queues the leads of a batch of visits. A further page of a list is queued, or due again, only where the page before it
- * brought a link new to its column: a pager that gives page 1 for every page ends, and a list that has not changed costs
- * one request.
+ * brought a link new to its column, or where it says itself that it goes on without: a pager that gives page 1 for every page
+ * ends, and a list that has not changed costs one request.
  */
 export async function queueLeads(
   db: CorpusDb,
   outcomes: readonly VisitOutcome[],
   found: readonly FoundLead[],
   now: number,
-): Promise<CommitResult[]> {
+): Promise<{ readonly results: CommitResult[]; readonly newReports: readonly NewReports[] }> {
   const counts = new Map(outcomes.map((outcome) => [outcome, { newPlaces: 0, hosts: new Set<number>() }]));
   const nowText = new Date(now).toISOString();
   const counted = new Set<number>();
@@ -69,6 +67,7 @@ export async function queueLeads(
     counted.add(place.id);
   };
 
+  const reports = new Map<VisitOutcome, number>();
   const items = found.filter(({ lead, moved }) => lead.kind !== 'list' && !moved);
   const places = await addPlaces(db, items, now);
   const added = await linkUp(db, items, places, nowText);
@@ -77,7 +76,10 @@ export async function queueLeads(
   items.forEach((item, index) => {
     const place = places[index];
     if (!place) return;
-    if (place.isNew) count(item, place);
+    if (place.isNew) {
+      count(item, place);
+      if (item.lead.kind === 'report') reports.set(item.from, (reports.get(item.from) ?? 0) + 1);
+    }
     // The first page of the batch that shows a link is the one that brings it.
     if (!added.delete(pair(columnOf(item.from), place.id))) return;
     bringsNew.add(item.from);
@@ -85,11 +87,9 @@ export async function queueLeads(
   });
   if (back.size > 0) await run(db, BACK_AGAIN, now, JSON.stringify([...back]));
 
-  const holdsItems = new Set(items.map(({ from }) => from));
   const further = found.filter(
     ({ lead, from, moved }) =>
-      moved ||
-      (lead.kind === 'list' && (bringsNew.has(from) || (!holdsItems.has(from) && from.visit.page <= DEEPEST_HOP))),
+      moved || (lead.kind === 'list' && (bringsNew.has(from) || (lead.scope?.progress?.idle ?? 0) > 0)),
   );
   const pages = await addPlaces(db, further, now);
   await linkUp(db, further, pages, nowText);
@@ -103,8 +103,9 @@ export async function queueLeads(
   });
   if (again.length > 0) await run(db, DUE_AGAIN, now, JSON.stringify(again));
 
-  return outcomes.map((outcome) => {
+  const results = outcomes.map((outcome) => {
     const { newPlaces, hosts } = counts.get(outcome) ?? { newPlaces: 0, hosts: [] };
     return { newPlaces, hosts: [...hosts] };
   });
+  return { results, newReports: [...reports].map(([from, count]) => ({ from, count })) };
 }

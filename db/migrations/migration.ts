@@ -5,4 +5,6 @@
 export interface Migration {
   readonly name: string;
   readonly sql: string;
+  /** False where whoever only reads does as well without it, so that a corpus on read-only storage need not have had it. */
+  readonly readersNeedIt?: false;
 }

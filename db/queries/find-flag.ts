@@ -19,13 +19,16 @@ export async function findFlag(db: CorpusDb, start: string): Promise<string> {
     .execute();
   const [flag, other] = found;
   if (!flag) {
-    throw new CorpusError(
-      'NO_SUCH_FLAG',
-      `No flag begins with ${start}. \`lanting audit\` shows them in its first column.`,
-    );
+    throw new CorpusError('NO_SUCH_FLAG', {
+      zh: `没有以 ${start} 开头的异常编号。编号见 \`lanting audit\` 第一列。`,
+      en: `No flag begins with ${start}. \`lanting audit\` shows them in its first column.`,
+    });
   }
   if (other) {
-    throw new CorpusError('AMBIGUOUS_FLAG', `Several flags begin with ${start}; give more of the one that is meant.`);
+    throw new CorpusError('AMBIGUOUS_FLAG', {
+      zh: `以 ${start} 开头的异常编号不止一个；请给出更多位数。`,
+      en: `Several flags begin with ${start}; give more of the one that is meant.`,
+    });
   }
   return flag.fingerprint;
 }

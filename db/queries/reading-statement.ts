@@ -32,9 +32,14 @@ function kindOf(sql: string, words: readonly string[]): ReadingStatement['kind']
     const { name = '', argument } = PRAGMA.exec(sql)?.groups ?? {};
     const pragma = name.toLowerCase();
     if (TELLING.has(pragma) && (argument === undefined || ABOUT_A_NAME.has(pragma))) return 'tell';
-    throw new QueryRefusedError('this PRAGMA may change something', sql);
+    throw new QueryRefusedError({ zh: '此 PRAGMA 可能改动内容', en: 'this PRAGMA may change something' }, sql);
   }
-  throw new QueryRefusedError(verb === '' ? 'there is no statement' : `${verb} does not read`, sql);
+  throw new QueryRefusedError(
+    verb === ''
+      ? { zh: '没有语句', en: 'there is no statement' }
+      : { zh: `${verb} 不是读取语句`, en: `${verb} does not read` },
+    sql,
+  );
 }
 
 /**
@@ -43,9 +48,10 @@ function kindOf(sql: string, words: readonly string[]): ReadingStatement['kind']
  */
 export function readingStatement(text: string): ReadingStatement {
   // SQLite stops reading at a NUL.
-  if (text.includes('\0')) throw new QueryRefusedError('there is a NUL character in it', text);
+  if (text.includes('\0'))
+    throw new QueryRefusedError({ zh: '其中有 NUL 字符', en: 'there is a NUL character in it' }, text);
   const { sql, words, more } = firstStatement(text);
   const kind = kindOf(sql, words);
-  if (more) throw new QueryRefusedError('there is more than one statement', text);
+  if (more) throw new QueryRefusedError({ zh: '语句不止一条', en: 'there is more than one statement' }, text);
   return { sql, kind };
 }

@@ -1,6 +1,7 @@
-import type { ReadOnlyCorpus } from '../connect.ts';
-import { QueryTimeoutError, SqlError } from '../errors.ts';
+import { LONGEST_VALUE, type ReadOnlyCorpus } from '../connect.ts';
+import { QueryTimeoutError, QueryTooLargeError, SqlError } from '../errors.ts';
 import type { SqliteConnection, SqlRow, SqlValue } from '../sqlite/connection.ts';
+import { sqliteReason } from '../sqlite/sqlite-reason.ts';
 import { readingStatement } from './reading-statement.ts';
 
 export interface QueryLimits {
@@ -79,9 +80,19 @@ async function* valuesOf(
   }
 }
 
+/** What went wrong with the statement that was asked for, in which the names of ours are not known. */
+function told(error: unknown, sql: string): unknown {
+  if (!(error instanceof SqlError)) return error;
+  const { sqliteCode, reason, cause } = error;
+  if (sqliteCode === 'SQLITE_TOOBIG') return new QueryTooLargeError(LONGEST_VALUE, sql, cause);
+  const words = reason.en.replace('not allowed in views', 'not allowed here');
+  return new SqlError(sqliteCode, sqliteReason(words), sql, cause);
+}
+
 /**
  * Runs one reading statement and hands its rows to `use` as they come, however many there are; the connection is busy until
- * `use` is done. Throws `QueryRefusedError`, `SqlError` or `QueryTimeoutError`.
+ * `use` is done. Throws `QueryRefusedError`, `SqlError`, `QueryTimeoutError` or `QueryTooLargeError`;
+ * each shows the statement that was given.
  */
 export async function streamReadOnly<T>(
   db: ReadOnlyCorpus,
@@ -103,6 +114,8 @@ export async function streamReadOnly<T>(
     const first = await rows.next();
     const columns = names ?? Object.keys(first.value ?? {});
     return await use({ columns, rows: valuesOf(first, rows, keys ?? columns) });
+  } catch (error) {
+    throw told(error, sql);
   } finally {
     await rows?.return();
     await forgetQuery(sqlite);

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Message } from '../../src/report.ts';
 import type { CorpusDb, VisitState } from '../schema.ts';
 
 /** A report that came to the corpus. */
@@ -20,7 +21,7 @@ export interface PlaceNews {
   readonly kind: string;
   /** Id of the portal. */
   readonly portal: string | null;
-  readonly reason: string;
+  readonly reason: Message;
 }
 
 /** What a run came to. */
@@ -50,18 +51,24 @@ async function reportNews(db: CorpusDb, since: string): Promise<ReportNews[]> {
   return rows;
 }
 
+type PlaceRow = Omit<PlaceNews, 'reason'> & { readonly reasonZh: string; readonly reasonEn: string };
+
 /** The reason is what the last answer said, else what was remarked about the place. */
 async function placeNews(db: CorpusDb, state: VisitState, since: string): Promise<PlaceNews[]> {
   const when = state === 'vanished' ? sql.ref('visit.vanished_at') : sql.ref('visit.visited_at');
-  const { rows } = await sql<PlaceNews>`
+  const { rows } = await sql<PlaceRow>`
     SELECT visit.url, visit.title, visit.kind, portal.slug AS portal,
       coalesce(visit.error_message, visit.error_code,
         (SELECT group_concat(message, '; ') FROM remark WHERE remark.visit_id = visit.id AND seen_at >= ${since}),
-        'status ' || visit.last_status, 'unknown') AS reason
+        'status ' || visit.last_status, 'unknown') AS reasonEn,
+      coalesce(visit.error_message_zh, visit.error_message, visit.error_code,
+        (SELECT group_concat(coalesce(message_zh, message), '；') FROM remark
+          WHERE remark.visit_id = visit.id AND seen_at >= ${since}),
+        '状态码 ' || visit.last_status, '不明') AS reasonZh
     FROM visit LEFT JOIN portal ON portal.id = visit.portal_id
     WHERE visit.state = ${state} AND ${when} >= ${since}
     ORDER BY portal.slug, visit.url`.execute(db);
-  return rows;
+  return rows.map(({ reasonZh: zh, reasonEn: en, ...place }) => ({ ...place, reason: { zh, en } }));
 }
 
 /** What happened since a run began (`crawl_run.started_at`): one pass over the queue, for the end of a run. */

@@ -4,6 +4,7 @@ import type { AgencyRow } from '../schema.ts';
 import { learntBy, likenessOf, newAgency } from './agency-rows.ts';
 import type { ReadingContent } from './reading-content.ts';
 import { says, shownReport } from './shown-report.ts';
+import type { Sight } from './sightings.ts';
 import { agencyName, type UnitOfWork } from './unit-of-work.ts';
 
 /** Why it is not sure whose report it is. */
@@ -17,15 +18,10 @@ export interface FoundAgency {
   readonly unsure: Unsure | null;
 }
 
-interface Seen {
-  readonly documentId: number;
-  /** The document that the place showed until now. */
-  readonly shownBefore: number | null;
-}
-
-/** The body of a report that is this document's, or of the one that its place showed until now. */
-function ownAgency(work: UnitOfWork, { documentId, shownBefore }: Seen): number | null {
-  const reportId = shownReport(work, documentId) ?? shownReport(work, shownBefore);
+/** The body of a report that is this document's, or of the one that its place showed until then or next. */
+function ownAgency(work: UnitOfWork, documentId: number, { before, after }: Sight): number | null {
+  const shown = [documentId, before?.document_id, after?.document_id].filter((id) => id !== undefined);
+  const reportId = shown.map((id) => shownReport(work, id)).find((id) => id !== null);
   return work.reports.find((row) => row.id === reportId)?.agency_id ?? null;
 }
 
@@ -63,7 +59,8 @@ export function findAgency(
   work: UnitOfWork,
   extraction: Extraction,
   content: ReadingContent,
-  seen: Seen,
+  documentId: number,
+  sight: Sight,
 ): FoundAgency | null {
   const name = agencyName(extraction.report);
   const body = work.bodies.get(extraction);
@@ -72,7 +69,7 @@ export function findAgency(
     .filter((row) => row.rest === body.rest)
     .map((row) => ({ row, how: likenessOf(row, body) }))
     .filter(({ how }) => how !== 'other');
-  const own = ownAgency(work, seen);
+  const own = ownAgency(work, documentId, sight);
   const kept = alike.find(({ row }) => row.id === own);
   // A file that was moved to another folder is the same file.
   const moved = work.agencies.find((row) => row.id === own && row.rest === body.rest && isPlaceless(row, body));

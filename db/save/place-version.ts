@@ -3,7 +3,8 @@ import type { AgencyRow, ReportRow } from '../schema.ts';
 import type { FoundAgency } from './find-agency.ts';
 import { settleAgency } from './find-agency.ts';
 import type { ReadingContent } from './reading-content.ts';
-import { says, shownReport, versionOf } from './shown-report.ts';
+import { says, shows, versionOf } from './shown-report.ts';
+import type { Sight } from './sightings.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
 /**
@@ -45,7 +46,7 @@ function versionColumns(head: ReportHead, repair: Extraction['repair'], content:
 }
 
 /**
- * The version of this report that says the same already: for a place that showed this report before, word for word, since a
+ * The version of this report that says the same already: for a place that showed this report before or next, word for word, since a
  * quiet change of the text is one too; for another place, in every figure.
  */
 export function sameVersion(
@@ -53,13 +54,13 @@ export function sameVersion(
   found: FoundAgency | null,
   year: number | null,
   content: ReadingContent,
-  shownBefore: number | null,
+  { before, after }: Sight,
 ) {
   const agency = found?.known;
   if (!agency || year === null) return undefined;
   const report = work.reports.find((row) => row.agency_id === agency.id && row.year === year);
   if (!report) return undefined;
-  const isSamePlace = shownReport(work, shownBefore) === report.id;
+  const isSamePlace = shows(work, before, report) || shows(work, after, report);
   return work.versions.find((row) => row.report_id === report.id && says(row, content, isSamePlace));
 }
 
@@ -69,9 +70,13 @@ export interface PlacedVersion {
   readonly agency: AgencyRow | null;
 }
 
-/** A new state of a place is the report's state. What another place says is, unless it says less: a page without its tables. */
-function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, shownBefore: number | null) {
-  if (shownReport(work, shownBefore) === report.id) return true;
+/**
+ * A new state of a place is the report's state, an old one that a later followed is not. What another place says is, unless it
+ * says less: a page without its tables.
+ */
+function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingContent, { before, after }: Sight) {
+  if (shows(work, after, report)) return false;
+  if (shows(work, before, report)) return true;
   const current = work.versions.find((row) => row.id === report.current_version_id);
   return content.reported >= (current?.figures_reported ?? 0);
 }
@@ -79,7 +84,7 @@ function becomesCurrent(work: UnitOfWork, report: ReportRow, content: ReadingCon
 /**
  * Gives the document its version, under the report that its head names; the newest version of a report is the current one,
  * unless another place says less. A document that was read before keeps its version, which moves where the new reading names
- * another agency or year. `shownBefore` is the document that the place showed until now.
+ * another agency or year. `sight` is where and when it was seen.
  */
 export function placeVersion(
   work: UnitOfWork,
@@ -87,7 +92,7 @@ export function placeVersion(
   head: ReportHead,
   repair: Extraction['repair'],
   content: ReadingContent,
-  shownBefore: number | null,
+  sight: Sight,
   found: FoundAgency | null,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
@@ -95,7 +100,7 @@ export function placeVersion(
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
   const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {
-    const isCurrent = becomesCurrent(work, report, content, shownBefore);
+    const isCurrent = becomesCurrent(work, report, content, sight);
     const { id } = work.versions.add(columns);
     if (isCurrent) work.reports.change(report.id, { current_version_id: id });
     return { id, report, agency };

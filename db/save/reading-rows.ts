@@ -1,3 +1,4 @@
+import { CODEBOOK, columnName } from '../../src/forms/variables.ts';
 import type { Doubt, Figures, Flag, Locator, Section } from '../../src/report.ts';
 import { UnsavableReadingError } from '../errors.ts';
 import { flagFingerprints } from './fingerprint.ts';
@@ -8,6 +9,8 @@ import type { SaveContext, StagedReading } from './unit-of-work.ts';
 export type Row = readonly unknown[];
 
 export const FIGURE_COLUMNS = ['version_id', 'variable_id', 'value', 'raw', 'status', 'locator', 'unit', 'note'];
+const PANEL_KEYS = [...new Set(CODEBOOK.map(({ key }) => key))];
+export const PANEL_VALUE_COLUMNS = ['version_id', ...PANEL_KEYS.map(columnName)];
 export const SECTION_COLUMNS = ['version_id', 'ordinal', 'number', 'heading', 'role', 'text'];
 const FINDING_COLUMNS = ['rule', 'severity', 'cells', 'message_zh', 'message_en'];
 export const DOUBT_COLUMNS = ['document_id', 'version_id', ...FINDING_COLUMNS, 'alternatives'];
@@ -29,14 +32,25 @@ function figureRows({ extraction, version }: StagedReading, paths: Map<string, n
   return Object.entries(figures).map(([key, { value, raw, status, at, unit, note }]) => {
     const variableId = find(key, version.head.editions);
     if (variableId === undefined) {
-      throw new UnsavableReadingError(extraction.source.path, `no edition of the form has the figure ${key}`);
+      throw new UnsavableReadingError(extraction.source.path, {
+        zh: `各版表式都没有 ${key} 这项数字`,
+        en: `no edition of the form has the figure ${key}`,
+      });
     }
     if (value !== null && !Number.isFinite(value)) {
-      throw new UnsavableReadingError(extraction.source.path, `${key} holds ${value}, which is no number`);
+      throw new UnsavableReadingError(extraction.source.path, {
+        zh: `${key} 的值 ${value} 不是数字`,
+        en: `${key} holds ${value}, which is no number`,
+      });
     }
     return [version.id, variableId, value, raw, status, locatorText(at, paths), unit, note];
   });
 }
+
+const panelValueRow = (versionId: number, figures: Figures): Row => [
+  versionId,
+  ...PANEL_KEYS.map((key) => figures[key]?.value ?? null),
+];
 
 const finding = ({ rule, severity, cells, message }: Doubt | Flag): Row => [
   ...[rule, severity, JSON.stringify(cells), message.zh, message.en],
@@ -53,6 +67,8 @@ const sectionRow = (versionId: number, { ordinal, number, heading, role, text }:
 
 export interface ReadingRows {
   readonly figures: readonly Row[];
+  /** One, or none where there are no figures. */
+  readonly panelValues: readonly Row[];
   readonly sections: readonly Row[];
   readonly doubts: readonly Row[];
   readonly flags: readonly Row[];
@@ -66,10 +82,11 @@ export function readingRows(documentId: number, reading: StagedReading, context:
   const paths = new Map<string, number>();
   const figures = figureRows(reading, paths, context);
   const doubts = extraction.doubts.map((doubt) => doubtRow(documentId, versionId, doubt));
-  if (!version) return { figures, sections: [], doubts, flags: [], paths: null };
+  if (!version) return { figures, panelValues: [], sections: [], doubts, flags: [], paths: null };
   const fingerprints = flagFingerprints(extraction.flags, version.identity);
   return {
     figures,
+    panelValues: figures.length === 0 ? [] : [panelValueRow(version.id, extraction.figures)],
     sections: extraction.sections.map((section) => sectionRow(version.id, section)),
     doubts,
     flags: extraction.flags.map((flag, index) => [

@@ -4,6 +4,7 @@ import { bodyDoubts, findAgency } from './find-agency.ts';
 import type { ReportIdentity } from './fingerprint.ts';
 import { dropVersion, type PlacedVersion, placeVersion, restoreVersion, sameVersion } from './place-version.ts';
 import { readingContent } from './reading-content.ts';
+import { addSighting, type Sight, sightOf } from './sightings.ts';
 import type { SaveContext, UnitOfWork } from './unit-of-work.ts';
 
 /** What saving a document came to. `reread`: known bytes, whose reading this one replaced. */
@@ -18,9 +19,6 @@ function isNewerProgram(program: string, than: string): boolean {
   }
   return false;
 }
-
-const shownAt = (work: UnitOfWork, place: string): number | null =>
-  work.sightings.filter((row) => row.place === place).at(-1)?.document_id ?? null;
 
 const keepsReading = (known: DocumentRow, context: SaveContext): boolean =>
   known.outcome !== 'unreadable' && !context.reread && !isNewerProgram(context.program, known.program);
@@ -40,7 +38,8 @@ function noteDocument(
     outcome,
     charset: source.charset ?? null,
     error_code: error?.code ?? null,
-    error_message: error?.message ?? null,
+    error_message: error?.message.en ?? null,
+    error_message_zh: error?.message.zh ?? null,
     program,
     read_at: now,
     same_as_id: null,
@@ -64,14 +63,14 @@ function noteDocument(
 }
 
 /**
- * Notes that `place` shows this document; nothing is added where it already did. Where the place showed another version of
- * the same report before, this one is current again. Returns whether that happened.
+ * Notes the sighting. Where the place shows this document now and showed another version of the same report before, this one
+ * is current again. Returns whether that happened.
  */
-function noteSighting(work: UnitOfWork, place: string, documentId: number, context: SaveContext): boolean {
-  const last = shownAt(work, place);
-  if (last === documentId) return false;
-  work.sightings.add({ place, document_id: documentId, seen_at: context.now });
-  return last !== null && restoreVersion(work, documentId, last);
+function noteSighting(work: UnitOfWork, documentId: number, sight: Sight): boolean {
+  addSighting(work, documentId, sight);
+  const { before, after } = sight;
+  if (before === null || after !== null || before.document_id === documentId) return false;
+  return restoreVersion(work, documentId, before.document_id);
 }
 
 function identityOf({ agency, report }: PlacedVersion, sha256: string): ReportIdentity {
@@ -86,9 +85,10 @@ function identityOf({ agency, report }: PlacedVersion, sha256: string): ReportId
  */
 export function saveExtraction(work: UnitOfWork, extraction: Extraction, context: SaveContext): SaveOutcome {
   const { source, report: head, repair } = extraction;
+  const sight = sightOf(work, source, context.now);
   const known = work.documents.find((row) => row.sha256 === source.sha256);
   if (known && keepsReading(known, context)) {
-    return noteSighting(work, source.path, known.id, context) ? 'changed' : 'unchanged';
+    return noteSighting(work, known.id, sight) ? 'changed' : 'unchanged';
   }
 
   const isReread = known !== undefined && known.outcome !== 'unreadable';
@@ -99,23 +99,22 @@ export function saveExtraction(work: UnitOfWork, extraction: Extraction, context
   if (head === null) {
     dropVersion(work, documentId);
     work.readings.set(documentId, { extraction, version: null });
-    noteSighting(work, source.path, documentId, context);
+    noteSighting(work, documentId, sight);
     return isReread ? 'reread' : 'not-report';
   }
   const content = work.contents.get(extraction) ?? readingContent(extraction);
-  const shownBefore = shownAt(work, source.path);
   const hasOwn = work.versions.find((row) => row.document_id === documentId) !== undefined;
-  const found = findAgency(work, extraction, content, { documentId, shownBefore });
-  const same = hasOwn ? undefined : sameVersion(work, found, head.year, content, shownBefore);
+  const found = findAgency(work, extraction, content, documentId, sight);
+  const same = hasOwn ? undefined : sameVersion(work, found, head.year, content, sight);
   if (same) {
     work.documents.change(documentId, { same_as_id: same.document_id });
-    return noteSighting(work, source.path, documentId, context) ? 'changed' : 'unchanged';
+    return noteSighting(work, documentId, sight) ? 'changed' : 'unchanged';
   }
-  const placed = placeVersion(work, documentId, head, repair, content, shownBefore, found);
+  const placed = placeVersion(work, documentId, head, repair, content, sight, found);
   const identity = identityOf(placed, source.sha256);
   const doubts = [...extraction.doubts, ...bodyDoubts(found)];
   work.readings.set(documentId, { extraction: { ...extraction, doubts }, version: { id: placed.id, head, identity } });
-  noteSighting(work, source.path, documentId, context);
+  noteSighting(work, documentId, sight);
   if (isReread) return 'reread';
   return work.versions.filter((row) => row.report_id === placed.report.id).length === 1 ? 'new' : 'changed';
 }
@@ -132,6 +131,6 @@ export function saveFailure(work: UnitOfWork, { source, error }: ExtractionFailu
     known && known.outcome !== 'unreadable'
       ? known.id
       : noteDocument(work, { ...source, sha256 }, context, 'unreadable', error);
-  noteSighting(work, source.path, documentId, context);
+  noteSighting(work, documentId, sightOf(work, source, context.now));
   return 'failed';
 }

@@ -1,4 +1,4 @@
-import type { ReportVersionRow } from '../schema.ts';
+import type { ReportRow, ReportVersionRow, SightingRow } from '../schema.ts';
 import type { ReadingContent } from './reading-content.ts';
 import type { UnitOfWork } from './unit-of-work.ts';
 
@@ -9,8 +9,12 @@ export function versionOf(work: UnitOfWork, documentId: number): ReportVersionRo
 }
 
 /** The report that a document is a state of; null for none. */
-export const shownReport = (work: UnitOfWork, documentId: number | null): number | null =>
-  documentId === null ? null : (versionOf(work, documentId)?.report_id ?? null);
+export const shownReport = (work: UnitOfWork, documentId: number): number | null =>
+  versionOf(work, documentId)?.report_id ?? null;
+
+/** Whether what a place showed was a state of this report. */
+export const shows = (work: UnitOfWork, shown: SightingRow | null, report: ReportRow): boolean =>
+  shown !== null && shownReport(work, shown.document_id) === report.id;
 
 /** Whether a version says this already: in every figure, or word for word where asked or where there are no figures. */
 export const says = (version: ReportVersionRow, content: ReadingContent, wordForWord: boolean): boolean =>

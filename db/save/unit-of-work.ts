@@ -38,7 +38,7 @@ export interface StagedReading {
 /** All that the documents of one batch touch, read in one go, changed in memory and written in one go. */
 export interface UnitOfWork {
   readonly documents: Rows<DocumentRow>;
-  /** The last sighting of every place of the batch. */
+  /** All sightings of every place of the batch: what it shows now need not be what was written last. */
   readonly sightings: Rows<SightingRow>;
   readonly agencies: Rows<AgencyRow>;
   readonly reports: Rows<ReportRow>;
@@ -124,9 +124,8 @@ export async function loadUnitOfWork(
   const heads = results.flatMap((result) => (isFailure(result) ? [] : (result.report ?? [])));
   const last = await lastIds(db);
   const sightings = await sql<SightingRow>`
-    SELECT * FROM sighting WHERE id IN (
-      SELECT max(id) FROM sighting WHERE place IN ${among(distinct(results.map(({ source }) => source.path)))}
-      GROUP BY place)`.execute(db);
+    SELECT * FROM sighting
+    WHERE place IN ${among(distinct(results.map(({ source }) => source.path)))}`.execute(db);
   const documents = await sql<DocumentRow>`
     SELECT * FROM document WHERE sha256 IN ${among(distinct(results.map(({ source }) => source.sha256)))}
       OR id IN ${among(sightings.rows.map((row) => row.document_id))}`.execute(db);

@@ -1,7 +1,15 @@
 import { sql } from 'kysely';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
-import { DOUBT_COLUMNS, FIGURE_COLUMNS, FLAG_COLUMNS, type Row, readingRows, SECTION_COLUMNS } from './reading-rows.ts';
+import {
+  DOUBT_COLUMNS,
+  FIGURE_COLUMNS,
+  FLAG_COLUMNS,
+  PANEL_VALUE_COLUMNS,
+  type Row,
+  readingRows,
+  SECTION_COLUMNS,
+} from './reading-rows.ts';
 import type { Rows } from './rows.ts';
 import type { SaveContext, UnitOfWork } from './unit-of-work.ts';
 
@@ -79,6 +87,13 @@ export async function writeUnitOfWork(db: CorpusDb, work: UnitOfWork, context: S
     'figure',
     FIGURE_COLUMNS,
     gathered((reading) => reading.figures),
+  );
+  // After the figures: each of those takes the row of its version away.
+  await insertRows(
+    db,
+    'panel_value',
+    PANEL_VALUE_COLUMNS,
+    gathered((reading) => reading.panelValues),
   );
   await insertRows(
     db,

@@ -3,6 +3,7 @@ import sqlite3 from 'sqlite3';
 import { corpusErrorOf } from '../errors.ts';
 import { Mutex } from './mutex.ts';
 import { prepare, StatementCache } from './statement-cache.ts';
+import type { StillFile } from './still-file.ts';
 
 /** What a column can hold on the way out. */
 export type SqlValue = number | string | Uint8Array | null;
@@ -26,26 +27,27 @@ export class SqliteConnection implements DatabaseConnection {
   readonly #db: sqlite3.Database;
   readonly #statements: StatementCache;
   readonly #mutex = new Mutex();
+  readonly #still: StillFile | undefined;
   #closed = false;
 
-  private constructor(db: sqlite3.Database, path: string, mode: OpenMode) {
+  private constructor(db: sqlite3.Database, path: string, mode: OpenMode, still?: StillFile) {
     this.#db = db;
     this.#statements = new StatementCache(db);
     this.path = path;
     this.mode = mode;
+    this.#still = still;
   }
 
   static async open(path: string, mode: OpenMode): Promise<SqliteConnection> {
-    try {
-      const db = await new Promise<sqlite3.Database>((resolve, reject) => {
-        const opened: sqlite3.Database = new sqlite3.Database(path, FLAGS[mode], (error) =>
-          error ? reject(error) : resolve(opened),
-        );
-      });
-      return new SqliteConnection(db, path, mode);
-    } catch (error) {
-      throw corpusErrorOf(error, path, 'open');
-    }
+    return new SqliteConnection(await openFile(path, path, FLAGS[mode]), path, mode);
+  }
+
+  /** Opens a file for reading where SQLite can't write the files that it keeps beside one. */
+  static async openStill(path: string, still: StillFile): Promise<SqliteConnection> {
+    const db = await openFile(path, still.uri, FLAGS['read-only'] | sqlite3.OPEN_URI);
+    const connection = new SqliteConnection(db, path, 'read-only', still);
+    await connection.exec('PRAGMA locking_mode = EXCLUSIVE');
+    return connection;
   }
 
   /** Waits for the connection to be free; the function returned gives it back. */
@@ -159,10 +161,24 @@ export class SqliteConnection implements DatabaseConnection {
 
   async #guard<T>(sql: string, work: () => Promise<T>): Promise<T> {
     try {
-      return await work();
+      const result = await work();
+      if (!this.#closed) this.#still?.check();
+      return result;
     } catch (error) {
       throw corpusErrorOf(error, this.path, sql);
     }
+  }
+}
+
+async function openFile(path: string, name: string, flags: number): Promise<sqlite3.Database> {
+  try {
+    return await new Promise<sqlite3.Database>((resolve, reject) => {
+      const opened: sqlite3.Database = new sqlite3.Database(name, flags, (error) =>
+        error ? reject(error) : resolve(opened),
+      );
+    });
+  } catch (error) {
+    throw corpusErrorOf(error, path, 'open');
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { detectSignature } from '../detect-format.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
@@ -46,7 +47,7 @@ async function* open(found: FoundDocument, depth: number, budget: Budget): Async
 
 interface Entries {
   readonly all: readonly ZipEntry[];
-  readonly broken: string | null;
+  readonly broken: Message | null;
 }
 
 /** What a plain archive holds; null where the ZIP is the container of another format. */
@@ -63,28 +64,34 @@ async function* members(
   budget: Budget,
 ): AsyncGenerator<FoundDocument> {
   if (depth > LIMITS.archiveDepth) {
-    throw new ReadError(
-      'TOO_DEEP',
-      `it is an archive inside ${LIMITS.archiveDepth} archives; unpack the outer ones and name the folder`,
-    );
+    throw new ReadError('TOO_DEEP', {
+      zh: `这是套在 ${LIMITS.archiveDepth} 层压缩包之内的压缩包；请解压外层后给出文件夹`,
+      en: `it is an archive inside ${LIMITS.archiveDepth} archives; unpack the outer ones and name the folder`,
+    });
   }
   refuseOverlaps(bytes, all);
   const chosen = chooseMembers(all);
   if (chosen.length === 0 && broken === null) {
-    throw new ReadError('EMPTY', `the archive holds no document (${all.length} entries, all folders or litter)`);
+    throw new ReadError('EMPTY', {
+      zh: `压缩包内没有文件（共 ${all.length} 项，均为文件夹或系统杂项）`,
+      en: `the archive holds no document (${all.length} entries, all folders or litter)`,
+    });
   }
   budget.members -= chosen.length;
   if (budget.members < 0) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the archive has more than the ${LIMITS.archiveMembers} members that are read; unpack it and name the folder`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `压缩包的成员超过可读取的 ${LIMITS.archiveMembers} 个；请解压后给出文件夹`,
+      en: `the archive has more than the ${LIMITS.archiveMembers} members that are read; unpack it and name the folder`,
+    });
   }
   for (const entry of chosen) {
     yield* member({ bytes, all, budget, depth }, entry, `${path}!/${entry.name}`);
   }
   if (broken !== null) {
-    const error = `the archive's list of members breaks off after ${all.length} (${broken}); fetch it again`;
+    const error = {
+      zh: `压缩包的成员清单在第 ${all.length} 项之后中断（${broken.zh}）；请重新获取`,
+      en: `the archive's list of members breaks off after ${all.length} (${broken.en}); fetch it again`,
+    };
     yield { path, bytes, error: new ReadError('DAMAGED', error) };
   }
 }
@@ -112,10 +119,10 @@ async function* member(archive: Archive, entry: ZipEntry, path: string): AsyncGe
 /** Unpacks a member on the account of the whole file. */
 function spend({ bytes, budget }: Archive, entry: ZipEntry): Uint8Array {
   if (budget.bytes <= 0) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the archive's members before it unpack to ${LIMITS.archiveBytes} bytes, all that is read of one file; unpack it and name the folder`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `压缩包中在它之前的成员已解压出 ${LIMITS.archiveBytes} 字节，达到一份文件的上限；请解压后给出文件夹`,
+      en: `the archive's members before it unpack to ${LIMITS.archiveBytes} bytes, all that is read of one file; unpack it and name the folder`,
+    });
   }
   const unpacked = unpack(bytes, entry, budget.bytes);
   budget.bytes -= unpacked.length;

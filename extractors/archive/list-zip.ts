@@ -1,4 +1,6 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { textOf } from '../../src/messages/bilingual-error.ts';
+import type { Message } from '../../src/report.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { memberName } from './member-name.ts';
@@ -20,7 +22,7 @@ export interface ZipEntry {
 export interface ZipListing {
   readonly entries: readonly ZipEntry[];
   /** Why the list breaks off before its end; null where it is whole. */
-  readonly broken: string | null;
+  readonly broken: Message | null;
 }
 
 function toEntry(entry: Entry, taken: Map<string, number>): ZipEntry {
@@ -42,21 +44,21 @@ function toEntry(entry: Entry, taken: Map<string, number>): ZipEntry {
 const MOST_ENTRIES = Math.max(LIMITS.ooxmlParts, LIMITS.archiveMembers);
 
 const tooMany = (): ReadError =>
-  new ReadError(
-    'TOO_LARGE',
-    `the ZIP container has more than ${MOST_ENTRIES} members; if it is an archive, unpack it and name the folder`,
-  );
+  new ReadError('TOO_LARGE', {
+    zh: `ZIP 容器的成员超过 ${MOST_ENTRIES} 个；若为压缩包，请解压后给出文件夹`,
+    en: `the ZIP container has more than ${MOST_ENTRIES} members; if it is an archive, unpack it and name the folder`,
+  });
 
 async function open(bytes: Uint8Array): Promise<ZipFile> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
     return await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ReadError(
-      'DAMAGED',
-      `the file is a ZIP container (an archive, DOCX or XLSX) whose list of members can't be read (${reason}); it may be cut off, so fetch it again`,
-    );
+    const { zh, en } = textOf(error);
+    throw new ReadError('DAMAGED', {
+      zh: `此文件是 ZIP 容器（压缩包、DOCX 或 XLSX），但读不出成员清单（${zh}）；可能被截断，请重新获取`,
+      en: `the file is a ZIP container (an archive, DOCX or XLSX) whose list of members can't be read (${en}); it may be cut off, so fetch it again`,
+    });
   }
 }
 
@@ -73,7 +75,7 @@ export async function listZip(bytes: Uint8Array): Promise<ZipListing> {
     }
   } catch (error) {
     if (error instanceof ReadError) throw error;
-    return { entries, broken: error instanceof Error ? error.message : String(error) };
+    return { entries, broken: textOf(error) };
   }
   return { entries, broken: null };
 }

@@ -1,8 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { ExtraField } from 'yauzl';
-
-const UTF_8 = new TextDecoder('utf-8', { fatal: true });
-const GB_18030 = new TextDecoder('gb18030');
+import { decodeName } from '../../src/text/name-bytes.ts';
 
 /** Extra field in which a program that does not write UTF-8 names repeats the name in UTF-8 (Info-ZIP). */
 const UNICODE_PATH = 0x7075;
@@ -12,14 +10,6 @@ function unicodePath(raw: Buffer, extras: readonly ExtraField[]): Buffer | null 
   if (!data || data.length < 6 || data[0] !== 1) return null;
   // Its checksum is that of the plain name: a program that renamed the member without knowing the field breaks it.
   return data.readUInt32LE(1) === crc32(raw) ? data.subarray(5) : null;
-}
-
-function decode(raw: Buffer): string {
-  try {
-    return UTF_8.decode(raw);
-  } catch {
-    return GB_18030.decode(raw);
-  }
 }
 
 const LONGEST = 400;
@@ -34,7 +24,7 @@ const escaped = (character: string): string => `\\u${character.charCodeAt(0).toS
  * `../` and the like may stand in it; control characters are written out as escapes.
  */
 export function memberName(raw: Buffer, extras: readonly ExtraField[]): string {
-  return decode(unicodePath(raw, extras) ?? raw)
+  return decodeName(unicodePath(raw, extras) ?? raw)
     .replaceAll('\\', '/')
     .replace(UNSAFE, escaped)
     .slice(0, LONGEST);

@@ -1,4 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
+import { textOf } from '../../src/messages/bilingual-error.ts';
+import type { Message } from '../../src/report.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import type { ZipEntry } from './list-zip.ts';
@@ -7,8 +9,11 @@ const LOCAL_HEADER = 0x04034b50;
 const LOCAL_HEADER_BYTES = 30;
 const [STORED, DEFLATED] = [0, 8];
 
-const damaged = (what: string): ReadError =>
-  new ReadError('DAMAGED', `the archive member is damaged (${what}); fetch the archive again`);
+const damaged = ({ zh, en }: Message): ReadError =>
+  new ReadError('DAMAGED', {
+    zh: `压缩包成员已损坏（${zh}）；请重新获取压缩包`,
+    en: `the archive member is damaged (${en}); fetch the archive again`,
+  });
 
 /** The packed bytes of a member lie from `start` to `end`. Null where its local header is not there. */
 function dataRange(zip: Buffer, { header, packed }: ZipEntry): { start: number; end: number } | null {
@@ -31,10 +36,10 @@ export function refuseOverlaps(bytes: Uint8Array, entries: readonly ZipEntry[]):
   for (const [index, range] of ranges.entries()) {
     const next = ranges[index + 1];
     if (next && next.start < range.end) {
-      throw new ReadError(
-        'DAMAGED',
-        `the archive's members “${range.name}” and “${next.name}” lie over one another, as only in a bomb; it was not unpacked`,
-      );
+      throw new ReadError('DAMAGED', {
+        zh: `压缩包的成员“${range.name}”与“${next.name}”相互重叠，只有解压炸弹才会如此；未解压`,
+        en: `the archive's members “${range.name}” and “${next.name}” lie over one another, as only in a bomb; it was not unpacked`,
+      });
     }
   }
 }
@@ -48,12 +53,12 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
     return inflateRawSync(packed, { maxOutputLength: most });
   } catch (error) {
     if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new ReadError(
-        'TOO_LARGE',
-        `the archive member unpacks to more than ${most} bytes, from ${packed.length}; it looks like a bomb and was given up`,
-      );
+      throw new ReadError('TOO_LARGE', {
+        zh: `压缩包成员由 ${packed.length} 字节解压到超过 ${most} 字节；似为解压炸弹，已放弃`,
+        en: `the archive member unpacks to more than ${most} bytes, from ${packed.length}; it looks like a bomb and was given up`,
+      });
     }
-    throw damaged(error instanceof Error ? error.message : String(error));
+    throw damaged(textOf(error));
   }
 }
 
@@ -65,26 +70,30 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
  */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: number = LIMITS.bytes): Uint8Array {
   if (entry.encrypted) {
-    throw new ReadError(
-      'ENCRYPTED',
-      'the archive member needs a password; unpack it with the password and name the file',
-    );
+    throw new ReadError('ENCRYPTED', {
+      zh: '压缩包成员需要密码；请用密码解压后给出文件',
+      en: 'the archive member needs a password; unpack it with the password and name the file',
+    });
   }
   if (entry.method !== STORED && entry.method !== DEFLATED) {
-    throw new ReadError(
-      'UNSUPPORTED_FORMAT',
-      `the archive member is packed by method ${entry.method}, and only stored and deflated ones are read; unpack it and name the file`,
-    );
+    throw new ReadError('UNSUPPORTED_FORMAT', {
+      zh: `压缩包成员的压缩方法为 ${entry.method}，而本程序只读未压缩的和 Deflate 压缩的；请解压后给出文件`,
+      en: `the archive member is packed by method ${entry.method}, and only stored and deflated ones are read; unpack it and name the file`,
+    });
   }
   const zip = bufferOf(bytes);
   const range = dataRange(zip, entry);
-  if (!range || range.end > zip.length) throw damaged('it is not where the list of members says');
+  if (!range || range.end > zip.length)
+    throw damaged({ zh: '不在成员清单所说的位置', en: 'it is not where the list of members says' });
   const packed = zip.subarray(range.start, range.end);
   const most = mostBytes(entry, budget);
   if (entry.method === STORED && packed.length > most) {
-    throw new ReadError('TOO_LARGE', `the archive member has ${packed.length} bytes, more than the limit of ${most}`);
+    throw new ReadError('TOO_LARGE', {
+      zh: `压缩包成员有 ${packed.length} 字节，超过上限 ${most} 字节`,
+      en: `the archive member has ${packed.length} bytes, more than the limit of ${most}`,
+    });
   }
   const plain = entry.method === STORED ? new Uint8Array(packed) : inflate(packed, most);
-  if (crc32(plain) !== entry.crc32) throw damaged('its checksum does not fit');
+  if (crc32(plain) !== entry.crc32) throw damaged({ zh: '校验和不符', en: 'its checksum does not fit' });
   return plain;
 }

@@ -88,10 +88,10 @@ export function unwrapMime(bytes: Uint8Array): WrappedPage {
   const page =
     parts.find(({ type }) => type.startsWith('text/html')) ?? parts.find(({ type }) => type.startsWith('text/plain'));
   if (!page) {
-    throw new ReadError(
-      'UNREADABLE',
-      `the file is a MIME message of ${parts.length} parts, none of which is a page; open it and save what it holds`,
-    );
+    throw new ReadError('UNREADABLE', {
+      zh: `此文件是有 ${parts.length} 个部分的 MIME 邮件，其中没有网页；请打开并保存其内容`,
+      en: `the file is a MIME message of ${parts.length} parts, none of which is a page; open it and save what it holds`,
+    });
   }
   const located = new Map(parts.map((part) => [absolute(part.location, page.location), part]));
   return {

@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { ReadError } from '../read-error.ts';
 
 /** The streams at the top of an OLE compound file (MS-CFB), by name. A stream is put together only when it is asked for. */
@@ -24,17 +25,25 @@ interface Entry {
   readonly size: number;
 }
 
-function damaged(what: string): ReadError {
-  return new ReadError('DAMAGED', `the OLE container (DOC, XLS, WPS) is damaged: ${what}; fetch the file again`);
+function damaged({ zh, en }: Message): ReadError {
+  return new ReadError('DAMAGED', {
+    zh: `OLE 容器（DOC、XLS、WPS）已损坏：${zh}；请重新获取文件`,
+    en: `the OLE container (DOC, XLS, WPS) is damaged: ${en}; fetch the file again`,
+  });
 }
 
 /** The numbers of a chain of sectors. A chain is never longer than its table, so one that runs in a circle ends. */
 function chainOf(start: number, table: Uint32Array): number[] {
   const chain: number[] = [];
   for (let at = start; at <= LAST_SECTOR; at = table[at] as number) {
-    if (at >= table.length) throw damaged(`a chain leads to sector ${at} of ${table.length}`);
+    if (at >= table.length)
+      throw damaged({
+        zh: `有链指向第 ${at} 扇区，而扇区只有 ${table.length} 个`,
+        en: `a chain leads to sector ${at} of ${table.length}`,
+      });
     chain.push(at);
-    if (chain.length > table.length) throw damaged(`the chain from sector ${start} runs in a circle`);
+    if (chain.length > table.length)
+      throw damaged({ zh: `从第 ${start} 扇区开始的链成环`, en: `the chain from sector ${start} runs in a circle` });
   }
   return chain;
 }
@@ -76,15 +85,18 @@ function tableSectors(bytes: Buffer, sector: (number: number) => Buffer, sectors
  */
 export function openCompoundFile(given: Uint8Array): CompoundFile {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
-  if (bytes.length < 1_536 || !bytes.subarray(0, 8).equals(MAGIC)) throw damaged('its header is missing or cut off');
+  if (bytes.length < 1_536 || !bytes.subarray(0, 8).equals(MAGIC))
+    throw damaged({ zh: '头部缺失或被截断', en: 'its header is missing or cut off' });
   const shift = bytes.readUInt16LE(30);
   const miniShift = bytes.readUInt16LE(32);
-  if ((shift !== 9 && shift !== 12) || miniShift !== 6) throw damaged(`its sectors have 2^${shift} bytes`);
+  if ((shift !== 9 && shift !== 12) || miniShift !== 6)
+    throw damaged({ zh: `扇区为 2^${shift} 字节`, en: `its sectors have 2^${shift} bytes` });
   const size = 1 << shift;
   const sectors = Math.ceil(bytes.length / size);
   const sector = (number: number): Buffer => {
     const from = (number + 1) * size;
-    if (from >= bytes.length) throw damaged(`sector ${number} lies behind the end of the file`);
+    if (from >= bytes.length)
+      throw damaged({ zh: `第 ${number} 扇区在文件末尾之后`, en: `sector ${number} lies behind the end of the file` });
     return bytes.subarray(from, from + size);
   };
   const table = toNumbers(Buffer.concat(tableSectors(bytes, sector, sectors).slice(0, sectors).map(sector)));
@@ -95,7 +107,7 @@ export function openCompoundFile(given: Uint8Array): CompoundFile {
     readEntry(directory.subarray(index * ENTRY_BYTES, (index + 1) * ENTRY_BYTES)),
   );
   const root = entries[0];
-  if (root?.type !== ROOT) throw damaged('its directory has no root');
+  if (root?.type !== ROOT) throw damaged({ zh: '目录没有根', en: 'its directory has no root' });
   const streams = new Map<string, Entry>();
   const open = [root.child];
   for (let steps = 0; open.length > 0 && steps <= entries.length * 2; steps += 1) {
@@ -118,7 +130,11 @@ export function openCompoundFile(given: Uint8Array): CompoundFile {
       if (!entry) return null;
       if (entry.size === 0) return Buffer.alloc(0);
       const whole = entry.size < small ? miniStream(entry.start) : chained(entry.start);
-      if (whole.length < entry.size) throw damaged(`the stream ${JSON.stringify(name)} is cut off`);
+      if (whole.length < entry.size)
+        throw damaged({
+          zh: `数据流 ${JSON.stringify(name)} 被截断`,
+          en: `the stream ${JSON.stringify(name)} is cut off`,
+        });
       return whole.subarray(0, entry.size);
     },
   };

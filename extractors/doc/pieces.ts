@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { ReadError } from '../read-error.ts';
 import type { WordFile } from './word-file.ts';
 
@@ -17,17 +18,18 @@ const PIECE_TABLE = 2;
 const FORMATTING = 1;
 const COMPRESSED = 0x4000_0000;
 
-function damaged(what: string): ReadError {
-  return new ReadError(
-    'DAMAGED',
-    `the text of the Word document is damaged: ${what}; save it again in a word processor`,
-  );
+function damaged({ zh, en }: Message): ReadError {
+  return new ReadError('DAMAGED', {
+    zh: `Word 文档的正文已损坏：${zh}；请用文字处理软件重新保存`,
+    en: `the text of the Word document is damaged: ${en}; save it again in a word processor`,
+  });
 }
 
 function pieceTable(clx: Buffer): Buffer {
   let at = 0;
   while (clx[at] === FORMATTING && at + 3 <= clx.length) at += 3 + clx.readUInt16LE(at + 1);
-  if (clx[at] !== PIECE_TABLE || at + 5 > clx.length) throw damaged('it has no table of pieces');
+  if (clx[at] !== PIECE_TABLE || at + 5 > clx.length)
+    throw damaged({ zh: '没有文本片段表', en: 'it has no table of pieces' });
   return clx.subarray(at + 5, at + 5 + clx.readUInt32LE(at + 1));
 }
 
@@ -46,7 +48,10 @@ export function readPieces({ main, table }: WordFile): Piece[] {
     characters += length;
     // Pieces do not share bytes, so a text is never longer than its file; a bomb would be.
     if (length < 0 || characters > main.length || offset + length * width > main.length || offset % 1 !== 0) {
-      throw damaged(`piece ${i + 1} of ${count} lies outside the file`);
+      throw damaged({
+        zh: `${count} 个片段中的第 ${i + 1} 个在文件之外`,
+        en: `piece ${i + 1} of ${count} lies outside the file`,
+      });
     }
     pieces.push({ from, length, offset, width });
   }

@@ -62,9 +62,9 @@ export async function readDoc(bytes: Uint8Array): Promise<Document> {
     return read(bytes);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new ReadError(
-      'DAMAGED',
-      `the DOC file points outside itself (${error.message}); open it in a word processor and save it again`,
-    );
+    throw new ReadError('DAMAGED', {
+      zh: `DOC 文件指向自身之外（${error.message}）；请用文字处理软件打开并重新保存`,
+      en: `the DOC file points outside itself (${error.message}); open it in a word processor and save it again`,
+    });
   }
 }

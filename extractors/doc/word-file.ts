@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import { ReadError } from '../read-error.ts';
 import type { CompoundFile } from './compound-file.ts';
 
@@ -22,11 +23,11 @@ const ENCRYPTED = 0x0100;
 const SECOND_TABLE = 0x0200;
 const HEADER_BYTES = 0x382;
 
-function damaged(what: string): ReadError {
-  return new ReadError(
-    'DAMAGED',
-    `the Word document is damaged: ${what}; open it in a word processor and save it again`,
-  );
+function damaged({ zh, en }: Message): ReadError {
+  return new ReadError('DAMAGED', {
+    zh: `Word 文档已损坏：${zh}；请用文字处理软件打开并重新保存`,
+    en: `the Word document is damaged: ${en}; open it in a word processor and save it again`,
+  });
 }
 
 /**
@@ -35,23 +36,28 @@ function damaged(what: string): ReadError {
  */
 export function openWordFile(file: CompoundFile): WordFile {
   const main = file.stream('WordDocument');
-  if (!main || main.length < 32) throw damaged('its main stream is missing');
+  if (!main || main.length < 32) throw damaged({ zh: '缺少主数据流', en: 'its main stream is missing' });
   const magic = main.readUInt16LE(0);
   const version = main.readUInt16LE(2);
   if (magic === WORD_6 || (magic === WORD_97 && version < FIRST_WORD_97_VERSION)) {
-    throw new ReadError(
-      'UNSUPPORTED_FORMAT',
-      `the document was written by Word 6 or 95 (version ${version}), which this program does not read; save it as DOCX`,
-    );
+    throw new ReadError('UNSUPPORTED_FORMAT', {
+      zh: `文档由 Word 6 或 95 写成（版本 ${version}），本程序不读；请另存为 DOCX`,
+      en: `the document was written by Word 6 or 95 (version ${version}), which this program does not read; save it as DOCX`,
+    });
   }
-  if (magic !== WORD_97) throw damaged(`its header begins with ${magic.toString(16)}`);
+  if (magic !== WORD_97)
+    throw damaged({ zh: `头部以 ${magic.toString(16)} 开头`, en: `its header begins with ${magic.toString(16)}` });
   const flags = main.readUInt16LE(10);
   if (flags & ENCRYPTED) {
-    throw new ReadError('ENCRYPTED', 'the Word document is protected by a password; save it without one');
+    throw new ReadError('ENCRYPTED', {
+      zh: 'Word 文档有密码保护；请另存为无密码的文件',
+      en: 'the Word document is protected by a password; save it without one',
+    });
   }
-  if (main.length < HEADER_BYTES) throw damaged(`its header is cut off after ${main.length} bytes`);
+  if (main.length < HEADER_BYTES)
+    throw damaged({ zh: `头部在 ${main.length} 字节处被截断`, en: `its header is cut off after ${main.length} bytes` });
   const tables = file.stream(flags & SECOND_TABLE ? '1Table' : '0Table');
-  if (!tables) throw damaged('the stream with its tables is missing');
+  if (!tables) throw damaged({ zh: '缺少存放各表的数据流', en: 'the stream with its tables is missing' });
   return {
     main,
     tables,
@@ -61,7 +67,11 @@ export function openWordFile(file: CompoundFile): WordFile {
       const at = 0x9a + index * 8;
       const from = main.readUInt32LE(at);
       const length = main.readUInt32LE(at + 4);
-      if (from + length > tables.length) throw damaged(`table ${index} of its header lies behind the end`);
+      if (from + length > tables.length)
+        throw damaged({
+          zh: `头部的第 ${index} 个表在末尾之后`,
+          en: `table ${index} of its header lies behind the end`,
+        });
       return tables.subarray(from, from + length);
     },
   };

@@ -47,7 +47,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const main = mainPart(parts, 'word/document.xml');
   const relations = relationsOf(parts, main);
   const body = childOf(optional(parts, main), 'w:body');
-  if (!body) throw new ReadError('DAMAGED', `${main} has no text body; open the file and save it again`);
+  if (!body)
+    throw new ReadError('DAMAGED', {
+      zh: `${main} 没有正文；请打开文件并重新保存`,
+      en: `${main} has no text body; open the file and save it again`,
+    });
   const styles = new Styles(optional(parts, partOfType(parts, relations, 'styles')));
   const lists = optional(parts, partOfType(parts, relations, 'numbering'));
   const numbering = new Numbering(lists, (style) => styles.numberOfStyle(style));

@@ -51,10 +51,10 @@ function requireShallow(document: DomDocument): void {
       node = node.children[0];
       depth += 1;
       if (depth > LIMITS.depth) {
-        throw new ReadError(
-          'TOO_DEEP',
-          `elements are nested more than ${LIMITS.depth} deep; a browser stops at 512, so this page is broken or hostile`,
-        );
+        throw new ReadError('TOO_DEEP', {
+          zh: `元素嵌套超过 ${LIMITS.depth} 层；浏览器以 512 层为限，此网页已损坏或有恶意`,
+          en: `elements are nested more than ${LIMITS.depth} deep; a browser stops at 512, so this page is broken or hostile`,
+        });
       }
       continue;
     }

@@ -49,10 +49,10 @@ export function placeCells<T, P>(
       const colSpan = Math.min(cell.colSpan, LIMITS.gridColumns);
       slots += rowSpan * colSpan;
       if (slots > LIMITS.gridSlots || column + colSpan > LIMITS.gridColumns * 2) {
-        throw new ReadError(
-          'TOO_LARGE',
-          `a table claims more than ${LIMITS.gridSlots} places through its spans (row ${rowIndex + 1}); no statutory table is that large`,
-        );
+        throw new ReadError('TOO_LARGE', {
+          zh: `有表格因合并单元格占用超过 ${LIMITS.gridSlots} 格（第 ${rowIndex + 1} 行）；法定表格没有这样大`,
+          en: `a table claims more than ${LIMITS.gridSlots} places through its spans (row ${rowIndex + 1}); no statutory table is that large`,
+        });
       }
       let spanConflict = wanted > rowSpan;
       for (let x = column + 1; line && x < column + colSpan; x += 1) if (line[x]) spanConflict = true;

@@ -42,10 +42,10 @@ export class BlockWalker {
 
   #push(block: Block): void {
     if (this.blocks.length >= LIMITS.blocks) {
-      throw new ReadError(
-        'TOO_LARGE',
-        `the page has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
-      );
+      throw new ReadError('TOO_LARGE', {
+        zh: `网页的段落和表格超过 ${LIMITS.blocks} 个；不是年度报告`,
+        en: `the page has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
+      });
     }
     this.blocks.push(block);
   }

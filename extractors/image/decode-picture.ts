@@ -17,26 +17,32 @@ const STRICT = { failOn: 'warning', limitInputPixels: LIMITS.picturePixels } as 
 export async function decodePicture(bytes: Uint8Array): Promise<Raster[]> {
   const header = readImageHeader(bytes);
   if (!header) {
-    throw new ReadError('UNSUPPORTED_FORMAT', 'the bytes are no picture; give PNG, JPEG, GIF, WebP or TIFF');
+    throw new ReadError('UNSUPPORTED_FORMAT', {
+      zh: '内容不是图片；请提供 PNG、JPEG、GIF、WebP 或 TIFF',
+      en: 'the bytes are no picture; give PNG, JPEG, GIF, WebP or TIFF',
+    });
   }
   const { format, width, height } = header;
   if (format === 'bmp') {
-    throw new ReadError('UNSUPPORTED_FORMAT', 'BMP pictures are not read; save the scan as PDF, PNG or JPEG');
+    throw new ReadError('UNSUPPORTED_FORMAT', {
+      zh: '不读 BMP 图片；请把扫描件另存为 PDF、PNG 或 JPEG',
+      en: 'BMP pictures are not read; save the scan as PDF, PNG or JPEG',
+    });
   }
   if (width * height > LIMITS.picturePixels) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the picture is ${width} × ${height} pixels, more than the ${LIMITS.picturePixels / 1e6} million that are read; scan at 150 to 300 dpi`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `图片有 ${width} × ${height} 像素，超过可读取的 ${LIMITS.picturePixels / 1e4} 万像素；请以 150 至 300 dpi 扫描`,
+      en: `the picture is ${width} × ${height} pixels, more than the ${LIMITS.picturePixels / 1e6} million that are read; scan at 150 to 300 dpi`,
+    });
   }
   try {
     const { default: sharp } = await import('sharp');
     const { pages: count = 1 } = format === 'tiff' ? await sharp(bytes, STRICT).metadata() : {};
     if (count > LIMITS.pdfPictures) {
-      throw new ReadError(
-        'TOO_LARGE',
-        `the picture has ${count} pages, more than the ${LIMITS.pdfPictures} that are read; split it`,
-      );
+      throw new ReadError('TOO_LARGE', {
+        zh: `图片有 ${count} 页，超过可读取的 ${LIMITS.pdfPictures} 页；请拆分`,
+        en: `the picture has ${count} pages, more than the ${LIMITS.pdfPictures} that are read; split it`,
+      });
     }
     const pages: Raster[] = [];
     for (let page = 0; page < count; page += 1) {
@@ -55,15 +61,15 @@ export async function decodePicture(bytes: Uint8Array): Promise<Raster[]> {
 function undecodable(format: string, error: unknown): ReadError {
   const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
   if (why.includes('exceeds pixel limit')) {
-    return new ReadError(
-      'TOO_LARGE',
-      `the ${format} picture has more than the ${LIMITS.picturePixels / 1e6} million pixels that are read; scan at 150 to 300 dpi`,
-    );
+    return new ReadError('TOO_LARGE', {
+      zh: `${format} 图片超过可读取的 ${LIMITS.picturePixels / 1e4} 万像素；请以 150 至 300 dpi 扫描`,
+      en: `the ${format} picture has more than the ${LIMITS.picturePixels / 1e6} million pixels that are read; scan at 150 to 300 dpi`,
+    });
   }
-  return new ReadError(
-    'UNREADABLE',
-    `the ${format} picture can't be decoded (${why}); it is damaged or cut off: scan it again, or save it anew as PNG if it opens elsewhere`,
-  );
+  return new ReadError('UNREADABLE', {
+    zh: `无法解码 ${format} 图片（${why}）；它已损坏或被截断：请重新扫描，若在别处能打开则另存为 PNG`,
+    en: `the ${format} picture can't be decoded (${why}); it is damaged or cut off: scan it again, or save it anew as PNG if it opens elsewhere`,
+  });
 }
 
 /** The first of several equal channels. */

@@ -1,4 +1,5 @@
 import type { Doubt, Message, Severity } from '../../src/report.ts';
+import type { LostText } from './lost-text.ts';
 
 const make = (
   rule: string,
@@ -56,6 +57,12 @@ export const doubts = {
     make('EX-ROW', 'warning', cells, {
       zh: '文档在这一行中结束，可能不完整',
       en: 'The document ends in this row; it may be cut off',
+    }),
+
+  restLost: (): Doubt =>
+    make('DOC-PAGES', 'warning', [], {
+      zh: '文档在表格中间结束，其后的内容可能在传输中丢失，请重新获取',
+      en: 'The document ends in the middle of a table; what followed may have been lost on the way, so fetch it again',
     }),
 
   rowUnmatched: (found: string, values: readonly string[]): Doubt =>
@@ -187,6 +194,32 @@ export const doubts = {
       zh: `${plea === null ? '网页有标题而没有任何文字' : `网页只有一句提示（“${quote(plea)}”）`}，正文由脚本生成或须通过验证才显示；请用浏览器打开后另存，或改取其附件`,
       en: `The page ${plea === null ? 'has a title and no text at all' : `holds a plea only (“${quote(plea)}”)`}: a script draws its text or a guard withholds it; save it from a browser, or fetch its attachment`,
     }),
+
+  textLost: ({ loss, signs, undecoded, utf8 }: LostText): Doubt =>
+    make('EX-LOST-TEXT', 'error', [], {
+      zh: undecoded
+        ? `文中有 ${loss.lost} 个字符是${signs.zh}，汉字仅余 ${loss.left} 个：文件已损坏，请从发布处重新获取`
+        : `${utf8 ? '文件是有效的 UTF-8，但' : ''}其中的汉字在此前的转码中已丢失：有 ${loss.lost} 个字符成了${signs.zh}，汉字仅余 ${loss.left} 个；换用别的编码也无法恢复，请从发布处重新获取`,
+      en: undecoded
+        ? `${loss.lost} characters of the text are ${signs.en} and ${loss.left} Chinese ones are left: the file is damaged; fetch it anew from where it was published`
+        : `${utf8 ? 'The file is valid UTF-8, but its' : 'Its'} Chinese was lost before, in an earlier conversion: ${loss.lost} characters became ${signs.en} and ${loss.left} Chinese ones are left. No other encoding brings them back; fetch it anew from where it was published`,
+    }),
+
+  partLost: (severity: Severity, cells: readonly string[], { loss, signs, undecoded }: LostText): Doubt => {
+    const when = undecoded
+      ? { zh: '无法解码', en: 'could not be decoded' }
+      : { zh: '在此前的转码中丢失', en: 'were lost in an earlier conversion' };
+    return make('EX-LOST-TEXT', severity, cells, {
+      zh:
+        cells.length === 0
+          ? `文中有 ${loss.lost} 个字符${when.zh}，成了${signs.zh}；请从发布处重新获取`
+          : `这 ${cells.length} 个数字本身或其行、列的名称有字符${when.zh}，成了${signs.zh}`,
+      en:
+        cells.length === 0
+          ? `${loss.lost} characters of the text ${when.en} and became ${signs.en}; fetch it anew from where it was published`
+          : `Characters of ${cells.length === 1 ? 'this figure' : `these ${cells.length} figures`} or of their labels ${when.en} and became ${signs.en}`,
+    });
+  },
 
   notAReport: (why: Message): Doubt => make('DOC-NOT-A-REPORT', 'error', [], why),
 

@@ -1,8 +1,10 @@
+import { findDate } from '../../src/text/dates.ts';
 import { tidyText } from '../../src/text/fold.ts';
 import { parseTitle } from '../../src/text/report-title.ts';
 import type { Document, Grid } from '../document.ts';
 import { type InfoKind, isInfoLabel, readInfoFields } from './info-fields.ts';
 import type { Outline } from './outline.ts';
+import { tellsVisit } from './visit-day.ts';
 
 /** A line before the first chapter, or one field of an information table or line. */
 export interface FrontLine {
@@ -13,6 +15,8 @@ export interface FrontLine {
   readonly heading: number;
   /** A link to another page, or a cell of a table: its text need not be about this report. */
   readonly aside: boolean;
+  /** The line, or the one that it goes on from or into, tells the day of the visit. */
+  readonly visit: boolean;
 }
 
 /** A grid with more cells is a table of the report. */
@@ -26,29 +30,42 @@ const says = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
 class FrontLines {
   readonly lines: FrontLine[] = [];
   #labels: InfoKind[] = [];
+  #above = '';
 
   add(text: string, heading: number, aside: boolean): void {
     if (!says(text)) return;
     const { head, fields } = readInfoFields(text);
     const labels = this.#labels;
     this.#labels = [];
+    const visit = this.#tellsVisit(text);
     if (fields.length === 0 && labels.length > 0 && isValue(text, heading)) {
-      this.#addValues(labels, text);
+      this.#addValues(labels, text, visit);
       return;
     }
-    if (says(head)) this.lines.push({ text: head, field: null, heading, aside });
+    if (says(head)) this.lines.push({ text: head, field: null, heading, aside, visit });
     else if (fields.every(({ value }) => !says(value))) this.#labels = fields.map(({ kind }) => kind);
     for (const { kind, value } of fields) {
-      if (says(value)) this.lines.push({ text: value, field: kind, heading: 0, aside: true });
+      if (says(value)) this.lines.push({ text: value, field: kind, heading: 0, aside: true, visit });
     }
   }
 
+  /** 今天是, the date and 星期一 may each stand in a line of their own. */
+  #tellsVisit(text: string): boolean {
+    const above = this.#above;
+    this.#above = text;
+    const visit = tellsVisit(text);
+    const dated = findDate(text) !== null;
+    const last = this.lines.at(-1);
+    if (visit && !dated && last && findDate(last.text) !== null) this.lines.splice(-1, 1, { ...last, visit: true });
+    return visit || (dated && tellsVisit(above) && findDate(above) === null);
+  }
+
   /** Values under several labels: told by their number, and otherwise not at all. */
-  #addValues(labels: readonly InfoKind[], text: string): void {
+  #addValues(labels: readonly InfoKind[], text: string, visit: boolean): void {
     const values = labels.length === 1 ? [text] : text.split(/\s+/);
     values.forEach((value, index) => {
       const field = values.length === labels.length ? (labels[index] ?? 'other') : 'other';
-      this.lines.push({ text: value, field, heading: 0, aside: true });
+      this.lines.push({ text: value, field, heading: 0, aside: true, visit });
     });
   }
 }

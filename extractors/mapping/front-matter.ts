@@ -1,3 +1,4 @@
+import { chineseDate } from '../../src/messages/chinese-date.ts';
 import type { Doubt } from '../../src/report.ts';
 import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
 import { foldText, tidyText } from '../../src/text/fold.ts';
@@ -41,12 +42,14 @@ function titleRank({ agency, year }: ReportTitle, { heading, aside }: FrontLine)
   return (aside ? -10 : 0) + (agency ? 4 : 0) + (year ? 2 : 0) + (heading > 0 && heading <= 2 ? 1 : 0);
 }
 
+const LONGEST_TITLE = 90;
+
 /** The best title among the lines; a body's name on the line before completes a title without one. */
 function titleInLines(lines: readonly FrontLine[]): ReportTitle | null {
   let best: { title: ReportTitle; rank: number } | null = null;
   lines.forEach((line, index) => {
     const { text } = line;
-    if (text.length > 90) return;
+    if (text.length > LONGEST_TITLE) return;
     let title = parseTitle(text);
     if (!title) {
       const below = lines[index + 1]?.text ?? '';
@@ -84,7 +87,7 @@ function disagreement<T>(
   if (!first || against.length === 0) return [];
   const say = (language: 'zh' | 'en') =>
     [first, ...against]
-      .map(({ value, from }) => `${from[language]} ${String(value)}`)
+      .map(({ value, from }) => `${from[language]} ${language === 'zh' ? chineseDate(String(value)) : String(value)}`)
       .join(language === 'zh' ? '，' : ', ');
   return [
     doubts.frontMatter(
@@ -133,10 +136,10 @@ const DATE = /^[〇○零一二三四五六七八九\d][\s\S]{5,24}/u;
 const bodyIn = ({ text, field }: FrontLine): string | null =>
   field === 'body' ? (BODY_NAME.exec(text)?.[0] ?? null) : null;
 
-function dateIn({ text, field }: FrontLine): string | null {
-  const date = field === 'published' ? DATE.exec(text)?.[0] : undefined;
+const dateIn = ({ text }: FrontLine): string | null => {
+  const date = DATE.exec(text)?.[0];
   return date ? findDate(date) : null;
-}
+};
 
 /** `2021年1月18日12:21` opens the line of date, body and counter under a title, also where their gaps were lost. */
 const DATE_AND_TIME = /^\D{0,3}\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s*\d{1,2}:\d{2}/;
@@ -146,6 +149,27 @@ function bareDate(text: string): string | null {
   const longest = DATE_AND_TIME.test(text) ? 80 : 30;
   return text.length <= longest && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null;
 }
+
+/** The lines from the first that is a title; all of them where none is. */
+function fromTitle(lines: readonly FrontLine[]): readonly FrontLine[] {
+  const first = lines.findIndex(({ text, aside }) => {
+    const title = aside || text.length > LONGEST_TITLE ? null : parseTitle(text);
+    return title !== null && (title.agency !== null || title.year !== null);
+  });
+  return lines.slice(Math.max(first, 0));
+}
+
+/** The date in a field that names the publication, else in one that names a date, among other fields or below the title. */
+function datedField(lines: readonly FrontLine[]): string | null {
+  const below = new Set(fromTitle(lines));
+  const amongFields = (at: number) => [at - 1, at + 1].some((beside) => (lines[beside]?.field ?? null) !== null);
+  const days = lines.filter((line, at) => line.field === 'day' && !line.visit && (below.has(line) || amongFields(at)));
+  return firstOf([...lines.filter(({ field }) => field === 'published'), ...days], dateIn);
+}
+
+/** A date without a label is that of the publication below the title; in the head of a page it is the day of the visit. */
+const bareDateIn = (lines: readonly FrontLine[]): string | null =>
+  firstOf(fromTitle(lines), ({ text, aside, visit }) => (aside || visit ? null : bareDate(text)));
 
 /**
  * Title, agency, year, publication date and period: from the page's meta tags, its information lines, the title and the
@@ -172,11 +196,8 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
   ]);
   const published = present<string>([
     { value: meta.pubdate ? findDate(meta.pubdate) : null, from: FROM.meta },
-    { value: firstOf(lines, dateIn), from: FROM.table },
-    {
-      value: firstOf(lines, ({ text, aside }) => (aside ? null : bareDate(text))),
-      from: FROM.title,
-    },
+    { value: datedField(lines), from: FROM.table },
+    { value: bareDateIn(lines), from: FROM.title },
   ]);
   const source = firstOf(lines, bodyIn);
   const readYear = years[0]?.value ?? yearFromProse(opening);

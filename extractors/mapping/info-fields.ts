@@ -1,7 +1,7 @@
 import { toSimplified } from '../../src/text/traditional.ts';
 
-/** What a field of a page's information table or lines tells of the report; most tell nothing. */
-export type InfoKind = 'title' | 'published' | 'body' | 'other';
+/** What a field of a page's information table or lines tells of the report; most tell nothing. A `day` may be that of the visit. */
+export type InfoKind = 'title' | 'published' | 'day' | 'body' | 'other';
 
 /** A label with what stands behind it, up to the next label. */
 export interface InfoField {
@@ -14,8 +14,9 @@ const LABELS: Readonly<Record<InfoKind, readonly string[]>> = {
   title: ['名称', '标题', '信息名称', '文件名称', '信息标题'],
   published: [
     ...['发布时间', '发布日期', '信息发布日期', '信息发布时间', '公开时间', '公开日期', '上载日期', '上载时间'],
-    ...['发表时间', '发表日期', '信息时间', '时间', '日期'],
+    ...['发表时间', '发表日期', '信息时间'],
   ],
+  day: ['时间', '日期'],
   body: ['信息来源', '来源', '发布机构', '发布单位', '发文机关', '发文单位', '责任单位', '公开责任部门'],
   other: [
     ...['索引号', '索引', '信息索引', '信息索引号', '信息编号', '文号', '发文字号', '文件编号'],

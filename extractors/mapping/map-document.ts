@@ -2,7 +2,7 @@ import type { Edition, TableRole } from '../../src/forms/form.ts';
 import { TABLE_ROLES } from '../../src/forms/form.ts';
 import { EDITIONS, editionForYear, tableOf } from '../../src/forms/forms.ts';
 import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Locator, Reading, Section } from '../../src/report.ts';
+import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from '../../src/report.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { buildFigures } from './build-figures.ts';
 import { doubts } from './doubts.ts';
@@ -10,6 +10,7 @@ import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
 import { type LocatedTables, locateTables, type TableCopy } from './locate-tables.ts';
+import { lossDoubts, lostAltogether, lostText } from './lost-text.ts';
 import { mapDisputes } from './map-disputes.ts';
 import { mapProactive } from './map-proactive.ts';
 import { mapRequests } from './map-requests.ts';
@@ -146,16 +147,33 @@ function whyNoReport(front: FrontMatter, tables: Tables, sections: readonly Sect
   });
 }
 
+/** Whether the document breaks off at a table of the form, with figures still to come. */
+function endsEarly(document: Document, sections: readonly Section[], figures: Figures): boolean {
+  if (document.whole || document.blocks.at(-1)?.kind !== 'grid') return false;
+  const role = sections.at(-1)?.role;
+  if (!TABLE_ROLES.some((one) => one === role)) return false;
+  return Object.values(figures).some(({ status }) => status === 'missing');
+}
+
+const refused = (why: readonly Doubt[]): Reading => ({ report: null, sections: [], figures: {}, doubts: why });
+
+const UNTOLD: Message = {
+  zh: '文中的汉字大多已丢失，看不出是否年度报告，未读取任何数字',
+  en: 'Most of the Chinese is lost; whether this is an annual report can’t be told, and no figure was read',
+};
+
 /** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
 export function mapDocument(document: Document): Reading {
+  const lost = lostText(document);
+  const nothingLeft = lostAltogether(lost);
+  if (nothingLeft) return refused([doubts.notAReport(UNTOLD), nothingLeft, ...document.doubts]);
   const { tables: located, outline } = locate(document);
   const front = readFrontMatter(document, outline);
   const { tables, fallback } = readTables(located, front.year);
   const refusal = whyNoReport(front, tables, outline.sections);
   if (refusal) {
     const shell = shellDoubt(document);
-    const all = [refusal, ...(shell ? [shell] : []), ...document.doubts];
-    return { report: null, sections: [], figures: {}, doubts: all };
+    return refused([refusal, ...(shell ? [shell] : []), ...lossDoubts(document, lost, {}), ...document.doubts]);
   }
   const editions = {
     proactive: tables.proactive ? (tables.proactive.edition ?? fallback) : null,
@@ -178,6 +196,8 @@ export function mapDocument(document: Document): Reading {
     found.push(...buildFigures(role, edition, tables[role], figures));
     found.push(...settleRecognised(document, role, edition, figures));
   }
+  found.push(...lossDoubts(document, lost, figures));
+  if (endsEarly(document, outline.sections, figures)) found.push(doubts.restLost());
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {
     report: {

@@ -63,20 +63,23 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
   const open: OpenElement[] = [root];
   let kept = 0;
   parser.on('doctype', () => {
-    throw new ReadError(
-      'DAMAGED',
-      `${part} has a document type declaration, which no word processor writes and XML bombs need; the file is not read`,
-    );
+    throw new ReadError('DAMAGED', {
+      zh: `${part} 含文档类型声明，文字处理软件不会写入，XML 炸弹才需要；文件未读`,
+      en: `${part} has a document type declaration, which no word processor writes and XML bombs need; the file is not read`,
+    });
   });
   parser.on('error', ({ message }) => {
-    throw new ReadError('DAMAGED', `${part} is not well-formed XML (${message}); open the file and save it again`);
+    throw new ReadError('DAMAGED', {
+      zh: `${part} 不合 XML 语法（${message}）；请打开文件并重新保存`,
+      en: `${part} is not well-formed XML (${message}); open the file and save it again`,
+    });
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     if (open.length > LIMITS.xmlDepth) {
-      throw new ReadError(
-        'TOO_DEEP',
-        `${part} nests elements more than ${LIMITS.xmlDepth} deep; it is broken or hostile`,
-      );
+      throw new ReadError('TOO_DEEP', {
+        zh: `${part} 的元素嵌套超过 ${LIMITS.xmlDepth} 层；已损坏或有恶意`,
+        en: `${part} nests elements more than ${LIMITS.xmlDepth} deep; it is broken or hostile`,
+      });
     }
     const plain: Record<string, string> = Object.create(null);
     for (const attribute of Object.values(attributes))
@@ -91,7 +94,10 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
     }
     kept += 1;
     if (kept > LIMITS.xmlElements) {
-      throw new ReadError('TOO_LARGE', `${part} has more than ${LIMITS.xmlElements} elements; no report is that large`);
+      throw new ReadError('TOO_LARGE', {
+        zh: `${part} 的元素超过 ${LIMITS.xmlElements} 个；年度报告没有这样大`,
+        en: `${part} has more than ${LIMITS.xmlElements} elements; no report is that large`,
+      });
     }
     open.at(-1)?.children.push(element);
   });
@@ -102,7 +108,11 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
   parser.on('cdata', text);
   parser.write(decodeBytes(bytes).text).close();
   const [top] = root.children.filter(isElement);
-  if (!top) throw new ReadError('DAMAGED', `${part} holds no XML element; open the file and save it again`);
+  if (!top)
+    throw new ReadError('DAMAGED', {
+      zh: `${part} 没有 XML 元素；请打开文件并重新保存`,
+      en: `${part} holds no XML element; open the file and save it again`,
+    });
   return top;
 }
 

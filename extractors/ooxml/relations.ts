@@ -50,5 +50,8 @@ export const partOfType = (parts: Parts, relations: Relations, type: string): st
 export function mainPart(parts: Parts, fallback: string): string {
   const main = partOfType(parts, relationsOf(parts, ''), 'officeDocument') ?? fallback;
   if (parts.has(main)) return main;
-  throw new ReadError('DAMAGED', `the Office document has no main part (${main}); open the file and save it again`);
+  throw new ReadError('DAMAGED', {
+    zh: `Office 文档缺少主体部分（${main}）；请打开文件并重新保存`,
+    en: `the Office document has no main part (${main}); open the file and save it again`,
+  });
 }

@@ -17,10 +17,10 @@ function inflated(bytes: Uint8Array): Uint8Array | null {
     return inflateSync(bytes, { maxOutputLength: LIMITS.pdfStream, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null;
-    throw new ReadError(
-      'TOO_LARGE',
-      `a stream of the PDF unpacks to more than ${LIMITS.pdfStream} bytes; no page of a report needs that, so it is broken or hostile`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `PDF 的一个数据流解压后超过 ${LIMITS.pdfStream} 字节；报告的任何一页都用不到，它已损坏或有恶意`,
+      en: `a stream of the PDF unpacks to more than ${LIMITS.pdfStream} bytes; no page of a report needs that, so it is broken or hostile`,
+    });
   }
 }
 

@@ -21,13 +21,20 @@ const DIGIT = /[\d０-９]/;
 
 const width = ({ xs }: PageTable): readonly [number, number] => [xs[0] as number, xs.at(-1) as number];
 
-/** Whether a table at the top of a page goes on from the one at the foot of the page before. */
-export function continues(above: PageTable, below: PageTable): boolean {
-  if (below.page !== above.page + 1 || above.borders !== below.borders) return false;
-  const [a0, a1] = width(above);
+/**
+ * Whether a table at the top of a page goes on from the parts on the pages before it. A part may show the right of the table
+ * only, so the left side is that of the widest part, or of the last.
+ */
+export function continues(parts: readonly PageTable[], below: PageTable): boolean {
+  const last = parts.at(-1);
+  if (!last || below.page !== last.page + 1 || last.borders !== below.borders) return false;
   const [b0, b1] = width(below);
-  if (Math.abs(a1 - b1) > SIDES) return false;
-  return Math.abs(a0 - b0) <= SIDES || (b0 > a0 && isRightPart(above, below));
+  if (Math.abs(width(last)[1] - b1) > SIDES) return false;
+  const widest = parts.reduce((wide, part) => (width(part)[0] < width(wide)[0] ? part : wide));
+  return [last, widest].some((above) => {
+    const [a0] = width(above);
+    return Math.abs(a0 - b0) <= SIDES || (b0 > a0 && isRightPart(above, below));
+  });
 }
 
 /** A group's cell that goes on without a line or a word is not seen: what lines there are stand where they stood above. */

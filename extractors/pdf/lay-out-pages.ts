@@ -108,8 +108,7 @@ export function layOutPages(
       if (parts.length > 0) flush();
       lines.push(item);
     } else if (item.kind === 'table') {
-      const above = parts.at(-1);
-      if (lines.length > 0 || (above && !continues(above, item.table))) flush();
+      if (lines.length > 0 || !continues(parts, item.table)) flush();
       parts.push(item.table);
     } else {
       flush();

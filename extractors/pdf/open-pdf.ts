@@ -61,14 +61,14 @@ export async function openPdf(bytes: Uint8Array, purpose: Purpose): Promise<Open
     await task.destroy();
     const { name, message } = error as Error;
     if (name === ENCRYPTED) {
-      throw new ReadError(
-        'ENCRYPTED',
-        'the PDF needs a password to be opened; save a copy without a password and read that',
-      );
+      throw new ReadError('ENCRYPTED', {
+        zh: '打开此 PDF 需要密码；请另存一份无密码的再读取',
+        en: 'the PDF needs a password to be opened; save a copy without a password and read that',
+      });
     }
-    throw new ReadError(
-      'DAMAGED',
-      `the PDF can't be opened (${message.slice(0, 120)}); fetch it again or print it to a new PDF`,
-    );
+    throw new ReadError('DAMAGED', {
+      zh: `无法打开 PDF（${message.slice(0, 120)}）；请重新获取，或重新打印为 PDF`,
+      en: `the PDF can't be opened (${message.slice(0, 120)}); fetch it again or print it to a new PDF`,
+    });
   }
 }

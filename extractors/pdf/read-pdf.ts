@@ -49,21 +49,22 @@ export async function readPdf(bytes: Uint8Array, { asPictures = false }: PdfOpti
 }
 
 function requirePages(pages: number): void {
-  if (pages === 0) throw new ReadError('EMPTY', 'the PDF has no pages; fetch it again');
+  if (pages === 0)
+    throw new ReadError('EMPTY', { zh: 'PDF 没有页面；请重新获取', en: 'the PDF has no pages; fetch it again' });
   if (pages > LIMITS.pdfPages) {
-    throw new ReadError(
-      'TOO_LARGE',
-      `the PDF has ${pages} pages, more than the limit of ${LIMITS.pdfPages}; cut out the pages of the report and read those`,
-    );
+    throw new ReadError('TOO_LARGE', {
+      zh: `PDF 有 ${pages} 页，超过上限 ${LIMITS.pdfPages} 页；请截取报告所在的页再读取`,
+      en: `the PDF has ${pages} pages, more than the limit of ${LIMITS.pdfPages}; cut out the pages of the report and read those`,
+    });
   }
 }
 
 function requireTime(deadline: number, page: number): void {
   if (Date.now() <= deadline) return;
-  throw new ReadError(
-    'TIMEOUT',
-    `the PDF was not read within ${LIMITS.pdfTime / 1000} seconds (page ${page} was reached); print it to a new PDF and read that`,
-  );
+  throw new ReadError('TIMEOUT', {
+    zh: `PDF 在 ${LIMITS.pdfTime / 1000} 秒内未能读完（读到第 ${page} 页）；请重新打印为 PDF 再读取`,
+    en: `the PDF was not read within ${LIMITS.pdfTime / 1000} seconds (page ${page} was reached); print it to a new PDF and read that`,
+  });
 }
 
 async function readTitle(pdf: PDFDocumentProxy): Promise<unknown> {
@@ -104,17 +105,17 @@ async function readPages(
       lost.push(number);
     }
     if (marks > LIMITS.pdfMarks) {
-      throw new ReadError(
-        'TOO_LARGE',
-        `the PDF draws more than ${LIMITS.pdfMarks} characters and lines (page ${number} was reached); it is no report`,
-      );
+      throw new ReadError('TOO_LARGE', {
+        zh: `PDF 绘出的字符和线条超过 ${LIMITS.pdfMarks} 个（读到第 ${number} 页）；不是年度报告`,
+        en: `the PDF draws more than ${LIMITS.pdfMarks} characters and lines (page ${number} was reached); it is no report`,
+      });
     }
   }
   if (pages.length === 0) {
-    throw new ReadError(
-      'DAMAGED',
-      `none of the ${lost.length} pages of the PDF can be read (${cause.slice(0, 120)}); fetch it again`,
-    );
+    throw new ReadError('DAMAGED', {
+      zh: `PDF 的 ${lost.length} 页都无法读取（${cause.slice(0, 120)}）；请重新获取`,
+      en: `none of the ${lost.length} pages of the PDF can be read (${cause.slice(0, 120)}); fetch it again`,
+    });
   }
   return { pages, lost };
 }

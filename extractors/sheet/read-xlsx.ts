@@ -27,10 +27,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
   const parts = await guardOoxml(bytes);
   const main = mainPart(parts, 'xl/workbook.xml');
   if (main.endsWith('.bin')) {
-    throw new ReadError(
-      'UNSUPPORTED_FORMAT',
-      'the workbook is binary (XLSB), which this program does not read; save it as XLSX',
-    );
+    throw new ReadError('UNSUPPORTED_FORMAT', {
+      zh: '工作簿为二进制格式（XLSB），本程序不读；请另存为 XLSX',
+      en: 'the workbook is binary (XLSB), which this program does not read; save it as XLSX',
+    });
   }
   const relations = relationsOf(parts, main);
   const root = optional(parts, main);
@@ -54,10 +54,10 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
     }
     blocks.push(...content);
     if (blocks.length > LIMITS.blocks) {
-      throw new ReadError(
-        'TOO_LARGE',
-        `the workbook has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
-      );
+      throw new ReadError('TOO_LARGE', {
+        zh: `工作簿的段落和表格超过 ${LIMITS.blocks} 个；不是年度报告`,
+        en: `the workbook has more than ${LIMITS.blocks} paragraphs and tables; it is no report`,
+      });
     }
   }
   return { blocks, marks: { meta: {} }, doubts: [] };

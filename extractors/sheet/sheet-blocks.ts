@@ -1,3 +1,4 @@
+import type { Message } from '../../src/report.ts';
 import type { Block, Grid, GridCell } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
@@ -29,7 +30,11 @@ interface Line {
   readonly ruledTo: number | undefined;
 }
 
-const tooLarge = (what: string): ReadError => new ReadError('TOO_LARGE', `${what}; no statutory table is that large`);
+const tooLarge = ({ zh, en }: Message): ReadError =>
+  new ReadError('TOO_LARGE', {
+    zh: `${zh}；法定表格没有这样大`,
+    en: `${en}; no statutory table is that large`,
+  });
 
 /** The sheet's rows and columns that hold something, closed up; merged cells claim what is left of their range. */
 function linesOf({ cells, merges, blankRows, ruledTo }: Sheet): Line[] {
@@ -53,7 +58,10 @@ function linesOf({ cells, merges, blankRows, ruledTo }: Sheet): Line[] {
     const colSpan = range ? extent(columns, column, range.right) : 1;
     slots += rowSpan * colSpan;
     if (slots > LIMITS.gridSlots)
-      throw tooLarge(`the merged cells of a sheet claim more than ${LIMITS.gridSlots} places`);
+      throw tooLarge({
+        zh: `工作表的合并单元格占用超过 ${LIMITS.gridSlots} 格`,
+        en: `the merged cells of a sheet claim more than ${LIMITS.gridSlots} places`,
+      });
     lines[row]?.cells.push({ cell, column, rowSpan, colSpan });
   }
   return lines;
@@ -100,7 +108,10 @@ function toGrid(lines: readonly Line[], sheet: string): Grid {
   const columns = starts.length;
   const placeOf = new Map(starts.map((column, x) => [column, x]));
   if (lines.length * columns > LIMITS.gridSlots) {
-    throw tooLarge(`the sheet ${sheet} has a table of ${lines.length} rows and ${columns} columns`);
+    throw tooLarge({
+      zh: `工作表 ${sheet} 有一个 ${lines.length} 行 ${columns} 列的表格`,
+      en: `the sheet ${sheet} has a table of ${lines.length} rows and ${columns} columns`,
+    });
   }
   const taken = lines.map(() => new Set<number>());
   const cells: GridCell[] = [];

@@ -55,7 +55,10 @@ export function linesToBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   for (let i = 0; i < lines.length; ) {
     if (blocks.length >= LIMITS.blocks) {
-      throw new ReadError('TOO_LARGE', `the text has more than ${LIMITS.blocks} paragraphs; it is no report`);
+      throw new ReadError('TOO_LARGE', {
+        zh: `文本超过 ${LIMITS.blocks} 段；不是年度报告`,
+        en: `the text has more than ${LIMITS.blocks} paragraphs; it is no report`,
+      });
     }
     const line = lines[i] as NumberedLine;
     const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));

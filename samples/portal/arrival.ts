@@ -17,7 +17,11 @@ export interface Arrival {
   readonly status: number | null;
   /** Bytes of the body that were sent. */
   readonly bytes: number;
-  /** When the last byte was handed over or the connection broke; null until then. */
+  /**
+   * Just before the last byte was handed over; null until then. Nobody has had the whole answer before, however busy the
+   * machine is, so that who waits after an answer waits at least as long by this clock. Where the connection broke off, just
+   * before the first byte was handed over, or when the request came.
+   */
   readonly endedAt: number | null;
   /** Other requests on the same address that were not yet answered when it came. */
   readonly inFlightAtArrival: number;

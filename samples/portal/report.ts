@@ -14,6 +14,8 @@ import type { TrueFigure } from '../../tests/generator/truth.ts';
 export interface Report {
   readonly agency: string;
   readonly year: number;
+  /** Tells bodies of one name apart, so that their figures and words differ. */
+  readonly place?: string;
   /** Quietly corrected after publication: the figures of `REVISED` are one higher. */
   readonly revised?: true;
 }
@@ -34,14 +36,14 @@ const editionsOf = (year: number): Readonly<Record<TableRole, Edition>> => {
   return { proactive: edition, requests: edition, disputes: edition };
 };
 
-const seedOf = ({ agency, year }: Report): number =>
-  [...agency].reduce((seed, character) => (Math.imul(seed, 31) + (character.codePointAt(0) ?? 0)) | 0, year);
+const seedOf = ({ agency, year, place = '' }: Report): number =>
+  [...(place + agency)].reduce((seed, character) => (Math.imul(seed, 31) + (character.codePointAt(0) ?? 0)) | 0, year);
 
 /** A report is drawn up once a process: it never comes out otherwise, and drawing it up takes its time. */
 function once<T>(make: (report: Report) => T): (report: Report) => T {
   const made = new Map<string, T>();
   return (report) => {
-    const key = `${report.agency} ${report.year} ${report.revised ?? false}`;
+    const key = `${report.place ?? ''} ${report.agency} ${report.year} ${report.revised ?? false}`;
     const known = made.get(key) ?? make(report);
     made.set(key, known);
     return known;

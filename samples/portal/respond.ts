@@ -44,9 +44,16 @@ function coded(answer: Answer, body: Uint8Array, accepts: boolean): { sent: Uint
   return accepts && text ? { sent: gzipSync(body), coding: 'gzip' } : { sent: body, coding: null };
 }
 
-async function send(response: ServerResponse, body: Uint8Array, times: number, arrival: OpenArrival): Promise<void> {
+async function send(
+  response: ServerResponse,
+  body: Uint8Array,
+  times: number,
+  arrival: OpenArrival,
+  handOver: () => void,
+): Promise<void> {
   for (let time = 0; time < times && !response.destroyed; time += 1) {
     arrival.bytes += body.length;
+    if (time === times - 1) handOver();
     if (!response.write(body) && !response.destroyed) await room(response);
   }
 }
@@ -62,13 +69,14 @@ function room(response: ServerResponse): Promise<void> {
   });
 }
 
-/** Answers a request, and writes down in `arrival` what it came to. */
+/** Answers a request, and writes down in `arrival` what it came to. `handOver` is told before the first and the last bytes go. */
 export async function respond(
   request: IncomingMessage,
   response: ServerResponse,
   answer: Answer,
   { validators, compresses }: { validators: Validators; compresses: boolean },
   arrival: OpenArrival,
+  handOver: () => void,
 ): Promise<void> {
   const { status = 200, type, headers = {}, wire = {} } = answer;
   const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
@@ -77,6 +85,7 @@ export async function respond(
   arrival.part = answer.part ?? false;
   arrival.retryAfter = headers['Retry-After'] ? Number(headers['Retry-After']) : null;
   if (wire.slow) await wait(wire.slow);
+  handOver();
 
   if (isUnchanged(request, known)) {
     arrival.status = 304;
@@ -98,7 +107,7 @@ export async function respond(
     response.end();
     return;
   }
-  await send(response, sent, times, arrival);
+  await send(response, sent, times, arrival, handOver);
   // A body that ends before its announced length: the connection has to go with it.
   if (missing > 0) response.socket?.end();
   else response.end();

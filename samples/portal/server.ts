@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { type Arrival, now, type OpenArrival } from './arrival.ts';
+import { type Arrival, type OpenArrival, now as present } from './arrival.ts';
 import { pageAt } from './find-page.ts';
 import type { Host } from './host.ts';
 import { type Answer, answerOf, html } from './page.ts';
@@ -9,6 +9,12 @@ import { respond } from './respond.ts';
 /** The sample portal could not be put up. */
 export class SamplePortalError extends Error {
   override readonly name = 'SamplePortalError';
+  readonly text: { readonly zh: string; readonly en: string };
+
+  constructor(text: SamplePortalError['text'], options?: ErrorOptions) {
+    super(text.en, options);
+    this.text = text;
+  }
 }
 
 /** Hosts on the loopback addresses they name, one server an address. */
@@ -35,7 +41,7 @@ async function posted(request: IncomingMessage): Promise<string> {
 
 const one = (value: string | undefined): string | null => value ?? null;
 
-function arrive(log: OpenArrival[], address: string, request?: IncomingMessage): OpenArrival {
+function arrive(log: OpenArrival[], now: () => number, address: string, request?: IncomingMessage): OpenArrival {
   const { headers = {}, method = '', url: path = '' } = request ?? {};
   const arrival: OpenArrival = {
     at: now(),
@@ -60,15 +66,16 @@ function arrive(log: OpenArrival[], address: string, request?: IncomingMessage):
   return arrival;
 }
 
-/** Serves the hosts that `hosts` gives at the moment of each request. */
-export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
+/** Serves the hosts that `hosts` gives at the moment of each request; `now` is the clock of the log, ms since 1970. */
+export async function serve(hosts: () => readonly Host[], now: () => number = present): Promise<Serving> {
   const log: OpenArrival[] = [];
   const times = new Map<string, number>();
 
   async function handle(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
-    const arrival = arrive(log, address, request);
+    const arrival = arrive(log, now, address, request);
+    let handedOver = arrival.at;
     const end = (): void => {
-      arrival.endedAt ??= now();
+      arrival.endedAt ??= handedOver;
     };
     response.once('close', end);
     const host = hosts().find(({ names, address: where }) => where === address && names.includes(arrival.host));
@@ -84,14 +91,15 @@ export async function serve(hosts: () => readonly Host[]): Promise<Serving> {
       answer = answerOf(pageAt(host, url), { host: arrival.host, method: method ?? '', url, headers, body, before });
     }
     const validators = host?.validators ?? 'none';
-    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival);
-    // Not at 'finish': by then the client may have had the answer for a while, and would seem to have waited too short a time.
+    await respond(request, response, answer, { validators, compresses: validators === 'both' }, arrival, () => {
+      handedOver = now();
+    });
     end();
   }
 
   /** What is no HTTP, such as the greeting of TLS, is turned away as servers do. */
   function refuse(socket: Socket, address: string): void {
-    const arrival = arrive(log, address);
+    const arrival = arrive(log, now, address);
     Object.assign(arrival, { status: 400, endedAt: now() });
     if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n');
   }
@@ -131,12 +139,22 @@ export function listen(server: Server, address: string): Promise<void> {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const advice =
         error.code === 'EADDRNOTAVAIL'
-          ? `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`
-          : 'see whether something forbids listening on the loopback interface';
+          ? {
+              zh: `本系统没有地址 ${address}；请把它加到环回接口（macOS：sudo ifconfig lo0 alias ${address}）`,
+              en: `this system has no address ${address}; give it to the loopback interface (macOS: sudo ifconfig lo0 alias ${address})`,
+            }
+          : {
+              zh: '请看是否有什么禁止在环回接口上监听',
+              en: 'see whether something forbids listening on the loopback interface',
+            };
       reject(
-        new SamplePortalError(`the sample portal can't listen on ${address} (${error.message}); ${advice}`, {
-          cause: error,
-        }),
+        new SamplePortalError(
+          {
+            zh: `样例网站无法在 ${address} 上监听（${error.message}）；${advice.zh}`,
+            en: `the sample portal can't listen on ${address} (${error.message}); ${advice.en}`,
+          },
+          { cause: error },
+        ),
       );
     });
     server.listen(0, address, resolve);

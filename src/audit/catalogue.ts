@@ -20,6 +20,10 @@ itself broke). What could not run is never shown as passed.
 Severities: \`error\`, the report contradicts itself, its form or the law; \`warning\`, probably wrong, with an innocent
 explanation; \`info\`, worth knowing. A flag may differ from its rule's usual severity where the rule says so.
 
+What the reading could not make out is told once, as a doubt: rules that would blame the report for it could not run. A flag names
+the doubts that its figures are under, and is no error where one of them, a warning or worse, leaves open what stands there; a doubt
+of severity info does not, for there was one way to read it (\`doubted.ts\`).
+
 \`cross/\` holds the rules that judge a report beside others (years, bodies, addresses, likeness); \`auditCorpus\` runs them over the
 corpus after every ingest and crawl, where what they compare has changed.
 

@@ -1,7 +1,7 @@
 import { TABLE_ROLES } from '../forms/form.ts';
 import type { Flag, Message, Reading, Repair, ReportHead } from '../report.ts';
+import { besideDoubts } from './doubted.ts';
 import { tableName } from './labels.ts';
-import { nameDoubts } from './name-doubts.ts';
 import { topHeadings } from './outline.ts';
 import { repairReport } from './repair/repair-report.ts';
 import { couldNotRun, type Facts, type Finding, type Judgement, type Need, NO_SUBJECTS, type Rule } from './rule.ts';
@@ -38,7 +38,7 @@ export function auditReport(reading: Reading): ReportAudit {
   const facts: Facts = { ...reading, report };
   const flags: Flag[] = [];
   const outcomes = RULES.map((rule) => runRule(rule, facts, flags));
-  return { flags: nameDoubts(flags, reading.doubts), outcomes, repair: repairReport(facts) };
+  return { flags: besideDoubts(flags, reading.doubts), outcomes, repair: repairReport(facts) };
 }
 
 /** Runs one rule and adds what it finds to `flags`. What breaks inside the rule is counted as could-not-run. */

@@ -1,5 +1,7 @@
 import { parseDeclarations } from '../../crawlers/declarations/parse-declarations.ts';
+import { SamplePortalError } from '../../samples/portal/server.ts';
 import { type SamplePortal, startSamplePortal } from '../../samples/portal/site.ts';
+import { BilingualError } from '../messages/bilingual-error.ts';
 import type { NightSummary } from '../pipeline/crawl/night-summary.ts';
 import type { Io } from './io.ts';
 import { packageVersion } from './package.ts';
@@ -7,7 +9,8 @@ import { runNightHere } from './run-night.ts';
 
 /** ms between two requests to one address: the site is our own and on this machine. */
 const DELAY = 20;
-const PATIENCE = 5_000;
+/** A busy machine makes answers slow, and pauses are a multiple of that. */
+const PATIENCE = 60_000;
 
 /** Two nights over the sample government, between which one report was changed quietly, one added and one taken away. */
 export interface DemoNights {
@@ -35,7 +38,9 @@ async function night(site: SamplePortal, corpus: string, again: boolean, io: Io)
 
 /** Serves the sample government on loopback, crawls it twice into the corpus, and takes it down again. */
 export async function demoNights(corpus: string, io: Io): Promise<DemoNights> {
-  const site = await startSamplePortal();
+  const site = await startSamplePortal().catch((error: unknown) => {
+    throw error instanceof SamplePortalError ? new BilingualError(error.text, { cause: error }) : error;
+  });
   try {
     const reports = site.truth.length;
     const first = await night(site, corpus, false, io);

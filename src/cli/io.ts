@@ -1,15 +1,23 @@
 import { relative } from 'node:path';
 import type { Writable } from 'node:stream';
 import { printableLine } from '../export/printable.ts';
+import type { Language, Message } from '../report.ts';
 
 /** What a run of the program can reach of the outside; tests hand in their own. */
-export interface Io {
+export interface Surroundings {
   readonly stdin: AsyncIterable<Uint8Array | string>;
   readonly stdout: Writable & { readonly isTTY?: boolean };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The folder that relative paths start from. */
   readonly cwd: string;
+  /** Milliseconds since 1970; the machine's clock where absent. */
+  readonly now?: () => number;
+}
+
+/** The surroundings, and the language of everything that is said to them. */
+export interface Io extends Surroundings {
+  readonly language: Language;
 }
 
 /** The program that we write to has gone (`lanting … | head`): no fault, but nothing more to do. */
@@ -28,14 +36,15 @@ export function write({ stdout }: Io, text: string | Uint8Array): Promise<void> 
 
 const CLOSED = new Set(['EPIPE', 'ERR_STREAM_DESTROYED', 'ERR_STREAM_WRITE_AFTER_END', 'ECONNRESET']);
 
-/** One clear line on standard error. */
-export function complain({ stderr }: Io, message: string): void {
-  stderr.write(`lanting: ${printableLine(message)}\n`);
+/** One clear line on standard error, in the user's language. */
+export function complain({ stderr, language }: Io, message: Message): void {
+  stderr.write(`lanting: ${printableLine(message[language])}\n`);
 }
 
 /** Names a document that failed, and why. */
-export function complainOf(io: Io, path: string, error: { readonly code: string; readonly message: string }): void {
-  complain(io, `${path}: ${error.message} (${error.code})`);
+export function complainOf(io: Io, path: string, error: { readonly code: string; readonly message: Message }): void {
+  const { code, message } = error;
+  complain(io, { zh: `${path}：${message.zh}（${code}）`, en: `${path}: ${message.en} (${code})` });
 }
 
 /** A path as it is written from the working folder, where it lies in it. */

@@ -1,13 +1,15 @@
-import type { Option } from 'commander';
 import type { OcrMode } from '../../extractors/read-document.ts';
-import { choice } from './command.ts';
+import { type CliOption, choice } from './command.ts';
 
 const MODES = ['auto', 'off', 'force'] as const satisfies readonly OcrMode[];
 
-export const ocrOption = (): Option =>
+export const ocrOption = (): CliOption =>
   choice(
     '--ocr <when>',
-    'character recognition of scans and pictures: where there is no text to read (auto), never (off), or also of PDF pages that have text (force)',
+    {
+      zh: '识别扫描件和图片中的文字：没有文字可读时识别（auto），从不识别（off），有文字的 PDF 页也识别（force）',
+      en: 'character recognition of scans and pictures: where there is no text to read (auto), never (off), or also of PDF pages that have text (force)',
+    },
     MODES,
   ).default(MODES[0]);
 

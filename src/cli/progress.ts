@@ -1,4 +1,4 @@
-import { Option } from 'commander';
+import { CliOption } from './command.ts';
 import type { Io } from './io.ts';
 
 /** Tells on standard error how far a long run is. */
@@ -9,15 +9,18 @@ export interface Progress {
   clear(): void;
 }
 
-export const progressOption = (): Option =>
-  new Option('--progress', 'tell on standard error how far it is, also where that is no terminal');
+export const progressOption = (): CliOption =>
+  new CliOption('--progress', {
+    zh: '在标准错误上显示进度，即使它不是终端',
+    en: 'tell on standard error how far it is, also where that is no terminal',
+  });
 
 const REDRAW_MS = 200;
 const REPEAT_MS = 5_000;
 const CLEAR = '\r\u001b[K';
 
 /** On a terminal one line that is drawn over; elsewhere, if asked for, a line now and then; else nothing. */
-export function openProgress({ stderr }: Io, asked: unknown): Progress {
+export function openProgress({ stderr, language }: Io, asked: unknown): Progress {
   const terminal = stderr.isTTY === true;
   const pause = terminal ? REDRAW_MS : asked === true ? REPEAT_MS : Number.POSITIVE_INFINITY;
   return {
@@ -30,7 +33,8 @@ export function openProgress({ stderr }: Io, asked: unknown): Progress {
         const now = Date.now();
         if (now - shown >= pause) {
           shown = now;
-          const text = `${count} documents, ${Math.round(count / ((now - started) / 1_000))} a second`;
+          const rate = Math.round(count / ((now - started) / 1_000));
+          const text = language === 'zh' ? `${count} 份文件，每秒 ${rate} 份` : `${count} documents, ${rate} a second`;
           stderr.write(terminal ? `${CLEAR}${text}` : `${text}\n`);
         }
         yield item;

@@ -1,9 +1,11 @@
 import type { NightOptions } from '../pipeline/crawl/night.ts';
 import { runNight } from '../pipeline/crawl/night.ts';
+import { isFailedNight } from '../pipeline/crawl/night-needs.ts';
 import type { NightSummary } from '../pipeline/crawl/night-summary.ts';
 import { EXIT } from './command.ts';
 import { openCrawlProgress } from './crawl-progress.ts';
-import { complain, type Io } from './io.ts';
+import type { Io } from './io.ts';
+import { log } from './log.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
@@ -12,7 +14,10 @@ export async function runNightHere(options: NightOptions, progress: unknown, io:
   const stop = new AbortController();
   const onSignal = () => {
     for (const name of SIGNALS) process.off(name, onSignal);
-    complain(io, 'stopping: what is under way is finished and written down');
+    log(io, {
+      zh: '正在停止：进行中的部分会完成并写下',
+      en: 'stopping: what is under way is finished and written down',
+    });
     stop.abort();
   };
   for (const name of SIGNALS) process.on(name, onSignal);
@@ -25,6 +30,5 @@ export async function runNightHere(options: NightOptions, progress: unknown, io:
   }
 }
 
-/** 3 where a portal or a document failed; each is named in the summary. */
-export const nightExit = ({ failed, blocked, unreadable, shortArchives }: NightSummary): number =>
-  failed.length + blocked.length + unreadable.length + shortArchives.length > 0 ? EXIT.someFailed : EXIT.done;
+/** 3 where a part of the night's work could not be done; what and why is in the summary. */
+export const nightExit = (summary: NightSummary): number => (isFailedNight(summary) ? EXIT.someFailed : EXIT.done);

@@ -1,15 +1,16 @@
+import { SEVERITY_NAMES, STATUS_NAMES } from '../export/code-names.ts';
 import { printableLine } from '../export/printable.ts';
+import { chineseDate } from '../messages/chinese-date.ts';
 import {
   type Change,
   type Doubt,
   type Extraction,
   type ExtractionResult,
-  type FigureStatus,
   type Figures,
   type Flag,
   isFailure,
+  type Language,
 } from '../report.ts';
-import type { Language } from './language.ts';
 
 interface Words {
   readonly notRead: (message: string, code: string) => string;
@@ -19,8 +20,8 @@ interface Words {
   readonly edition: (edition: string | null) => string;
   readonly published: (date: string | null) => string;
   readonly figures: (count: number, parts: string) => string;
-  readonly status: Readonly<Record<FigureStatus, string>>;
   readonly comma: string;
+  readonly finding: (kind: string, severity: string, message: string, rule: string) => string;
   readonly doubt: string;
   readonly flag: string;
   readonly more: (count: number) => string;
@@ -37,16 +38,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     edition: (edition) => (edition ? `form of ${edition}` : 'form not recognised'),
     published: (date) => (date ? `published ${date}` : 'date of publication unknown'),
     figures: (count, parts) => `${count} figures: ${parts}`,
-    status: {
-      reported: 'with a number',
-      inferred: 'worked out',
-      blank: 'blank',
-      dash: 'a dash',
-      not_applicable: 'not applicable',
-      unreadable: 'unreadable',
-      missing: 'missing',
-    },
     comma: ', ',
+    finding: (kind, severity, message, rule) => `${kind} ${severity}: ${message} [${rule}]`,
     doubt: 'doubt',
     flag: 'flag',
     more: (count) => `... and ${count} more of this kind`,
@@ -60,18 +53,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
     agencyUnknown: '机关不明',
     yearUnknown: '年度不明',
     edition: (edition) => (edition ? `${edition} 年版表式` : '表式不明'),
-    published: (date) => (date ? `${date} 发布` : '发布日期不明'),
+    published: (date) => (date ? `${chineseDate(date)}发布` : '发布日期不明'),
     figures: (count, parts) => `${count} 项数字：${parts}`,
-    status: {
-      reported: '有数',
-      inferred: '推定',
-      blank: '空白',
-      dash: '横线',
-      not_applicable: '不适用',
-      unreadable: '无法辨认',
-      missing: '缺失',
-    },
     comma: '，',
+    finding: (kind, severity, message, rule) => `${kind}·${severity}：${message} [${rule}]`,
     doubt: '读取存疑',
     flag: '报告异常',
     more: (count) => `……另有同类 ${count} 条`,
@@ -84,8 +69,12 @@ const WORDS: Readonly<Record<Language, Words>> = {
 export function summarize(result: ExtractionResult, language: Language): string {
   const words = WORDS[language];
   const lines = isFailure(result)
-    ? [words.notRead(result.error.message, result.error.code)]
-    : [headLine(result, words), ...figureLine(result.figures, words), ...findingLines(result, words, language)];
+    ? [words.notRead(result.error.message[language], result.error.code)]
+    : [
+        headLine(result, words),
+        ...figureLine(result.figures, words, language),
+        ...findingLines(result, words, language),
+      ];
   return [printableLine(result.source.path), ...lines.map((line) => `  ${printableLine(line)}`), ''].join('\n');
 }
 
@@ -101,12 +90,12 @@ function headLine({ report }: Extraction, words: Words): string {
 }
 
 /** `198 figures: 150 with a number, 48 blank`; nothing where there are no figures. */
-function figureLine(figures: Figures, words: Words): string[] {
+function figureLine(figures: Figures, words: Words, language: Language): string[] {
   const all = Object.values(figures);
   if (all.length === 0) return [];
-  const counts = Object.entries(words.status).flatMap(([status, name]) => {
+  const counts = Object.entries(STATUS_NAMES).flatMap(([status, name]) => {
     const count = all.filter((figure) => figure.status === status).length;
-    return count > 0 ? [`${count} ${name}`] : [];
+    return count > 0 ? [`${count} ${name[language]}`] : [];
   });
   return [words.figures(all.length, counts.join(words.comma))];
 }
@@ -120,7 +109,9 @@ function findingLines({ doubts, flags, repair }: Extraction, words: Words, langu
       const alike = findings.filter((finding) => finding.rule === rule);
       const lines = alike
         .slice(0, SHOWN_OF_A_RULE)
-        .map(({ severity, message }) => `${kind} ${severity}: ${message[language]} [${rule}]`);
+        .map(({ severity, message }) =>
+          words.finding(kind, SEVERITY_NAMES[severity][language], message[language], rule),
+        );
       const more = alike.length - lines.length;
       return more > 0 ? [...lines, `${words.more(more)} [${rule}]`] : lines;
     });

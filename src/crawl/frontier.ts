@@ -1,4 +1,5 @@
-import type { Lead, Remark, Visit } from './visit.ts';
+import type { Message } from '../report.ts';
+import type { Lead, Remark, Verdict, Visit, VisitKind } from './visit.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
 export interface HostState {
@@ -18,7 +19,9 @@ export interface HostState {
   /** No request before this. */
   readonly notBefore: number;
   /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
-  readonly waitsFor: string | null;
+  readonly waitsFor: Message | null;
+  /** Digests of the links of its first explored page, which its pages share as navigation; null before there was one. */
+  readonly furniture: readonly number[] | null;
 }
 
 /** What is changed of a host with a commit; absent fields stay. */
@@ -36,12 +39,14 @@ export interface FetchRecord {
   readonly lastModified: string | null;
   /** SHA-256 of the decompressed body; of the earlier body for a 304. Null without a body. */
   readonly sha256: string | null;
+  /** 2 and more for the further pages of an article, which follow the request for its first; null for everything else. */
+  readonly part: number | null;
   /** Bytes received, as on the wire. */
   readonly bytes: number;
   readonly took: number;
   readonly errorCode: string | null;
-  readonly errorMessage: string | null;
-  readonly archive: ArchivePosition | null;
+  readonly errorMessage: Message | null;
+  readonly archive: WrittenRecord | null;
 }
 
 /** Where a record lies: file name within the archive folder, offset and length of its gzip member in bytes. */
@@ -49,6 +54,11 @@ export interface ArchivePosition {
   readonly file: string;
   readonly offset: number;
   readonly length: number;
+}
+
+/** A record as it was written: with its body, or with a reference to an earlier one of the same digest. */
+export interface WrittenRecord extends ArchivePosition {
+  readonly whole: boolean;
 }
 
 /** How a place stands after a visit. `waiting` covers both new and due again. */
@@ -60,6 +70,10 @@ export interface VisitOutcome {
   /** Each hop of a redirect chain, in order; robots.txt is not among them. Empty where nothing was asked (excluded). */
   readonly fetches: readonly FetchRecord[];
   readonly state: VisitState;
+  /** What the place is from now on: the page's verdict may differ from what its link promised. */
+  readonly kind: VisitKind;
+  /** Null where no page came. */
+  readonly verdict: Verdict | null;
   /** When it is due again, ms since 1970; null: never by itself. */
   readonly dueAt: number | null;
   /** The answer's validators and digest; null leaves what is known. */
@@ -99,12 +113,24 @@ export interface Frontier {
   hostsById(ids: readonly number[]): Promise<readonly HostState[]>;
   /** Takes up to `count` due places of a host, most urgent first, and holds them until `until`. */
   lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
+  /**
+   * Whether a page of unknown role may be drawn by a browser within its portal's budget of the night, which it then is counted
+   * against. Pages known to be worth it are not asked about.
+   */
+  takeRendering(visit: Visit): Promise<boolean>;
+  /** The addresses that a page has led to, itself included: what stands on the pages behind it too is no content of theirs. */
+  ledTo(visitId: number): Promise<ReadonlySet<string>>;
+  /**
+   * Has the browser draw the entry pages of hosts on which no way to a report was found since the time given, ms since 1970; the
+   * number of pages that are due by it.
+   */
+  redrawHungry(since: number): Promise<number>;
   /** Gives back what was taken and not visited. */
   release(visits: readonly Visit[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */
   find(key: string): Promise<Visit | null>;
-  /** When the next waiting place that is not leased is due, ms since 1970; null where none is. Flat in the size of the queue. */
-  nextDue(): Promise<number | null>;
+  /** When the next waiting place of each host that is not leased is due, ms since 1970. Flat in the size of the queue. */
+  nextDue(): Promise<readonly { readonly host: HostState; readonly due: number }[]>;
   /** Makes every place that was ever answered due now, for a run that is to see everything again. */
   dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */

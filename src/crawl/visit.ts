@@ -1,3 +1,5 @@
+import type { Message } from '../report.ts';
+
 /**
  * What a place of a portal is to the crawl: a `column` is an entry page or a sub-portal's column, a `list` a further page of
  * one, a `report` a page that holds an annual report, an `attachment` a file that belongs to one.
@@ -18,9 +20,28 @@ export interface Ask {
 /** The GET of an address that `normaliseUrl` gave. */
 export const getOf = (url: string): Ask => ({ url, method: 'GET', body: null, bodyType: null });
 
+/** What the words of a link promise; `other` where only its address or its place on the page speaks for it. */
+export type LinkWords = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way' | 'other';
+
+/** What a page turned out to be once it was fetched. `way` and `decoy` are pages that held nothing by themselves. */
+export type Verdict = 'article' | 'list' | 'hub' | 'way' | 'decoy';
+
+/** What the words around a link name: whose report, and for which year. */
+export interface Named {
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
 /** A place that a page leads to. */
-export interface Lead extends Ask {
+export interface Lead extends Ask, Named {
+  /** What it probably is; the page itself gives the verdict. */
   readonly kind: VisitKind;
+  /**
+   * From 0 to 100, for a page of unknown role: the higher, the sooner it is explored, within the portal's budget. Null for what is
+   * fetched in any case: reports, files, further pages, requests of a list's own script.
+   */
+  readonly score: number | null;
+  readonly words: LinkWords | null;
   /** The words of the link, as printed. */
   readonly title: string | null;
   /** The date printed beside the link, ISO 8601. */
@@ -32,23 +53,48 @@ export interface Lead extends Ask {
   readonly scope: ColumnScope | null;
 }
 
-/** What marks the links of one column: the start of their path, or a piece of their address such as `art_<col>_`. */
+/** How far a list was read when a further page of it was led to. */
+export interface ListProgress {
+  /** The way of paging that led there; it goes on where its page repeats an earlier one. */
+  readonly dialect: string;
+  /** Which page of the list it is, the column itself being 1. */
+  readonly page: number;
+  /** Digests of the addresses that the column and the latest page listed. */
+  readonly seen: readonly string[];
+  /** Items of the pages before. */
+  readonly count: number;
+  /** Items that the list says it has; null where it does not. */
+  readonly total: number | null;
+  /** Pages in a row, up to this one, that brought nothing of use: it is asked for all the same. */
+  readonly idle: number;
+}
+
+/**
+ * What marks the links of one column: the start of their path, or a piece of their address such as `art_<col>_`; for a further
+ * page of a list, how far the list was read as well.
+ */
 export interface ColumnScope {
   readonly pathPrefix: string | null;
   readonly contains: string | null;
+  readonly progress?: ListProgress;
 }
 
 /** A place in the queue, leased to be visited. */
-export interface Visit extends Ask {
+export interface Visit extends Ask, Named {
   readonly id: number;
   readonly hostId: number;
   readonly portalId: number | null;
   readonly kind: VisitKind;
+  /** As of the link that led here first; null for a place that is known to be worth its visits. */
+  readonly score: number | null;
+  readonly words: LinkWords | null;
   readonly title: string | null;
   /** Address of the page that led here; sent as Referer. */
   readonly referer: string | null;
   /** The column this place was found in; a column's own id for itself; null for none. */
   readonly columnId: number | null;
+  /** The page that led here first. */
+  readonly via: number | null;
   /** The report an attachment belongs to. */
   readonly parentId: number | null;
   readonly scope: ColumnScope | null;
@@ -73,5 +119,5 @@ export interface Visit extends Ask {
 /** Something about a page that a person should know; `code` is stable: `CR-SOFT-404`, `CR-PAGING-REPEATS`... */
 export interface Remark {
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }

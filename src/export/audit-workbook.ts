@@ -1,7 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import type { ReviewState } from '../../db/schema.ts';
 import { TABLE_ROLES } from '../forms/form.ts';
 import { tableOf } from '../forms/forms.ts';
-import type { Change, Message, Repair, Severity } from '../report.ts';
+import type { Change, Language, Repair, Severity } from '../report.ts';
+import { REVIEW_NAMES, SEVERITY_NAMES } from './code-names.ts';
 import { layOutTable } from './table-layout.ts';
 
 /** A flag as the workbook shows it. */
@@ -12,7 +14,7 @@ export interface SheetFlag {
   readonly message: string;
   readonly observed: number | string | null;
   readonly expected: number | string | null;
-  readonly review: string;
+  readonly review: ReviewState;
 }
 
 /** A report with its tables and what is wrong with them. */
@@ -29,8 +31,6 @@ export interface SheetReport {
   readonly repair: Repair | null;
   readonly flags: readonly SheetFlag[];
 }
-
-type Language = keyof Message;
 
 /** Sheets with tables; the list of flags is whole in any case. */
 export const MOST_SHEETS = 200;
@@ -91,12 +91,12 @@ function writeList(
       const row = sheet.addRow([
         report.agency,
         report.year,
-        severity,
+        SEVERITY_NAMES[severity][language],
         rule,
         message,
         observed,
         expected,
-        review,
+        REVIEW_NAMES[review][language],
         link,
         report.place,
       ]);

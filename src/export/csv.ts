@@ -7,6 +7,9 @@ export type CellValue = string | number | bigint | boolean | null | undefined | 
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/;
 const NUMBER = /^[+-]?\d+(\.\d+)?$/;
 
+/** Says that what follows is UTF-8. */
+export const BYTE_ORDER_MARK = '\ufeff';
+
 /** A cell as plain text: null is empty, bytes are hexadecimal. */
 export function cellText(value: CellValue): string {
   if (value === null || value === undefined) return '';

@@ -16,8 +16,8 @@ async function work({ input, ocr, skip }: Task): Promise<void> {
   try {
     bytes = input.kind === 'bytes' ? input.bytes : readInput(input.file);
   } catch (error) {
-    const { code, message } = toInputError(error);
-    post({ kind: 'result', result: inputFailure(input.path, code, message), site: null });
+    const { code, text } = toInputError(error);
+    post({ kind: 'result', result: inputFailure(input.path, code, text), site: null });
     return;
   }
   let site: SiteMarks | null = null;

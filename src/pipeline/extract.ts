@@ -6,6 +6,7 @@ import { ReadError } from '../../extractors/read-error.ts';
 import { type Read, readPageReport, readReport } from '../../extractors/read-report.ts';
 import { auditReport } from '../audit/run-rules.ts';
 import type { SiteMarks } from '../bodies/body-place.ts';
+import { textOf } from '../messages/bilingual-error.ts';
 import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../report.ts';
 import type { Effort } from './time-limits.ts';
 
@@ -16,15 +17,18 @@ function toFailure(path: string, error: unknown, bytes?: Uint8Array): Extraction
     ...(bytes ? { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length } : {}),
   };
   if (error instanceof ReadError) {
-    return { schema: REPORT_SCHEMA, source, error: { code: error.code, message: error.message } };
+    return { schema: REPORT_SCHEMA, source, error: { code: error.code, message: error.text } };
   }
-  const message = error instanceof Error ? error.message : String(error);
+  const { zh, en } = textOf(error);
   return {
     schema: REPORT_SCHEMA,
     source,
     error: {
       code: 'INTERNAL',
-      message: `the reader failed on this document (${message}); please report it with the file`,
+      message: {
+        zh: `读取程序未能处理此文件（${zh}）；请连同文件一起报告`,
+        en: `the reader failed on this document (${en}); please report it with the file`,
+      },
     },
   };
 }

@@ -1,8 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { LIMITS } from '../../extractors/limits.ts';
 import { type DocumentInput, InputError, toInputError } from './input.ts';
 import { requireFile, tooLarge } from './read-input.ts';
+import { entriesOf, type NamedPlace, resolvePath } from './resolve-path.ts';
 import { isWarc, warcInputs } from './warc-inputs.ts';
 
 /** The name by which standard input is asked for and reported. */
@@ -16,19 +17,30 @@ export interface InputPlace {
 
 /**
  * The documents behind the paths a user gave, in their order. A folder yields its files and those of its subfolders,
- * sorted by name, hidden ones left out; which of them are documents is decided by their content, later. Whatever can't
+ * sorted by name, hidden ones left out; names may be GBK, as archives leave them; which of them are documents is decided by their content, later. Whatever can't
  * be read (no permission, a pipe, a link that leads back to a folder it lies in) yields a failure in its place. A web archive
  * (WARC) yields the documents in it.
  */
 export async function* findInputs(paths: Iterable<string>, place: InputPlace): AsyncGenerator<DocumentInput> {
   for (const path of paths) {
     if (path === STANDARD_INPUT) yield await readStream(place.stdin);
-    else yield* walk(path, resolve(place.cwd, path), []);
+    else yield* named(path, place.cwd);
   }
 }
 
-async function* walk(path: string, file: string, parents: readonly string[]): AsyncGenerator<DocumentInput> {
-  let names: string[];
+async function* named(given: string, cwd: string): AsyncGenerator<DocumentInput> {
+  let found: NamedPlace;
+  try {
+    found = await resolvePath(given, cwd);
+  } catch (error) {
+    yield failed(given, error);
+    return;
+  }
+  yield* walk(found, []);
+}
+
+async function* walk({ path, file }: NamedPlace, parents: readonly string[]): AsyncGenerator<DocumentInput> {
+  let entries: readonly NamedPlace[];
   let folder: string;
   try {
     const found = await stat(file);
@@ -40,15 +52,18 @@ async function* walk(path: string, file: string, parents: readonly string[]): As
       return;
     }
     if (parents.includes(folder)) {
-      throw new InputError('LINK_LOOP', 'it is a link back to a folder that it lies in; it was not followed');
+      throw new InputError('LINK_LOOP', {
+        zh: '这是指回其所在文件夹的链接；未进入',
+        en: 'it is a link back to a folder that it lies in; it was not followed',
+      });
     }
-    names = await readdir(file);
+    entries = await entriesOf(file);
   } catch (error) {
     yield failed(path, error);
     return;
   }
-  for (const name of names.filter((name) => !name.startsWith('.')).sort()) {
-    yield* walk(join(path, name), join(file, name), [...parents, folder]);
+  for (const entry of entries.filter(({ path: name }) => !name.startsWith('.'))) {
+    yield* walk({ path: join(path, entry.path), file: entry.file }, [...parents, folder]);
   }
 }
 
@@ -69,6 +84,6 @@ async function readStream(stream: InputPlace['stdin']): Promise<DocumentInput> {
 }
 
 function failed(path: string, error: unknown): DocumentInput {
-  const { code, message } = toInputError(error);
-  return { kind: 'failed', path, code, message };
+  const { code, text } = toInputError(error);
+  return { kind: 'failed', path, code, message: text };
 }

@@ -4,7 +4,8 @@ import { portalSites } from '../../db/queries/portal-sites.ts';
 import { type SaveContext, type SaveOutcome, saveResults } from '../../db/save-report.ts';
 import type { CorpusDb } from '../../db/schema.ts';
 import type { SiteMarks } from '../bodies/body-place.ts';
-import { type ExtractionResult, isFailure } from '../report.ts';
+import { BilingualError, textOf } from '../messages/bilingual-error.ts';
+import { type ExtractionResult, isFailure, type Message } from '../report.ts';
 
 export interface IngestOptions {
   /** This program's version; a newer one replaces the readings of an older one. */
@@ -26,7 +27,7 @@ export interface IngestOptions {
 export interface FailedDocument {
   readonly path: string;
   readonly code: string;
-  readonly message: string;
+  readonly message: Message;
 }
 
 /** Every document counts once. */
@@ -56,7 +57,7 @@ type Saved = Exclude<SaveOutcome, 'failed'> | FailedDocument;
 
 function failedDocument({ source: { path } }: ExtractionResult, error: unknown): FailedDocument {
   const code = error instanceof CorpusError ? error.code : 'SAVE_FAILED';
-  return { path, code, message: error instanceof Error ? error.message : String(error) };
+  return { path, code, message: textOf(error) };
 }
 
 /**
@@ -70,7 +71,7 @@ async function saveBatch(db: CorpusDb, batch: readonly ExtractionResult[], conte
       const outcome = outcomes[index];
       if (isFailure(result)) return { path: result.source.path, ...result.error };
       return outcome === undefined || outcome === 'failed'
-        ? failedDocument(result, new Error('saving it came to nothing'))
+        ? failedDocument(result, new BilingualError({ zh: '未能存入语料库', en: 'saving it came to nothing' }))
         : outcome;
     });
   } catch (error) {

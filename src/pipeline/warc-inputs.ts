@@ -6,13 +6,16 @@ import { headerOf } from '../../crawlers/http/exchange.ts';
 import { detectSignature } from '../../extractors/detect-format.ts';
 import { formatInfo } from '../../extractors/formats.ts';
 import { LIMITS } from '../../extractors/limits.ts';
+import { textOf } from '../messages/bilingual-error.ts';
+import type { Message } from '../report.ts';
 import { type DocumentInput, toInputError } from './input.ts';
+import type { FilePlace } from './resolve-path.ts';
 
 const HEAD = 512;
 const BEGINS = /^WARC\/\d\.\d/;
 
 /** Whether a regular file is a web archive, packed or not, by how it begins. A file that can't be read is none. */
-export function isWarc(file: string): boolean {
+export function isWarc(file: FilePlace): boolean {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -50,34 +53,44 @@ function inputOf(item: WarcItem, path: string): DocumentInput | null {
   try {
     answer = readAnswer(item);
   } catch (error) {
-    const { message } = error instanceof Error ? error : { message: String(error) };
-    return { kind: 'failed', path: place, code: 'DAMAGED', message };
+    return { kind: 'failed', path: place, code: 'DAMAGED', message: textOf(error) };
   }
   if (!answer || !isDocument(answer)) return null;
-  const { url, body } = answer.exchange;
+  const { url, body, startedAt } = answer.exchange;
   if (body.length > LIMITS.bytes) {
-    const message = `it holds ${body.length} bytes, more than the ${LIMITS.bytes} a document may have`;
+    const message = {
+      zh: `有 ${body.length} 字节，超过一份文件的上限 ${LIMITS.bytes} 字节`,
+      en: `it holds ${body.length} bytes, more than the ${LIMITS.bytes} a document may have`,
+    };
     return { kind: 'failed', path: url, code: 'TOO_LARGE', message };
   }
-  return { kind: 'bytes', path: url, bytes: body };
+  // A record without a date that can be read has time 0.
+  return {
+    kind: 'bytes',
+    path: url,
+    bytes: body,
+    ...(startedAt > 0 ? { fetchedAt: new Date(startedAt).toISOString() } : {}),
+  };
 }
 
-const brokenRecord = (reason: string): string =>
-  `the record is broken: ${reason}; the records that can be read were read, fetch the archive again for the rest`;
+const brokenRecord = ({ zh, en }: Message): Message => ({
+  zh: `记录已损坏：${zh}；能读的记录都已读取，其余请重新获取该存档`,
+  en: `the record is broken: ${en}; the records that can be read were read, fetch the archive again for the rest`,
+});
 
 /**
  * The documents in a web archive, one in memory at a time: every answer with status 200 that may be a report by its signature
  * and type, under its address. Records without a body (`revisit`) show what another record holds and are passed over; a
  * record that is broken is a failure of its own.
  */
-export async function* warcInputs(path: string, file: string): AsyncGenerator<DocumentInput> {
+export async function* warcInputs(path: string, file: FilePlace): AsyncGenerator<DocumentInput> {
   try {
     for await (const item of readWarc(file)) {
       const input = inputOf(item, path);
       if (input) yield input;
     }
   } catch (error) {
-    const { code, message } = toInputError(error);
-    yield { kind: 'failed', path, code, message };
+    const { code, text } = toInputError(error);
+    yield { kind: 'failed', path, code, message: text };
   }
 }

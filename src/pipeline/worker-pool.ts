@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { OcrMode } from '../../extractors/read-document.ts';
+import { BilingualError } from '../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../report.ts';
-import { type DocumentInput, inputFailure } from './input.ts';
+import { type DocumentInput, inputFailure, type ReachedInput } from './input.ts';
 import { type OnSite, openSlot, type Slot } from './worker-slot.ts';
 
 export interface PoolOptions {
@@ -60,12 +61,19 @@ export class WorkerPool {
   async #extract(input: DocumentInput): Promise<readonly ExtractionResult[]> {
     if (input.kind === 'failed') return [inputFailure(input.path, input.code, input.message)];
     const slot = this.#idle.pop() ?? (await new Promise<Slot>((resolve) => this.#waiting.push(resolve)));
-    const results = await slot.run(input);
+    const results = dated(await slot.run(input), input);
     const next = this.#waiting.shift();
     if (next) next(slot);
     else this.#idle.push(slot);
     return results;
   }
+}
+
+/** Whatever a file holds was fetched when the file was. */
+function dated(results: readonly ExtractionResult[], input: ReachedInput): readonly ExtractionResult[] {
+  const fetchedAt = input.kind === 'bytes' ? input.fetchedAt : undefined;
+  if (fetchedAt === undefined) return results;
+  return results.map((result) => ({ ...result, source: { ...result.source, fetchedAt } }) as ExtractionResult);
 }
 
 /** Extracts files in a pool of their own; see `WorkerPool.extractAll`. */
@@ -86,6 +94,12 @@ function extractScript(): URL {
   const fromSource = import.meta.url.endsWith('.ts');
   const place = fromSource ? '../../dist/src/pipeline/extract-worker.js' : './extract-worker.js';
   const script = new URL(place, import.meta.url);
-  if (!existsSync(script)) throw new Error(`${fileURLToPath(script)} is not there; run \`npm run build\` first`);
+  if (!existsSync(script)) {
+    const file = fileURLToPath(script);
+    throw new BilingualError({
+      zh: `没有 ${file}；请先运行 \`npm run build\``,
+      en: `${file} is not there; run \`npm run build\` first`,
+    });
+  }
   return script;
 }

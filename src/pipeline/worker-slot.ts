@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import type { SiteMarks } from '../bodies/body-place.ts';
-import type { ExtractionResult } from '../report.ts';
+import type { ExtractionResult, Message } from '../report.ts';
 import { type InputErrorCode, inputFailure, type ReachedInput } from './input.ts';
 import { type Effort, timeLimitMs } from './time-limits.ts';
 import type { Task, WorkerMessage } from './worker-messages.ts';
@@ -80,11 +80,10 @@ export function openSlot(options: SlotOptions): Slot {
 }
 
 const givenUp = (path: string): ExtractionResult =>
-  inputFailure(
-    path,
-    'INTERNAL',
-    `${MOST_LOSSES} of its members broke the reader; those after them were not read: unpack it and name the folder`,
-  );
+  inputFailure(path, 'INTERNAL', {
+    zh: `其中 ${MOST_LOSSES} 个成员使读取程序崩溃，其后的成员未读；请解压后给出文件夹`,
+    en: `${MOST_LOSSES} of its members broke the reader; those after them were not read: unpack it and name the folder`,
+  });
 
 /** One task given to one worker: its results are taken in as they come. */
 class Conversation {
@@ -138,19 +137,31 @@ class Conversation {
   }
 }
 
-function explain(loss: Loss, options: SlotOptions): [InputErrorCode, string] {
+function explain(loss: Loss, options: SlotOptions): [InputErrorCode, Message] {
   if (loss.kind === 'late') {
-    return ['TIMEOUT', `it was not read within ${loss.limitMs / 1000} s and was given up; look at it by hand`];
+    return [
+      'TIMEOUT',
+      {
+        zh: `${loss.limitMs / 1000} 秒内未能读完，已放弃；请人工查看`,
+        en: `it was not read within ${loss.limitMs / 1000} s and was given up; look at it by hand`,
+      },
+    ];
   }
   const { cause } = loss;
   if ('code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
     return [
       'OUT_OF_MEMORY',
-      `reading it took more than ${options.memoryLimitMb} MiB and was given up; look at it by hand`,
+      {
+        zh: `读取所需内存超过 ${options.memoryLimitMb} MiB，已放弃；请人工查看`,
+        en: `reading it took more than ${options.memoryLimitMb} MiB and was given up; look at it by hand`,
+      },
     ];
   }
   return [
     'INTERNAL',
-    `the reader broke down on it (${cause.message}); this is a fault of the program, please report it`,
+    {
+      zh: `读取程序在此文件上崩溃（${cause.message}）；这是程序的错误，请报告`,
+      en: `the reader broke down on it (${cause.message}); this is a fault of the program, please report it`,
+    },
   ];
 }

@@ -7,7 +7,7 @@ export interface Decoded {
   readonly charset: string;
   /** What the document or its byte order mark claims, lower-cased; null where it claims nothing. */
   readonly declared: string | null;
-  /** Characters that could not be decoded. */
+  /** Characters that could not be decoded. U+FFFD that is itself in the bytes is none of them: it was lost before. */
   readonly replaced: number;
 }
 
@@ -82,6 +82,16 @@ function countReplaced(text: string): number {
   return count;
 }
 
+/** U+FFFD as UTF-8 writes it. */
+const WRITTEN = Buffer.from('\ufffd');
+
+function countWritten(bytes: Uint8Array): number {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = buffer.indexOf(WRITTEN); at !== -1; at = buffer.indexOf(WRITTEN, at + WRITTEN.length)) count += 1;
+  return count;
+}
+
 /** The characters these reports cannot do without, simplified and traditional: the right decoding is full of them. */
 const COMMON =
   /[的一是不了在有和政府信息公开年度报告工作情况申请数量行本其他机关关于理处总计開資訊報務請數機關處總計]/g;
@@ -102,7 +112,7 @@ export function decodeBytes(bytes: Uint8Array): Decoded {
     text,
     charset,
     declared,
-    replaced: countReplaced(text),
+    replaced: countReplaced(text) - (charset === 'utf-8' ? countWritten(bytes) : 0),
   });
 
   const bom = BOMS.find(({ bytes: mark }) => mark.every((byte, index) => bytes[index] === byte));

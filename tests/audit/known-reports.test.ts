@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
@@ -6,18 +5,17 @@ import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
 import { auditReport } from '../../src/audit/run-rules.ts';
 import type { Edition, TableRole } from '../../src/forms/form.ts';
 import type { Flag } from '../../src/report.ts';
+import { DISTRICT, type KnownDocument, OFFICE } from '../known-documents.ts';
 import { buildReading, type Cell, officialSections, section } from './build-reading.ts';
 
-/**
- * Three published reports whose faults were found by eye. The figures of two are read from the reference data beside the
- * checkout and left out where it is not there.
- */
-const DATA = new URL('../../../shared/data/', import.meta.url);
-const known = (name: string) => new URL(`${name}.expected.json`, DATA);
+/** Three reports whose faults were found by eye. */
 
-function auditKnown(name: string, editions: Record<TableRole, Edition>, cells: Record<string, Cell> = {}) {
-  const { report, figures } = JSON.parse(readFileSync(known(name), 'utf8'));
-  const printed = Object.entries<number | null>(figures).map(([key, value]) => [key, value ?? ''] as const);
+function auditKnown(
+  { report, figures }: KnownDocument,
+  editions: Record<TableRole, Edition>,
+  cells: Record<string, Cell> = {},
+) {
+  const printed = Object.entries(figures).map(([key, value]) => [key, value ?? ''] as const);
   return auditReport(buildReading({ editions, report, cells: { ...Object.fromEntries(printed), ...cells } })).flags;
 }
 
@@ -82,10 +80,10 @@ describe('兰亭街道 2020', () => {
   });
 });
 
-describe.skipIf(!existsSync(known('shanghai-office-2019')))('上海市人民政府办公厅 2019', () => {
+describe.each(OFFICE)('$report.agency 2019', (office) => {
   const amount = { value: 251000, raw: '251000元', unit: '元' };
   const flags = () =>
-    basic(auditKnown('shanghai-office-2019', only('2019'), { 'proactive.procurement.amount': amount })).filter(
+    basic(auditKnown(office, only('2019'), { 'proactive.procurement.amount': amount })).filter(
       ({ rule }) => !rule.startsWith('PUB-'),
     );
 
@@ -106,10 +104,10 @@ describe.skipIf(!existsSync(known('shanghai-office-2019')))('上海市人民政�
   });
 });
 
-describe.skipIf(!existsSync(known('hongze-gov-2023')))('洪泽区人民政府 2023', () => {
+describe.each(DISTRICT)('$report.agency 2023', (district) => {
   it('flags two sums of table 4 and the mixture of editions', () => {
     const editions = { proactive: '2021', requests: '2019', disputes: '2021' } as const;
-    const flags = basic(auditKnown('hongze-gov-2023', editions)).filter(({ rule }) => !rule.startsWith('PUB-'));
+    const flags = basic(auditKnown(district, editions)).filter(({ rule }) => !rule.startsWith('PUB-'));
     expect(flags.map(({ rule, severity, cells }) => [rule, severity, cells[0]])).toEqual([
       ['T4-SUM', 'error', 'disputes.review.total'],
       ['T4-SUM', 'error', 'disputes.suit_after_review.total'],

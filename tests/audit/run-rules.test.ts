@@ -8,7 +8,9 @@ import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
 import { auditReport, runRule } from '../../src/audit/run-rules.ts';
 import { identitiesOf } from '../../src/forms/identities.ts';
 import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Figure, Flag, Reading } from '../../src/report.ts';
+import { extractPage } from '../../src/pipeline/extract.ts';
+import { type Figure, type Flag, isFailure, type Reading, type Severity } from '../../src/report.ts';
+import { generate } from '../generator/generate.ts';
 import { consistentReading, withCells } from './arbitrary-reading.ts';
 import { buildReading, figure } from './build-reading.ts';
 
@@ -114,6 +116,47 @@ describe('auditReport', () => {
     expect(row?.message.zh).toContain('（所据数字的读取存疑：EX-LABEL, EX-GRID）');
     expect(row?.message.en).toContain('(its figures were read with doubt: EX-LABEL, EX-GRID)');
     expect(flags.find(({ rule }) => rule === 'T4-SUM')?.message.zh).not.toContain('存疑');
+  });
+});
+
+describe('a flag on figures that a doubt leaves open', () => {
+  const doubted = (rule: string, severity: Severity) =>
+    auditReport(
+      buildReading({
+        cells: { 'disputes.review.total': 4 },
+        doubts: [{ rule, severity, cells: ['disputes.review.total'], message: { zh: '', en: '' } }],
+      }),
+    ).flags.find((flag) => flag.rule === 'T4-SUM')?.severity;
+
+  it.each([
+    // There was one way to read the cells.
+    ['EX-RUN-SPLIT', 'info', 'error'],
+    ['EX-VALUE', 'info', 'error'],
+    ['EX-OCR', 'info', 'error'],
+    // The copies of a table differ: that is the report.
+    ['EX-READERS', 'warning', 'error'],
+    // Nothing of the reading.
+    ['DOC-FRONT-MATTER', 'warning', 'error'],
+    ['T3-SUBTOTAL', 'error', 'error'],
+    // What stands in the cells is open.
+    ['EX-ROW', 'warning', 'warning'],
+    ['EX-LABEL', 'warning', 'warning'],
+    ['EX-OCR', 'error', 'warning'],
+    ['EX-GRID', 'warning', 'warning'],
+  ] as const)('%s of severity %s makes it %s', (rule, severity, expected) => {
+    expect(doubted(rule, severity)).toBe(expected);
+  });
+
+  it('is no error in any report whose figures agree, whatever the reading makes of it', () => {
+    const errors = Array.from({ length: 150 }, (_, seed) => generate(seed + 1)).flatMap(({ bytes, path, truth }) => {
+      const read = extractPage(bytes, path);
+      if (isFailure(read)) return [];
+      const unreadable = (cell: string) => truth.figures[cell]?.statuses.includes('unreadable');
+      return read.flags.filter(
+        ({ rule, severity, cells }) => severity === 'error' && rule !== 'ST-EDITION-YEAR' && !cells.some(unreadable),
+      );
+    });
+    expect(errors).toEqual([]);
   });
 });
 

@@ -36,14 +36,26 @@ const fill = (db: Corpus, from: number, to: number): Promise<void> =>
       'http://host' || (i % ${HOSTS}) || '/art/2024/1/25/art_1229_' || i || '.html', 1 + i % ${HOSTS}, 3, i, '' FROM n`);
 
 function outcomeOf(visit: Visit, nth: number): VisitOutcome {
-  const lead: Lead = { ...ask(`${visit.url}/${nth}.pdf`), kind: 'attachment', title: null, date: null, scope: null };
+  const lead: Lead = {
+    ...ask(`${visit.url}/${nth}.pdf`),
+    kind: 'attachment',
+    title: null,
+    date: null,
+    scope: null,
+    score: null,
+    words: null,
+    agency: null,
+    year: null,
+  };
   const sha256 = nth.toString(16).padStart(64, '0');
   const fetch = { url: visit.url, method: 'GET', fetchedAt: nth, status: 200, etag: null, lastModified: null, sha256 };
-  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000 };
+  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000, whole: true };
   return {
     visit,
-    fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive }],
+    fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive, part: null }],
     state: 'waiting',
+    kind: visit.kind,
+    verdict: null,
     dueAt: null,
     validators: { etag: null, lastModified: null, sha256 },
     leads: [lead],

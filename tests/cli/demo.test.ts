@@ -1,44 +1,19 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
+import { holdDemo } from '../sweep/hold-demo.ts';
 import { runCli } from './run-cli.ts';
 
-let cwd = '';
+// With recognition: `npm run sweep -- scans`.
+holdDemo('off');
 
-beforeAll(() => {
-  cwd = mkdtempSync(join(tmpdir(), 'lanting-demo-test-'));
-});
-
-afterAll(() => rmSync(cwd, { recursive: true, force: true }));
-
-test.each([
-  ['en', 'auto', /flag error: Table 3, column “natural persons” does not balance/, /The corpus is in demo\.en\.db/],
-  ['zh', 'off', /报告异常 error: 第三表“自然人”一列不平衡/, /语料库在 demo\.zh\.db/],
-])(
-  'does the whole job on the samples and says what to do next (%s, --ocr %s)',
-  { timeout: 300_000 },
-  async (lang, ocr, finding, corpus) => {
-    const db = `demo.${lang}.db`;
-    const { code, out, err } = await runCli(['demo', '--db', db, '--lang', lang, '--ocr', ocr], { cwd });
-    expect([code, err]).toEqual([0, '']);
-    expect(out).toMatch(finding);
-    expect(out).toMatch(corpus);
-    expect(out).toMatch(/\d+ HTML, .*\d+ PDF/);
-    expect(out.includes('samples/scanned-pdf/source.pdf')).toBe(ocr === 'off');
-    expect(out).toMatch(/^兰亭街道 +2020 +3 +1 +7 +2$/m);
-    expect(existsSync(join(cwd, db))).toBe(true);
-
-    const commands = [...out.matchAll(/^ {2}npx lanting (audit|extract|rules) (.*)$/gm)];
-    expect(commands.map(([, name]) => name)).toEqual(['audit', 'extract', 'rules']);
-    for (const [, name = '', rest = ''] of commands) {
-      expect(await runCli([name, ...rest.split(' ')], { cwd })).toMatchObject({ code: 0, err: '' });
-    }
-  },
-);
-
-test('without --db the corpus is a new temporary file, and the working folder stays as it is', async () => {
+test('in English, without --db: the corpus is a new temporary file, and the working folder stays as it is', async () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'lanting-demo-test-'));
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }));
   const { out } = await runCli(['demo', '--ocr', 'off'], { cwd, env: { LANTING_DB: 'mine.db' } });
+  expect(out).toMatch(/flag error: Table 3, column “natural persons” does not balance/);
+  expect(out).toMatch(/\d+ HTML, .*\d+ PDF/);
   const made = /The corpus is in (?<path>\S+)\. /.exec(out)?.groups?.path ?? '';
   expect(existsSync(made)).toBe(true);
   expect(existsSync(join(cwd, 'mine.db'))).toBe(false);

@@ -19,8 +19,6 @@ function firstJpeg(pdf: Uint8Array): Uint8Array {
   return bytes.subarray(start, bytes.indexOf('endstream', start));
 }
 
-const RECOGNITION_TIMEOUT = 180_000;
-
 let cwd = '';
 
 beforeAll(async () => {
@@ -99,7 +97,7 @@ describe('--ocr', () => {
     ['auto', 'scan.jpg', true, 10],
     ['auto', 'b.doc', false, 190],
     ['force', 'b.doc', true, 190],
-  ])('%s of %s: recognised is %s', { timeout: RECOGNITION_TIMEOUT }, async (mode, path, recognised, least) => {
+  ])('%s of %s: recognised is %s', async (mode, path, recognised, least) => {
     const { out } = await runCli(['extract', path, '--ocr', mode], { cwd });
     const [result] = JSON.parse(out) as Extraction[];
     const read = Object.values(result?.figures ?? {}).filter(({ value }) => value !== null);

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { generate } from '../generator/generate.ts';
 import { ROOT, spawnCli } from './run-cli.ts';
 
@@ -44,6 +46,22 @@ test.each(['json', 'jsonl', 'table'])('--format %s: a reader that goes away ends
     ...NOBODY,
   });
   expect([code, err.replace(/^lanting: pages\/closed.*\n/gm, '')]).toEqual([0, '']);
+});
+
+test('what was written last may fail after the run without ending the process', async () => {
+  let fail = () => {};
+  const late = new Writable({
+    write(_chunk, _encoding, done) {
+      fail = () => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }));
+    },
+  });
+  const closed = new Promise((done) => late.on('close', done));
+  const code = await main(['demo', '--help'], {
+    ...{ stdin: Readable.from([]), stdout: late, stderr: late, env: {}, cwd },
+  });
+  const unheard = new Promise((heard) => process.once('uncaughtExceptionMonitor', heard));
+  fail();
+  expect([code, await Promise.race([closed, unheard])]).toEqual([0, undefined]);
 });
 
 test('npx lanting runs from the checkout', () => {

@@ -8,7 +8,10 @@ async function* items() {
 
 async function watch(isTTY: boolean, asked: boolean): Promise<{ seen: number[]; told: string }> {
   const stderr = Object.assign(new PassThrough({ encoding: 'utf8' }), { isTTY });
-  const progress = openProgress({ stdin: [] as never, stdout: stderr, stderr, env: {}, cwd: '/' }, asked);
+  const progress = openProgress(
+    { stdin: [] as never, stdout: stderr, stderr, env: {}, language: 'en' as const, cwd: '/' },
+    asked,
+  );
   const seen: number[] = [];
   for await (const item of progress.over(items())) seen.push(item);
   progress.clear();

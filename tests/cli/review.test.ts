@@ -26,7 +26,7 @@ test('a decision is written down with its note, found again, and outlives anothe
     cwd,
   });
   expect([code, err]).toEqual([0, '']);
-  expect(out).toMatch(new RegExp(`^${flag} dismissed {2}兰亭街道 2020 T3-BALANCE: `));
+  expect(out).toMatch(new RegExp(`^${flag} 已驳回 {2}兰亭街道 2020 T3-BALANCE: `));
   expect(await reviews('dismissed')).toMatchObject([{ rule: 'T3-BALANCE', review_note: '两个科室合报' }]);
   await runCli(['ingest', join(ROOT, 'samples/lanting-2020-html/source.html'), '--reread'], { cwd });
   expect(await reviews('dismissed')).toHaveLength(1);

@@ -14,6 +14,7 @@ export interface Surroundings {
   readonly cwd?: string;
   readonly stdin?: Iterable<Uint8Array>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly now?: () => number;
 }
 
 class Collected extends Writable {
@@ -28,11 +29,11 @@ class Collected extends Writable {
 /** Runs a command line in this process. The locale is English unless the surroundings say otherwise. */
 export async function runCli(
   args: readonly string[],
-  { cwd = '/', stdin = [], env = {} }: Surroundings = {},
+  { cwd = '/', stdin = [], env = {}, now = Date.now }: Surroundings = {},
 ): Promise<Ran> {
   const [stdout, stderr] = [new Collected(), new Collected()];
   const input = PassThrough.from(stdin) as Readable;
-  const code = await main(args, { stdin: input, stdout, stderr, env: { LANG: 'C.UTF-8', ...env }, cwd });
+  const code = await main(args, { stdin: input, stdout, stderr, env: { LANG: 'C.UTF-8', ...env }, cwd, now });
   return { code, out: stdout.text, err: stderr.text };
 }
 
@@ -47,9 +48,14 @@ export interface Spawned extends Surroundings {
 }
 
 /** Runs the built program as a process of its own. */
-export function spawnCli(args: readonly string[], { cwd = '/', readOnly, uid }: Spawned = {}): Promise<Ran> {
-  const child = spawn(process.execPath, [BIN, ...args], {
+export const spawnCli = (args: readonly string[], surroundings: Spawned = {}): Promise<Ran> =>
+  spawnProgram([BIN, ...args], surroundings);
+
+/** Runs a program for Node, the path of its script first. */
+export function spawnProgram(args: readonly string[], { cwd = '/', env, readOnly, uid }: Spawned = {}): Promise<Ran> {
+  const child = spawn(process.execPath, args, {
     cwd,
+    ...(env ? { env: { ...process.env, ...env } } : {}),
     stdio: ['ignore', 'pipe', 'pipe'],
     ...(uid === undefined ? {} : { uid }),
   });

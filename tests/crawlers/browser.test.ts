@@ -12,6 +12,9 @@ import type { Exchange } from '../../crawlers/http/exchange.ts';
 const SITE = 'http://www.lanzhu.gov.cn';
 const chromium = findChromium();
 
+/** A browser starts and draws a page within so long on a busy machine too. ms. */
+const HANGS = 10_000;
+
 interface Part {
   readonly status?: number;
   readonly type?: string;
@@ -62,7 +65,7 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   const renderers: Renderer[] = [];
   let shared: Renderer | null = null;
   const make = (options: Partial<RendererOptions> = {}): Renderer => {
-    const renderer = openRenderer({ userAgent: 'Lanting/0.1 (+test)', limits: { quiet: 200 }, ...options });
+    const renderer = openRenderer({ userAgent: 'Lanting/0.1 (+test)', ...options });
     if (!renderer) throw new Error('there is no Chromium');
     renderers.push(renderer);
     return renderer;
@@ -73,6 +76,25 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   };
   afterAll(async () => {
     await Promise.all(renderers.map((renderer) => renderer.close()));
+  });
+
+  it('turns the pages of a list until nothing changes, as far as it is asked to', async () => {
+    const pager = (next: string) => `<html><body><ul id=list></ul>${next}<script>
+      let page = 0;
+      async function turn() {
+        const rows = await (await fetch('/list.json?page=' + ++page)).json();
+        document.querySelector('#list').innerHTML = rows.map((row) => '<li>' + row + '</li>').join('') || document.querySelector('#list').innerHTML;
+      }
+      turn();</script></body></html>`;
+    const rows = (...names: readonly string[]) => ({ type: 'application/json', body: JSON.stringify(names) });
+    const lists = { '/list.json?page=1': rows('a'), '/list.json?page=2': rows('b'), '/list.json?page=3': rows() };
+    const button = '<a href="/other.html">更多</a><div><span class="next" onclick="turn()">下一页</span></div>';
+    const { asked, fetchFor } = site({ '/': pager(button), ...lists });
+    const page = await common().render(`${SITE}/`, fetchFor, (html) => html.includes('<li>a</li>'));
+    expect(page.html).toContain('<li>a</li>');
+    expect(page.turned.map((html) => /<li>(.)<\/li>/.exec(html)?.[1])).toEqual(['b']);
+    expect(asked).toEqual(['page GET /', ...Object.keys(lists).map((path) => `GET ${path}`)]);
+    expect((await common().render(`${SITE}/`, fetchFor, () => false)).turned).toEqual([]);
   });
 
   it('holds the list that its script fetched, and asks for nothing unseen', async () => {
@@ -149,7 +171,7 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   });
 
   it('fails where its script never ends, and the next page is drawn all the same', async () => {
-    const renderer = make({ limits: { whole: 4_000, quiet: 200 } });
+    const renderer = make({ limits: { whole: HANGS, quiet: 200 } });
     const { fetchFor } = site({ '/': '<script>for (;;) {}</script>', '/nb/': '<p>年报</p>' });
     await expect(renderer.render(`${SITE}/`, fetchFor)).rejects.toMatchObject({ code: 'TIMEOUT' });
     expect((await renderer.render(`${SITE}/nb/`, fetchFor)).html).toContain('年报');

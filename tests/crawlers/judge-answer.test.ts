@@ -287,7 +287,8 @@ describe('a broken answer', () => {
   ])('%s', (_, text, given) => {
     const judgement = judge(text, given);
     expect(judgement.kind).toBe('broken');
-    expect(judgement.reason).not.toBe('');
+    expect(judgement.reason.en).not.toBe('');
+    expect(judgement.reason.zh).not.toBe('');
   });
 });
 

@@ -72,12 +72,17 @@ describe('what is learnt', () => {
     expect(paces.at(-1)?.delay).toBe(USUAL_PACE.mostExtra);
   });
 
-  it('parks a host after five in a row, again after a sixth, and forgets with one answer', () => {
-    const paces = learn(['busy', 'busy', 'busy', 'busy', 'busy', 'silence', 'ok']);
-    expect(paces.map(({ waitsFor }) => waitsFor !== null)).toEqual([false, false, false, false, true, true, false]);
-    expect(paces[4]?.notBefore).toBe(AT + 6 * HOUR);
-    expect(paces[5]?.notBefore).toBe(AT + 6 * HOUR);
-    expect(paces[6]).toMatchObject({ strikes: 0, waitsFor: null });
+  it('parks a host after five in a row for minutes, after a seventh for hours, and forgets with one answer', () => {
+    const paces = learn(['busy', 'busy', 'busy', 'busy', 'busy', 'silence', 'busy', 'busy', 'ok']);
+    const parked = paces.map(({ waitsFor, notBefore }) => (waitsFor === null ? 0 : (notBefore - AT) / 60_000));
+    expect(parked).toEqual([0, 0, 0, 0, 3, 8, 360, 360, 0]);
+    expect(paces[8]).toMatchObject({ strikes: 0, waitsFor: null });
+  });
+
+  it('counts no refusal where the server says when to come again', () => {
+    let pace = FRESH;
+    for (let nth = 0; nth < 6; nth += 1) pace = nextPace(pace, event({ kind: 'busy', retryAfter: '1' }), USUAL_PACE, 0);
+    expect(pace).toMatchObject({ strikes: 0, delay: 0, waitsFor: null });
   });
 
   it('waits longer than parked where the host asks for it', () => {
@@ -86,7 +91,7 @@ describe('what is learnt', () => {
   });
 
   it('says why a host waits', () => {
-    expect(nextPace(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor).toContain('challenge');
-    expect(learn(['busy', 'busy', 'busy', 'busy', 'busy']).at(-1)?.waitsFor).toContain('5 refusals');
+    expect(nextPace(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor?.en).toContain('challenge');
+    expect(learn(['busy', 'busy', 'busy', 'busy', 'busy']).at(-1)?.waitsFor?.en).toContain('5 refusals');
   });
 });

@@ -113,5 +113,5 @@ export const buildNotAReport = (bytes: string, path = `${bytes}.html`): Extracti
 export const buildFailure = (path: string, bytes?: string): ExtractionFailure => ({
   schema: REPORT_SCHEMA,
   source: bytes === undefined ? { path } : source(path, bytes),
-  error: { code: 'UNREADABLE', message: 'the file ends in the middle' },
+  error: { code: 'UNREADABLE', message: { zh: '文件在中间截断', en: 'the file ends in the middle' } },
 });

@@ -38,7 +38,19 @@ export async function save(
 }
 
 const TABLES = [
-  ...['agency', 'document', 'sighting', 'report', 'report_version', 'section', 'figure', 'doubt', 'flag', 'review'],
+  ...[
+    'agency',
+    'document',
+    'sighting',
+    'report',
+    'report_version',
+    'section',
+    'figure',
+    'panel_value',
+    'doubt',
+    'flag',
+    'review',
+  ],
 ];
 
 /** Every row of every table that an ingest writes. */

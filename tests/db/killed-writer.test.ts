@@ -39,4 +39,4 @@ test('a writer killed in the middle of a transaction leaves what was committed a
   expect(await single(db, 'PRAGMA integrity_check')).toBe('ok');
   expect(await db.sqlite.all('PRAGMA foreign_key_check')).toEqual([]);
   await db.sqlite.exec("INSERT INTO section_fts (section_fts, rank) VALUES ('integrity-check', 1)");
-}, 60_000);
+});

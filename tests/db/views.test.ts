@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { columnName } from '../../src/forms/variables.ts';
 import { buildExtraction } from './build-extraction.ts';
-import { listOf, save, testCorpus } from './corpora.ts';
+import { listOf, save, single, testCorpus } from './corpora.ts';
 
 const TOTAL = 'requests.received.total';
 
@@ -42,6 +43,45 @@ test('the panel is one row per agency and year, with the counts of its findings 
     ],
     ...[{ ...agency, year: 2021, edition: '2021', total: 4, flags_error: 0, flags_warning: 0, flags_info: 0, ...none }],
   ]);
+});
+
+/** What another program may do to figures, and what the panel says then. */
+test.each([
+  ['changes one', 'UPDATE figure SET value = 9 WHERE variable_id = TOTAL', 9],
+  ['takes one away', 'DELETE FROM figure WHERE variable_id = TOTAL', null],
+  [
+    'replaces them all',
+    `CREATE TEMP TABLE kept AS SELECT * FROM figure; DELETE FROM figure; UPDATE kept SET value = value + 4;
+     INSERT INTO figure SELECT * FROM kept`,
+    7,
+  ],
+] as const)('the panel is right where another program %s', async (_, change, total) => {
+  const db = await testCorpus();
+  await save(db, [buildExtraction({ figures: { [TOTAL]: 3 } }), buildExtraction({ year: 2021, path: 'b.html' })]);
+  const rows = () => single(db, 'SELECT count(*) FROM panel_value');
+  expect(await rows()).toBe(2);
+  const id = await single(db, `SELECT id FROM variable WHERE key = '${TOTAL}' AND edition = '2019'`);
+  await db.sqlite.exec(change.replaceAll('TOTAL', String(id)));
+  expect(await rows()).toBe(0);
+  expect(await listOf(db, 'SELECT requests__received__total FROM panel WHERE year = 2020')).toEqual([total]);
+});
+
+test('every column of the panel is the figure of that key', async () => {
+  const db = await testCorpus();
+  await save(db, [
+    buildExtraction({ figures: { [TOTAL]: 3.5, 'requests.total.total': null } }),
+    buildExtraction({ edition: '2021', year: 2022, path: 'b.html' }),
+  ]);
+  const [row = {}, newer = {}] = await db.sqlite.all('SELECT * FROM panel ORDER BY year');
+  for (const [year, panel] of [
+    [2020, row],
+    [2022, newer],
+  ] as const) {
+    const figures = await db.sqlite.all(`SELECT key, value FROM figures_long WHERE year = ${year}`);
+    const inPanel = Object.entries(panel).filter(([column, value]) => column.includes('__') && value !== null);
+    const held = figures.filter(({ value }) => value !== null);
+    expect(new Map(inPanel)).toEqual(new Map(held.map(({ key, value }) => [columnName(String(key)), value])));
+  }
 });
 
 test('a column of the other edition is null, not 0', async () => {

@@ -47,7 +47,7 @@ test('lists the flags, and shows the table with the wrong cells coloured and exp
   const [list, sheet] = book.worksheets;
   if (!list || !sheet) throw new Error('two sheets were written');
   expect(list.getRow(2).values).toEqual(
-    expect.arrayContaining(['兰亭街道', 2020, 'error', 'T3-ROW-SUM', '合计不符', 3]),
+    expect.arrayContaining(['兰亭街道', 2020, '错误', 'T3-ROW-SUM', '合计不符', 3]),
   );
   const [named, wrong] = [cellWith(sheet, 3), cellWith(sheet, '约3')];
   expect(colourOf(named)).toBe('FFFFC7CE');

@@ -52,11 +52,9 @@ describe('generate', () => {
     }
   });
 
+  const plain = SEEDS.map((seed) => Buffer.from(generate(seed, { messes: [] }).bytes));
   it.each(MESSES.map(({ name }) => [name] as const))('%s changes the document', (name) => {
-    const changed = SEEDS.filter((seed) => {
-      const messy = generate(seed, { messes: [name] });
-      return !Buffer.from(messy.bytes).equals(Buffer.from(generate(seed, { messes: [] }).bytes));
-    });
+    const changed = SEEDS.filter((seed) => !plain[seed]?.equals(generate(seed, { messes: [name] }).bytes));
     expect(changed.length).toBeGreaterThan(SEEDS.length / 10);
   });
 

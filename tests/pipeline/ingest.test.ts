@@ -28,7 +28,9 @@ test('every document counts once', async () => {
   const results = [report('甲'), changed, report('甲'), report('乙'), buildNotAReport('guide'), buildFailure('x.pdf')];
   expect(await ingestResults(db, slowly(results), PROGRAM)).toEqual({
     ...{ new: 2, changed: 2, unchanged: 0, reread: 0, notReports: 1 },
-    failed: [{ path: 'x.pdf', code: 'UNREADABLE', message: 'the file ends in the middle' }],
+    failed: [
+      { path: 'x.pdf', code: 'UNREADABLE', message: { zh: '文件在中间截断', en: 'the file ends in the middle' } },
+    ],
   });
 });
 
@@ -58,7 +60,7 @@ test.each([1, 2, 3, 50])(
     expect(summary).toMatchObject({ new: 3, failed: [{ path: '坏.html' }, { path: '劣.html' }] });
     expect(summary.failed[0]).toMatchObject({
       code: 'UNSAVABLE_READING',
-      message: expect.stringContaining('no.such.figure'),
+      message: { zh: expect.stringContaining('no.such.figure'), en: expect.stringContaining('no.such.figure') },
     });
     expect(await listOf(db, 'SELECT agency FROM panel ORDER BY report_id')).toEqual(['甲', '乙', '丙']);
     expect(await single(db, 'SELECT count(*) FROM document')).toBe(3);

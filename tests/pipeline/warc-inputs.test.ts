@@ -12,16 +12,17 @@ function aRecord(
   url: string,
   type: string | null,
   body: string | Buffer,
-  given: { status?: number; warc?: string } = {},
+  given: { status?: number; warc?: string; date?: string } = {},
 ) {
-  const { status = 200, warc = 'response' } = given;
+  const { status = 200, warc = 'response', date } = given;
   const typed = type === null ? '' : `Content-Type: ${type}\r\n`;
   const isResource = warc === 'resource';
   const block = Buffer.concat([
     Buffer.from(isResource ? '' : `HTTP/1.1 ${status} OK\r\n${typed}\r\n`),
     Buffer.from(body),
   ]);
-  const about = `WARC-Type: ${warc}\r\nWARC-Target-URI: ${url}\r\nContent-Length: ${block.length}\r\n`;
+  const dated = date === undefined ? '' : `WARC-Date: ${date}\r\n`;
+  const about = `WARC-Type: ${warc}\r\nWARC-Target-URI: ${url}\r\n${dated}Content-Length: ${block.length}\r\n`;
   const fields = `${about}${isResource ? typed : ''}`;
   return Buffer.concat([Buffer.from(`WARC/1.0\r\n${fields}\r\n`), block, Buffer.from('\r\n\r\n')]);
 }
@@ -86,4 +87,55 @@ test('a report in a web archive goes into the corpus under its address; a broken
   expect(code).toBe(3);
   const query = await runCli(['query', 'SELECT place FROM sighting ORDER BY id', '--db', db, '--format', 'csv']);
   expect(query.out).toMatch(/http:\/\/www\.lanzhu\.gov\.cn\/a\.html/);
+});
+
+const PLACE = 'http://www.lanzhu.gov.cn/a.html';
+const REPORT = readFileSync(new URL('../../samples/clean-2021/source.html', import.meta.url), 'utf8');
+/** The same report in another state of its text. */
+const changed = (words: string): string => REPORT.replace('各项任务按计划完成', words);
+
+const answered = (body: string, date?: string) =>
+  gzipSync(aRecord(PLACE, 'text/html', body, date === undefined ? {} : { date }));
+
+test('an archive that was made before what is known gives an earlier state, seen when it was fetched', async () => {
+  const path = written(answered(changed('各项任务全部完成'), '2024-03-01T08:00:00Z'), 'later.warc.gz');
+  const folder = join(path, '..');
+  writeFileSync(join(folder, 'earlier.warc.gz'), answered(REPORT, '2023-02-01T08:00:00Z'));
+  writeFileSync(join(folder, 'undated.warc.gz'), answered(changed('各项任务基本完成')));
+  const lanting = (...args: string[]) => runCli([...args, '--db', 'a.db'], { cwd: folder });
+  const states = async () => {
+    const sql = `SELECT substr(seen_at, 1, 4) || (version.id = report.current_version_id) AS state FROM sighting
+      JOIN report_version AS version USING (document_id) JOIN report ON report.id = version.report_id ORDER BY seen_at`;
+    return (await lanting('query', sql, '--format', 'csv')).out.trim().split('\r\n').slice(1);
+  };
+  expect((await lanting('ingest', 'later.warc.gz')).out).toMatch(/1 new reports/);
+  // Twice: what is known already is not seen again.
+  for (const _ of [1, 2]) {
+    await lanting('ingest', 'earlier.warc.gz');
+    expect(await states()).toEqual(['20230', '20241']);
+  }
+  await lanting('ingest', 'later.warc.gz');
+  expect(await states()).toEqual(['20230', '20241']);
+  // Without a date it was seen when it was read.
+  await lanting('ingest', 'undated.warc.gz');
+  expect(await states()).toEqual(['20230', '20240', `${new Date().getUTCFullYear()}1`]);
+});
+
+test('the same bytes in an earlier archive were seen since then', async () => {
+  const path = written(answered(REPORT, '2024-03-01T08:00:00Z'), 'later.warc.gz');
+  const folder = join(path, '..');
+  writeFileSync(join(folder, 'earlier.warc.gz'), answered(REPORT, '2023-02-01T08:00:00Z'));
+  for (const file of ['later.warc.gz', 'earlier.warc.gz']) {
+    await runCli(['ingest', file, '--db', 'a.db'], { cwd: folder });
+  }
+  const query = await runCli(['query', 'SELECT seen_at FROM sighting', '--db', 'a.db', '--format', 'csv'], {
+    cwd: folder,
+  });
+  expect(query.out).toBe('seen_at\r\n2023-02-01T08:00:00.000Z\r\n');
+});
+
+test('extract says when a document of a web archive was fetched', async () => {
+  const path = written(answered(REPORT, '2024-03-01T08:00:00Z'));
+  const { out } = await runCli(['extract', path, '--format', 'jsonl']);
+  expect(JSON.parse(out).source).toMatchObject({ path: PLACE, fetchedAt: '2024-03-01T08:00:00.000Z' });
 });

@@ -1,5 +1,5 @@
 import type { Flag } from '../../report.ts';
-import { nameDoubts } from '../name-doubts.ts';
+import { besideDoubts } from '../doubted.ts';
 import { type AuditResult, runRule } from '../run-rules.ts';
 import type { Companions, Held } from './companions.ts';
 import { besideCompanions } from './cross-rule.ts';
@@ -9,5 +9,5 @@ import { CROSS_RULES } from './rules/index.ts';
 export function auditBeside(report: Held, companions: Companions): AuditResult {
   const flags: Flag[] = [];
   const outcomes = CROSS_RULES.map((rule) => runRule(besideCompanions(rule, report, companions), report, flags));
-  return { flags: nameDoubts(flags, report.doubts), outcomes };
+  return { flags: besideDoubts(flags, report.doubts), outcomes };
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../report.ts';
+import { areOpen } from '../doubted.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { type Judgement, NOT_APPLICABLE } from '../rule.ts';
 import type { Held } from './companions.ts';
@@ -44,9 +45,14 @@ export function doubtsOf(report: Held, keys: readonly string[]): Message {
   };
 }
 
-/** Whether a figure is under an error of its own report's tables, so that nothing else should be built on it. */
-export const isUnderError = ({ flags }: Held, key: string): boolean =>
-  flags.some(({ rule, severity, cells }) => severity === 'error' && /^T[34]-/.test(rule) && cells.includes(key));
+/** Whether a figure is under an error of its own report's tables, or what would be one but for a doubt, so that nothing else should be built on it. */
+export const isUnderError = ({ flags, doubts }: Held, key: string): boolean =>
+  flags.some(
+    ({ rule, severity, cells }) =>
+      /^T[34]-/.test(rule) &&
+      cells.includes(key) &&
+      (severity === 'error' || (severity === 'warning' && areOpen(cells, doubts))),
+  );
 
 /** Where a companion was seen, for messages. */
 export const seenAt = ({ place }: { readonly place: string | null }): Message =>

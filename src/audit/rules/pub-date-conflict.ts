@@ -1,8 +1,7 @@
+import { chineseDate } from '../../messages/chinese-date.ts';
 import { bodyKind } from '../../text/body-kind.ts';
-import { judgePublication } from '../deadline.ts';
+import { ISO_DATE, judgePublication, otherwiseRead } from '../deadline.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
-
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 /** The last day of Article 49 for the publisher, or null where it sets none. */
 function deadlineOf({ report }: Facts, year: number): string | null {
@@ -10,13 +9,6 @@ function deadlineOf({ report }: Facts, year: number): string | null {
   if (kind === 'department') return `${year + 1}-01-31`;
   return kind === 'government' ? `${year + 1}-03-31` : null;
 }
-
-/** Dates that other places of the page give, as the doubt of the reading lists them. */
-const otherDates = ({ doubts }: Facts): readonly string[] =>
-  doubts
-    .filter(({ rule }) => rule === 'DOC-FRONT-MATTER')
-    .flatMap(({ alternatives = [] }) => alternatives.flat())
-    .filter((text) => ISO_DATE.test(text));
 
 export const pubDateConflict: Rule<null> = {
   code: 'PUB-DATE-CONFLICT',
@@ -34,7 +26,7 @@ export const pubDateConflict: Rule<null> = {
   subjects: () => WHOLE_REPORT,
   check: (_, facts) =>
     judgePublication(facts, (year, published) => {
-      const others = [...new Set(otherDates(facts))].filter((date) => date !== published);
+      const others = [...new Set(otherwiseRead(facts, ISO_DATE))].filter((date) => date !== published);
       if (others.length === 0) return PASSED;
       const deadline = deadlineOf(facts, year);
       const late = (date: string) => deadline !== null && date > deadline;
@@ -43,7 +35,7 @@ export const pubDateConflict: Rule<null> = {
         cells: [],
         severity: across ? 'warning' : 'info',
         message: {
-          zh: `发布日期为 ${published}，另一处为 ${others.join('、')}${across ? `，分居期限 ${deadline} 两侧` : ''}`,
+          zh: `发布日期为${chineseDate(published)}，另一处为${others.map(chineseDate).join('、')}${across ? `，分居期限${chineseDate(deadline ?? '')}两侧` : ''}`,
           en: `published on ${published}, elsewhere ${others.join(', ')}${across ? `, on both sides of the deadline ${deadline}` : ''}`,
         },
         observed: others.join(' '),

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../messages/chinese-date.ts';
 import { judgePublication } from '../deadline.ts';
 import { flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 
@@ -22,7 +23,7 @@ export const pubEarly: Rule<null> = {
       return flagged({
         cells: [],
         message: {
-          zh: `发布于 ${published}，早于 ${year} 年度统计期结束（${year}-12-31），可能沿用了旧网页或日期有误`,
+          zh: `发布于${chineseDate(published)}，早于 ${year} 年度统计期结束（${year}年12月31日），可能沿用了旧网页或日期有误`,
           en: `published on ${published}, before the period of ${year} ended; the page may be an older one re-used, or the date wrong`,
         },
         observed: published,

@@ -1,6 +1,7 @@
 import { TABLE_ROLES, type TableRole } from '../../forms/form.ts';
 import { type Variable, variablesOfTable } from '../../forms/variables.ts';
 import type { Doubt, Figures, Severity } from '../../report.ts';
+import { isReadersFault } from '../doubted.ts';
 import { namesOf, tableName } from '../labels.ts';
 import {
   couldNotRun,
@@ -31,10 +32,6 @@ function removed(variables: readonly Variable[], part: 'row' | 'column', figures
 
 const naming = (cells: ReadonlySet<string>, doubts: readonly Doubt[]) =>
   doubts.filter((doubt) => doubt.cells.some((cell) => cells.has(cell)));
-
-/** Of a picture, or where the pages or the digits could not be told apart, it is the reading that is altered. */
-const isReadersFault = ({ rule, severity }: Doubt): boolean =>
-  rule.startsWith('EX-OCR') || rule.startsWith('EX-RUN') || (rule === 'EX-ROW' && severity === 'error');
 
 const WORST: readonly Severity[] = ['info', 'warning', 'error'];
 const worst = (doubts: readonly Doubt[]): Severity =>

@@ -1,5 +1,6 @@
 import { TABLE_ROLES, type TableRole } from '../../forms/form.ts';
 import type { SectionRole } from '../../report.ts';
+import { blockedByUnread } from '../doubted.ts';
 import { OFFICIAL_SECTIONS, type OfficialSection, outlineOf, topHeadings } from '../outline.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 
@@ -21,8 +22,8 @@ export const stSectionMissing: Rule<OfficialSection> = {
     en: 'Regulation, Article 50; 国办公开办函〔2021〕30号 (不能遗漏)',
   },
   notWhen: {
-    zh: '标题用了别的说法，但该节的表在文中。',
-    en: 'The section is headed in other words, but its table is there.',
+    zh: '标题用了别的说法，但该节的表在文中；文中有内容未能读出。',
+    en: 'The section is headed in other words, but its table is there; some of the document could not be read.',
   },
   subjects: () => OFFICIAL_SECTIONS,
   check({ role, number, heading, en }, facts) {
@@ -30,6 +31,8 @@ export const stSectionMissing: Rule<OfficialSection> = {
     if (headings.some((section) => section.role === role)) return PASSED;
     const table = isTable(role);
     if (table && facts.report.editions[role] !== null) return NOT_APPLICABLE;
+    const blocked = blockedByUnread(facts.doubts);
+    if (blocked) return blocked;
     const outline = outlineOf(headings);
     return flagged({
       cells: [],

@@ -1,8 +1,9 @@
 import type { Variable } from '../../forms/variables.ts';
+import { isReadersFault } from '../doubted.ts';
 import { cellName, quote } from '../labels.ts';
 import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
-import { flagged, PASSED, type Rule } from '../rule.ts';
+import { couldNotRun, flagged, PASSED, type Rule } from '../rule.ts';
 
 export const valUnreadable: Rule<Variable> = {
   code: 'VAL-UNREADABLE',
@@ -16,13 +17,23 @@ export const valUnreadable: Rule<Variable> = {
     en: 'Characters stand in the cell that are no number (约12, 近百).',
   },
   basis: { zh: '表式', en: 'The form' },
-  notWhen: { zh: '数字旁另有说明的，由 VAL-UNIT 提示。', en: 'A note beside a number is left to VAL-UNIT.' },
+  notWhen: {
+    zh: '数字旁另有说明的，由 VAL-UNIT 提示；连写的数字无法拆分、识别不清等读取之故，只作存疑。',
+    en: 'A note beside a number is left to VAL-UNIT; a cell that the reading could not split, place or recognise is a doubt and no more.',
+  },
   subjects: presentVariables,
   check({ key, edition }, facts) {
     const figure = facts.figures[key];
     if (figure === undefined || figure.status === 'missing') return blockedBy([key], facts);
     if (figure.status !== 'unreadable') return PASSED;
     const name = cellName(key, edition);
+    const doubt = facts.doubts.find((one) => isReadersFault(one) && one.cells.includes(key));
+    if (doubt) {
+      return couldNotRun({
+        zh: `${name.zh}未能读出（${doubt.rule}），看不出所填是否数字`,
+        en: `${name.en} could not be made out (${doubt.rule}); whether it holds a number can’t be told`,
+      });
+    }
     const found = quote(figure.raw);
     return flagged({
       cells: [key],

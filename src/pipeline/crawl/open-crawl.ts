@@ -1,5 +1,7 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { openRenderer } from '../../../crawlers/browser.ts';
-import { discover } from '../../../crawlers/discover/discover.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
 import { HttpClient } from '../../../crawlers/http/http-client.ts';
 import { visitKey } from '../../../crawlers/normalise-url.ts';
 import { type PaceSettings, USUAL_PACE } from '../../../crawlers/pace.ts';
@@ -11,9 +13,10 @@ import { makeScope } from '../../../crawlers/scope.ts';
 import { userAgent } from '../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import { archiveEnd, keptAnswer, keptDigests, keptPayload } from '../../../db/frontier/fetch-log.ts';
+import { type LostArchive, noteLostArchives } from '../../../db/frontier/lost-archives.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import { type OpenArchive, openArchive } from './open-archive.ts';
+import { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';
 import { SYSTEM_CLOCK } from './system-clock.ts';
 
 export interface CrawlOptions {
@@ -32,12 +35,17 @@ export interface CrawlOptions {
   readonly allowPrivate?: boolean;
   readonly browser?: boolean;
   readonly watcher?: CrawlWatcher;
+  /** Called with the bytes that the archive grows by, and waited for. */
+  readonly onWritten?: OpenArchiveOptions['onWritten'];
+  readonly openFile?: OpenArchiveOptions['openFile'];
 }
 
 /** A crawl that has taken up what a killed run left, and is ready to run. */
 export interface OpenCrawl {
   readonly crawl: Crawl;
   readonly archive: OpenArchive;
+  /** Archive files that lost bytes since the run before. */
+  readonly shortArchives: readonly LostArchive[];
   close(): Promise<void>;
 }
 
@@ -51,8 +59,20 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   const { declarations, program, portals, allowPrivate = false } = options;
   const keys = { keyOf: visitKey, originOf };
   const agent = userAgent(program, options.contact);
-  const frontier = await openFrontier(corpus, { ...keys, runId, ...(portals ? { portals } : {}) });
+  // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
+  await savePortals(corpus, declarations.portals, keys);
+  const bound = portals ?? declarations.portals.map(({ id }) => id);
+  const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const sizeOf = (file: string) =>
+    stat(join(options.archive, file)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const shortArchives = await noteLostArchives(corpus, sizeOf, new Date().toISOString());
+  const { onWritten, openFile } = options;
   const archive = await openArchive(options.archive, {
+    ...(onWritten ? { onWritten } : {}),
+    ...(openFile ? { openFile } : {}),
     program,
     userAgent: agent,
     archiveEnd: (file) => archiveEnd(corpus, file),
@@ -77,12 +97,11 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
       { ...USUAL_PACE, ...options.pace },
       options.watcher,
     );
-    await savePortals(corpus, declarations.portals, keys);
     // Places that the killed run held are found by their keys; its hosts are due again once they are free.
     await frontier.freeLeases();
     await crawl.takeUp(archive.tail);
     if (options.again) await frontier.dueAgain(Date.now());
-    return { crawl, archive, close };
+    return { crawl, archive, shortArchives, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,11 +2,13 @@ import type { Exchange } from '../../../crawlers/http/exchange.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import { markRead, type UnreadDocument, unread } from '../../../db/frontier/fetch-log.ts';
 import type { SiteMarks } from '../../bodies/body-place.ts';
+import { textOf } from '../../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../../report.ts';
 import { adoptHead } from '../adopt-head.ts';
 import { type IngestSummary, ingestResults } from '../ingest.ts';
 import type { DocumentInput } from '../input.ts';
 import type { WorkerPool } from '../worker-pool.ts';
+import { joinParts } from './join-parts.ts';
 
 /** Documents that are taken at once. */
 const ROUND = 40;
@@ -31,11 +33,19 @@ async function* inputsOf(
   documents: readonly UnreadDocument[],
   { readRecord }: ReadFetchedOptions,
 ): AsyncGenerator<DocumentInput> {
-  for (const { url, archive } of documents) {
+  for (const { url, archive, parts, fetchedAt } of documents) {
     try {
-      yield { kind: 'bytes', path: url, bytes: (await readRecord(archive)).body };
+      const first = (await readRecord(archive)).body;
+      const others: Uint8Array[] = [];
+      for (const part of parts) others.push((await readRecord(part)).body);
+      const bytes = others.length === 0 ? first : joinParts([first, ...others]);
+      yield { kind: 'bytes', path: url, bytes, fetchedAt };
     } catch (error) {
-      const message = `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${error instanceof Error ? error.message : String(error)}`;
+      const { zh, en } = textOf(error);
+      const message = {
+        zh: `无法从存档 ${archive.file} 的 ${archive.offset} 处读回其内容：${zh}`,
+        en: `its bytes can't be read back from ${archive.file} at ${archive.offset}: ${en}`,
+      };
       yield { kind: 'failed', path: url, code: 'NOT_READABLE', message };
     }
   }
@@ -43,9 +53,13 @@ async function* inputsOf(
 
 async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], options: ReadFetchedOptions) {
   const byUrl = new Map(documents.map((document) => [document.url, document]));
+  /** Digests of what was read of articles over several pages. */
+  const joined = new Map<number, string>();
   async function* adopted(): AsyncGenerator<ExtractionResult> {
     for await (const result of options.pool.extractAll(inputsOf(documents, options))) {
       const document = byUrl.get(placeOf(result));
+      if (document && document.parts.length > 0 && 'sha256' in result.source)
+        joined.set(document.fetchId, result.source.sha256);
       yield adoptHead(result, [document?.title ?? null, document?.parentTitle ?? null]);
     }
   }
@@ -55,7 +69,7 @@ async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], o
   });
   await markRead(
     corpus,
-    documents.map(({ fetchId }) => fetchId),
+    documents.map(({ fetchId }) => ({ fetchId, sha256: joined.get(fetchId) ?? null })),
     new Date().toISOString(),
   );
   return summary;

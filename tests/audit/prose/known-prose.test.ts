@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { PROSE_RULES } from '../../../src/audit/rules/prose-rules.ts';
@@ -6,9 +5,9 @@ import { runRule } from '../../../src/audit/run-rules.ts';
 import { extractPage } from '../../../src/pipeline/extract.ts';
 import { type Flag, isFailure } from '../../../src/report.ts';
 import { generate } from '../../generator/generate.ts';
+import { OFFICE } from '../../known-documents.ts';
 
-/** A published report whose prose disagrees with its tables, and generated ones whose prose agrees. */
-const SHANGHAI = new URL('../../../../shared/data/shanghai-office-2019.html', import.meta.url);
+/** A report whose prose disagrees with its tables, and generated ones whose prose agrees. */
 
 function audit(bytes: Uint8Array, path: string) {
   const reading = extractPage(bytes, path);
@@ -19,13 +18,8 @@ function audit(bytes: Uint8Array, path: string) {
   return { flags, outcomes };
 }
 
-const isThere = existsSync(SHANGHAI);
-
-describe.skipIf(!isThere)('上海市人民政府办公厅 2019', () => {
-  // The body of a skipped suite runs too.
-  const { flags, outcomes } = isThere
-    ? audit(readFileSync(SHANGHAI), 'shanghai-office-2019.html')
-    : { flags: [], outcomes: [] };
+describe.each(OFFICE)('$path', ({ bytes, path }) => {
+  const { flags, outcomes } = audit(bytes, path);
 
   it('flags the prose that disagrees, and nothing that agrees', () => {
     expect(flags.map(({ rule, observed, expected }) => [rule, observed, expected])).toEqual([

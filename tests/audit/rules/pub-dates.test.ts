@@ -30,7 +30,7 @@ judgeCases(pubDateConflict, [
     outcome: 'flagged',
     ...elsewhere('2023-02-15'),
     severity: 'warning',
-    says: ['分居期限 2023-01-31 两侧'],
+    says: ['分居期限2023年1月31日两侧'],
   },
   {
     name: 'the same dates are both in time for a government',

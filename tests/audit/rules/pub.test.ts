@@ -7,6 +7,12 @@ import { judgeCases } from '../judge-cases.ts';
 /** All reports of these cases are for 2022. */
 const by = (agency: string | null, publishedOn: string | null) => ({ report: { agency, publishedOn } });
 
+/** The page says so elsewhere. */
+const disputed = (other: string) => ({
+  ...{ rule: 'DOC-FRONT-MATTER', severity: 'warning' as const, cells: [], message: { zh: '', en: '' } },
+  alternatives: [[other]],
+});
+
 judgeCases(pubLateDept, [
   { name: 'on the last day', outcome: 'passed', ...by('绍兴市财政局', '2023-01-31') },
   {
@@ -16,7 +22,7 @@ judgeCases(pubLateDept, [
     severity: 'error',
     observed: '2023-02-01',
     expected: '2023-01-31',
-    says: ['发布于 2023-02-01，晚于《政府信息公开条例》第四十九条规定的期限 2023-01-31，迟 1 天'],
+    says: ['发布于2023年2月1日，晚于《政府信息公开条例》第四十九条规定的期限（2023年1月31日），迟 1 天'],
   },
   {
     name: 'a government’s own office',
@@ -43,6 +49,27 @@ judgeCases(pubLateGov, [
     expected: '2023-03-31',
     says: ['迟 10 天'],
   },
+  {
+    name: 'late by one date of the page, in time by another',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023-03-20')],
+    severity: 'warning',
+  },
+  {
+    name: 'late by each date of the page',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023-04-12')],
+    severity: 'error',
+  },
+  {
+    name: 'in time if the report is for the other year that the page names',
+    outcome: 'flagged',
+    ...by('洪泽区人民政府', '2023-04-10'),
+    doubts: [disputed('2023')],
+    severity: 'warning',
+  },
   { name: 'a department', outcome: 'notApplicable', ...by('绍兴市财政局', '2023-04-10') },
   { name: 'no date', outcome: 'couldNotRun', ...by('洪泽区人民政府', null) },
 ]);
@@ -54,7 +81,7 @@ judgeCases(pubLateLocal, [
     outcome: 'flagged',
     ...by('兰亭街道', '2023-02-14'),
     severity: 'info',
-    says: ['惯常的日期 2023-01-31，迟 14 天'],
+    says: ['惯常的日期（2023年1月31日），迟 14 天'],
   },
   { name: 'a town', outcome: 'flagged', ...by('平水镇人民政府', '2023-02-14') },
   { name: 'a department', outcome: 'notApplicable', ...by('绍兴市财政局', '2023-02-14') },
@@ -69,7 +96,7 @@ judgeCases(pubEarly, [
     ...by(null, '2022-12-31'),
     severity: 'warning',
     expected: '2023-01-01',
-    says: ['发布于 2022-12-31，早于 2022 年度统计期结束'],
+    says: ['发布于2022年12月31日，早于 2022 年度统计期结束'],
   },
   { name: 'no date', outcome: 'couldNotRun', ...by(null, null) },
 ]);

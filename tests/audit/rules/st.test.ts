@@ -8,6 +8,7 @@ import type { Section } from '../../../src/report.ts';
 import { officialSections, section } from '../build-reading.ts';
 import { judgeCases, type RuleCase } from '../judge-cases.ts';
 
+const unread = (rule: string) => ({ rule, severity: 'warning' as const, cells: [], message: { zh: '', en: '' } });
 const without = (...roles: string[]) => officialSections().filter(({ role }) => !roles.includes(role));
 const withText = (role: string, text: string): Section[] =>
   officialSections().map((entry) => (entry.role === role ? { ...entry, text } : entry));
@@ -133,6 +134,15 @@ judgeCases(stSectionEmpty, [
     says: ['“五、存在的主要问题及改进情况”没有内容'],
   },
   { name: 'only 无', outcome: 'flagged', sections: withText('problems', '（无）……') },
+  { name: 'only 本年度无', outcome: 'flagged', sections: withText('problems', '本年度无。') },
+  { name: 'a single short sentence', outcome: 'passed', sections: withText('problems', '问题不突出。') },
+  { name: 'a single sentence', outcome: 'passed', sections: withText('overview', '本年度工作平稳有序。') },
+  {
+    name: 'none, where a picture was not read',
+    outcome: 'couldNotRun',
+    sections: withText('problems', ''),
+    doubts: [unread('ST-TABLE-IMAGE')],
+  },
   { name: 'no more than punctuation', outcome: 'flagged', sections: withText('overview', '。'.repeat(5000)) },
   {
     name: 'the content under another heading',
@@ -200,5 +210,25 @@ const tableMissing: RuleCase[] = [
     flags: [[]],
     says: ['文中没有第四表（政府信息公开行政复议、行政诉讼情况）'],
   },
+  {
+    name: 'none, where pages were lost',
+    outcome: 'couldNotRun',
+    editions: { disputes: null },
+    doubts: [unread('DOC-PAGES')],
+    says: ['文中有内容未能读出（DOC-PAGES）'],
+  },
+  {
+    name: 'none, where lines of figures stand in its section',
+    outcome: 'couldNotRun',
+    editions: { disputes: null },
+    sections: withText('disputes', '行政复议\n1 0 0 0 1\n未经复议直接起诉\n0 0\n0 0\n0\n复议后起诉\n0 0 0 0 0'),
+    says: ['未能认出的表'],
+  },
+  {
+    name: 'none, where only numbers of pages stand in its section',
+    outcome: 'flagged',
+    editions: { disputes: null },
+    sections: withText('disputes', '本年度收到行政复议申请3件。\n- 4 -\n均已办结。\n- 5 -'),
+  },
 ];
-judgeCases(stTableMissing, tableMissing, { alwaysJudges: true });
+judgeCases(stTableMissing, tableMissing);

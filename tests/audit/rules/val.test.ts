@@ -40,6 +40,26 @@ judgeCases(valUnreadable, [
   },
   { name: 'a missing cell', outcome: 'couldNotRun', cells: { [NATURAL]: null } },
   { name: 'no table 2', outcome: 'couldNotRun', editions: { proactive: null } },
+  ...(
+    [
+      ['EX-RUN-AMBIGUOUS', 'error'],
+      ['EX-ROW', 'error'],
+      ['EX-OCR', 'warning'],
+      ['EX-LOST-TEXT', 'error'],
+    ] as const
+  ).map(([rule, severity]) => ({
+    name: `what could not be read (${rule})`,
+    outcome: 'couldNotRun' as const,
+    cells: { [NATURAL]: '0012130' },
+    doubts: [{ rule, severity, cells: [NATURAL], message: { zh: '', en: '' } }],
+    says: [`未能读出（${rule}）`],
+  })),
+  {
+    name: 'characters that are no number, in a row matched by its label',
+    outcome: 'flagged',
+    cells: { [NATURAL]: '近百' },
+    doubts: [{ rule: 'EX-LABEL', severity: 'warning', cells: [NATURAL], message: { zh: '', en: '' } }],
+  },
 ]);
 
 judgeCases(valBlankZero, [

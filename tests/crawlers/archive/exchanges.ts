@@ -63,5 +63,5 @@ export async function gathered<T>(items: AsyncIterable<T>): Promise<T[]> {
 /** An item in a line: its type and address, or what is wrong with it. */
 export const inWords = (item: WarcItem): string =>
   item.kind === 'broken'
-    ? `broken: ${item.reason}`
+    ? `broken: ${item.reason.en}`
     : [item.type, item.fields.get('warc-target-uri')].filter((part) => part !== undefined).join(' ');

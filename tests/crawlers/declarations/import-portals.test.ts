@@ -16,7 +16,7 @@ describe('a list of portals', () => {
         '兰渚市/骋怀示范区\tdistrict\thttp://chenghuai.gov.cn/\tdirect\t\t',
       ),
     );
-    expect(leftOut).toEqual([]);
+    expect(leftOut.map(({ reason, ...row }) => ({ ...row, reason: reason.en }))).toEqual([]);
     expect(count).toBe(5);
     const { portals } = parseDeclarations(text, 'x');
     expect(portals.map(({ id, name, level, home, hosts }) => [id, name, level, home, hosts])).toEqual([
@@ -52,9 +52,20 @@ describe('a list of portals', () => {
     );
     expect(count).toBe(1);
     expect(leftOut).toEqual([
-      { line: 3, region: '墨池区', reason: 'its home "none" is no http or https address' },
-      { line: 4, region: '天朗区', reason: 'its home http://www.lanzhu.gov.cn/ is that of 兰渚市' },
-      { line: 5, region: '', reason: 'it names no region' },
+      {
+        line: 3,
+        region: '墨池区',
+        reason: { zh: '其首页 "none" 不是 http 或 https 网址', en: 'its home "none" is no http or https address' },
+      },
+      {
+        line: 4,
+        region: '天朗区',
+        reason: {
+          zh: '其首页 http://www.lanzhu.gov.cn/ 就是 兰渚市 的首页',
+          en: 'its home http://www.lanzhu.gov.cn/ is that of 兰渚市',
+        },
+      },
+      { line: 5, region: '', reason: { zh: '未写地区', en: 'it names no region' } },
     ]);
   });
 

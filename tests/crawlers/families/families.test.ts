@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { discover } from '../../../crawlers/discover/discover.ts';
-import type { FoundPage } from '../../../crawlers/discover/discovery.ts';
-import { foundPage, lines, report, row } from '../discover/found-page.ts';
+import { discover } from '../../../crawlers/explore/discover.ts';
+import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
+import type { ListProgress } from '../../../src/crawl/visit.ts';
+import { foundPage, lines, report, row } from '../explore/found-page.ts';
 
 const ONE = report('兰渚市财政局', 2023);
 const TWO = report('兰渚市民政局', 2023);
@@ -53,6 +54,16 @@ const jpage = `$('#1234').jpage({ totalRecord:52, perPage:15, groupSize:3, proxy
   ajaxParam:{ col:1, appid:1, webid:7, path:'/', columnid:93261, sourceContentType:1, unitid:'1234', webname:'兰渚', permissiontype:0 }})`;
 const records = (...rows: readonly string[]): string =>
   `<recordset>${rows.map((one) => `<record><![CDATA[${one}]]></record>`).join('')}</recordset>`;
+/** How far a list was read, before the page at hand. */
+const read = (count: number, page: number, more: Partial<ListProgress> = {}): Partial<FoundPage> => ({
+  kind: 'list',
+  page,
+  scope: {
+    pathPrefix: null,
+    contains: null,
+    progress: { dialect: '', page, seen: [], count, total: null, idle: 0, ...more },
+  },
+});
 const form = `col=1&appid=1&webid=7&path=${encodeURIComponent('/')}&columnid=93261&sourceContentType=1&unitid=1234&webname=${encodeURIComponent('兰渚')}&permissiontype=0`;
 const proxy = '/module/web/jpage/dataproxy.jsp';
 const hanwebRows = [row('/art/2024/1/20/art_93261_101.html', ONE), row('/art/2024/1/21/art_93261_102.html', TWO)];
@@ -79,11 +90,11 @@ const HANWEB_CASES: readonly FamilyCase[] = [
     leads: [...hanwebReports, `list POST ${proxy}?startrecord=5&endrecord=7&perpage=15 ${form}`],
   },
   {
-    what: 'Hanweb: the last answer',
+    what: 'Hanweb: the last answer, which is short and all that was promised',
     page: foundPage(
-      `${proxy}?startrecord=51&endrecord=52&perpage=15`,
+      `${proxy}?startrecord=51&endrecord=95&perpage=15`,
       `<datastore><totalrecord>52</totalrecord>${records(...hanwebRows)}</datastore>`,
-      { kind: 'list', page: 3, posted: form, mediaType: 'text/html' },
+      { ...read(50, 3), posted: form, mediaType: 'text/html' },
     ),
     family: 'hanweb',
     leads: hanwebReports,
@@ -175,7 +186,7 @@ const INTERFACE_CASES: readonly FamilyCase[] = [
   },
   {
     what: 'jpaas: its last answer',
-    page: foundPage(paged(3), jpaasAnswer(32), { mediaType: 'application/json', kind: 'list', page: 3 }),
+    page: foundPage(paged(3), jpaasAnswer(32), { mediaType: 'application/json', ...read(31, 3) }),
     family: 'jpaas',
     leads: ['report /art/2024/art_ab12.html'],
   },
@@ -362,7 +373,7 @@ const INTERFACE_CASES: readonly FamilyCase[] = [
     family: 'epoint',
     leads: [
       'report /003/003006/20240120/g.html',
-      'list POST /EWB-FRONT/rest/lightfrontaction/getgovinfolist {"token":"","params":{"categorynum":"003006","pageIndex":1,"pageSize":20}}',
+      'list POST /EWB-FRONT/rest/lightfrontaction/getgovinfolist {"token":"","params":{"categorynum":"003006","pageIndex":"1","pageSize":20}}',
     ],
   },
 ];
@@ -425,7 +436,7 @@ const PRINTED_CASES: readonly FamilyCase[] = [
     leads: ['report /col/4039_446643/art/1/12345.html', 'list /col/18073_668815/index_2.html'],
   },
   {
-    what: 'generic: the last of the printed number of pages, whatever the pager links',
+    what: 'generic: what the pager links, whatever number of pages it prints',
     page: foundPage(
       '/zfxxgknb/index_2.html',
       `${COLUMN}${row('/a/12345.html', ONE)}共 2 页 <a href="index_3.html">下一页</a>`,
@@ -435,7 +446,7 @@ const PRINTED_CASES: readonly FamilyCase[] = [
       },
     ),
     family: 'generic',
-    leads: ['report /a/12345.html'],
+    leads: ['report /a/12345.html', 'list /zfxxgknb/index_3.html'],
   },
   {
     what: 'generic: no paging beyond 500 pages',

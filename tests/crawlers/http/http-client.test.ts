@@ -245,6 +245,48 @@ describe('an answer that breaks off', () => {
   });
 });
 
+describe('an answer that is no HTTP is named as that', () => {
+  const ok = 'HTTP/1.1 200 OK\r\n';
+  it.each<[what: string, bytes: string, told: string]>([
+    ['another protocol', '220 FTP ready\r\n', 'does not begin with HTTP/, at "220 FTP ready'],
+    ['a page without a head', '<html>\x1b[2J</html>', 'does not begin with HTTP/, at "<html>\\u001b[2J</html>"'],
+    ['TLS', '\x15\x03\x01\x00\x02\x02F', 'does not begin with HTTP/, at "'],
+    ['an unheard-of version', 'HTTP/9.9 200 OK\r\n\r\n', 'its version is none of HTTP'],
+    ['a status that is no number', 'HTTP/1.1 2x0 OK\r\n\r\n', 'its status is no number of three digits'],
+    ['a header field without a colon', `${ok}Content-Length 0\r\n\r\n`, 'a header field has a character'],
+    ['a header name in GBK', `${ok}X-\xb5\xc4: 0\r\n\r\n`, 'a header field has a character that no name may have'],
+    ['a NUL in a value', `${ok}A: a\0b\r\n\r\n`, 'a header field has a character that no value may have'],
+    ['a length that is no number', `${ok}Content-Length: abc\r\n\r\n`, 'its Content-Length is no number'],
+    [
+      'two lengths',
+      `${ok}Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello`,
+      'another length than its Content-Length',
+    ],
+    ['lines that end in LF', 'HTTP/1.1 200 OK\nContent-Length: 2\n\nhi', 'does not end in CR LF'],
+    ['headers without end', `${ok}A: ${'x'.repeat(100_000)}\r\n\r\n`, 'its head is longer than 16 KB'],
+    ['100 Continue unasked', `HTTP/1.1 100 Continue\r\n\r\n${ok}\r\n`, '100 Continue to a request that has no body'],
+    [
+      'another protocol unasked',
+      `HTTP/1.1 101 A\r\nUpgrade: x\r\nConnection: Upgrade\r\n\r\n`,
+      'switched to another protocol',
+    ],
+  ])('%s', async (_, bytes, told) => {
+    const { client } = await serve((_seen, socket) => socket.end(Buffer.from(bytes, 'latin1')));
+    const error = await client.fetch(get('/a')).catch((failure: unknown) => failure);
+    expect(error).toMatchObject({
+      ...{ code: 'MALFORMED', message: expect.stringContaining(told) },
+      text: {
+        zh: expect.stringMatching(
+          /^http:\/\/www\.lanzhu\.gov\.cn\/a 的答复不是 HTTP：[^；]*\p{Script=Han}.*；请用浏览器查看/u,
+        ),
+      },
+    });
+    expect(String(error)).toMatch(
+      /^FetchError: http:\/\/www\.lanzhu\.gov\.cn\/a gave an answer that is no HTTP: [\x20-\x7e]*$/,
+    );
+  });
+});
+
 describe('what is given up', () => {
   it.each<[string, Handler, Partial<HttpClientOptions>, string]>([
     ['silence', () => {}, { timeouts: { headers: 300 } }, 'TIMEOUT'],
@@ -255,13 +297,6 @@ describe('what is given up', () => {
       'TIMEOUT',
     ],
     ['a slow drip', drip, { timeouts: { whole: 300 } }, 'TIMEOUT'],
-    ['no HTTP', (_, socket) => socket.end('hello\r\n\r\n'), {}, 'BAD_ANSWER'],
-    [
-      'headers without end',
-      (_, socket) => socket.write(`HTTP/1.1 200 OK\r\nA: ${'x'.repeat(100_000)}\r\n\r\n`),
-      {},
-      'BAD_ANSWER',
-    ],
     ['a connection that is closed', (_, socket) => socket.end(), {}, 'RESET'],
     [
       'a body that announces too much',

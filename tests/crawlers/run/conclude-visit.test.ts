@@ -12,19 +12,23 @@ const URL_OF = 'http://www.lanzhu.gov.cn/a/1.html';
 const visit = (given: Partial<Visit> = {}): Visit => ({
   ...{ id: 1, hostId: 1, portalId: null, kind: 'report', title: null, referer: null, columnId: null, parentId: null },
   ...{ url: URL_OF, method: 'GET', body: null, bodyType: null, scope: null, family: null, rendered: false },
+  ...{ score: null, words: null, agency: null, year: null, via: null },
   ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   ...given,
 });
 
 const fetched = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   ...{ url: URL_OF, method: 'GET', fetchedAt: NOW, status: 200, etag: '"a"', lastModified: null, sha256: 'new' },
-  ...{ bytes: 10, took: 5, errorCode: null, errorMessage: null, archive: null },
+  ...{ bytes: 10, took: 5, errorCode: null, errorMessage: null, archive: null, part: null },
   ...given,
 });
 
 const lead = (url: string): Lead => ({
   ...{ url, method: 'GET', body: null, bodyType: null, kind: 'report', title: null, date: null, scope: null },
+  ...{ score: null, words: null, agency: null, year: null },
 });
+
+const SO = { zh: '就是如此', en: 'so it is' };
 
 function conclude(
   kind: AnswerKind,
@@ -36,7 +40,7 @@ function conclude(
     visit(of),
     {
       fetch: fetched(fetch),
-      judgement: { kind, reason: 'so it is', to: movedTo?.url ?? null },
+      judgement: { kind, reason: SO, to: movedTo?.url ?? null },
       ...{ discovery: null, movedTo, isDocument: true, rendered: false, host: null, now: NOW },
     },
     CRAWL_SETTINGS,
@@ -59,10 +63,10 @@ describe('how a place stands after a visit', () => {
     ['a captcha before a file', 'guarded', { kind: 'attachment' }, 'blocked', 7, false],
     ['a page under the name of a file', 'error-page', { kind: 'attachment' }, 'failed', 3, false],
     ['a busy server', 'busy', {}, 'waiting', 0, false],
-    ['a server that stays busy', 'busy', { attempts: 10 }, 'failed', 3, false],
+    ['a server that stays busy, until the next night', 'busy', { attempts: 10 }, 'failed', 20 / 24, false],
     ['a truncated body, the first time', 'broken', {}, 'waiting', 30_000 / DAY, false],
     ['a truncated body, again', 'broken', { attempts: 1 }, 'waiting', 300_000 / DAY, false],
-    ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 3, false],
+    ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 20 / 24, false],
   ])('%s', (_, kind, of, state, days, toRead) => {
     const outcome = conclude(kind, of);
     expect({ state: outcome.state, days: daysUntil(outcome.dueAt), toRead: outcome.toRead }).toEqual({
@@ -91,12 +95,12 @@ describe('how a place stands after a visit', () => {
   });
 
   test('what went wrong is written down with the request', () => {
-    expect(conclude('soft-404').fetches).toMatchObject([{ errorCode: 'SOFT_404', errorMessage: 'so it is' }]);
+    expect(conclude('soft-404').fetches).toMatchObject([{ errorCode: 'SOFT_404', errorMessage: SO }]);
     expect(conclude('ok').fetches).toMatchObject([{ errorCode: null }]);
   });
 
   test('a place that is not asked for leaves no request', () => {
-    expect(excludeVisit(visit(), 'ROBOTS', 'forbidden', NOW)).toMatchObject({
+    expect(excludeVisit(visit(), 'ROBOTS', SO, NOW)).toMatchObject({
       fetches: [],
       state: 'excluded',
       toRead: false,

@@ -21,14 +21,14 @@ function keeper() {
     },
   };
   const ports = { frontier, clock: { now: () => NOW } } as unknown as CrawlPorts;
-  return { changes, keeper: new RobotsKeeper(ports, requests as unknown as Requests, () => null) };
+  return { changes, keeper: new RobotsKeeper(ports, requests as unknown as Requests, [], () => null) };
 }
 
 const host = (robotsStatus: number, minutesAgo: number): Host =>
   new Host(
     {
       ...{ id: 1, origin: 'http://www.yingdai.gov.cn', address: '127.0.0.9', robots: null, robotsStatus },
-      ...{ robotsAt: NOW - minutesAgo * MINUTE, delay: 0, strikes: 0, notBefore: 0, waitsFor: null },
+      ...{ robotsAt: NOW - minutesAgo * MINUTE, delay: 0, strikes: 0, notBefore: 0, waitsFor: null, furniture: null },
     },
     new HostGroup('127.0.0.9', 0),
   );
@@ -39,7 +39,11 @@ test('a robots.txt that an earlier run found out of reach puts the host off, tho
   expect(await robots.verdict(away, 'http://www.yingdai.gov.cn/a.html')).toBe('unreachable');
   expect(away.readyAt).toBe(NOW + 50 * MINUTE);
   expect(changes).toMatchObject([
-    { id: 1, notBefore: NOW + 50 * MINUTE, waitsFor: expect.stringContaining('robots.txt') },
+    {
+      id: 1,
+      notBefore: NOW + 50 * MINUTE,
+      waitsFor: { zh: expect.stringContaining('robots.txt'), en: expect.stringContaining('robots.txt') },
+    },
   ]);
 });
 

@@ -28,12 +28,18 @@ export const aPortal = (given: Partial<DeclaredPortal> = {}): DeclaredPortal => 
 
 export const aLead = (kind: Lead['kind'], url: string, given: Partial<Lead> = {}): Lead => ({
   ...{ kind, url, method: 'GET', body: null, bodyType: null, title: null, date: null, scope: null },
+  ...{ score: null, words: null, agency: null, year: null },
   ...given,
 });
 
 /** A report, a further page of the list, an attachment, by a short name. */
 export const report = (name: string): Lead => aLead('report', `http://www.lanzhu.gov.cn/${name}.html`, { title: name });
 export const listPage = (nth: number): Lead => aLead('list', `${COLUMN}index_${nth}.html`);
+/** A further page that is to be asked for although this one brought nothing. */
+export const idlePage = (nth: number): Lead => {
+  const progress = { dialect: 'printed', page: nth, seen: [], count: 0, total: null, idle: 1 };
+  return { ...listPage(nth), scope: { pathPrefix: null, contains: null, progress } };
+};
 export const attachment = (name: string): Lead => aLead('attachment', `http://www.lanzhu.gov.cn/${name}.pdf`);
 
 export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
@@ -49,6 +55,7 @@ export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   errorCode: null,
   errorMessage: null,
   archive: null,
+  part: null,
   ...given,
 });
 
@@ -57,6 +64,8 @@ export const anOutcome = (visit: Visit, given: Partial<VisitOutcome> = {}): Visi
   visit,
   fetches: [aFetch({ url: visit.url })],
   state: 'waiting',
+  kind: visit.kind,
+  verdict: null,
   dueAt: START + DAY,
   validators: null,
   leads: [],

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
@@ -11,6 +12,7 @@ import {
   attachment,
   COLUMN,
   DAY,
+  idlePage,
   leaser,
   listPage,
   namesOf,
@@ -33,6 +35,7 @@ test('a declared column is due, with its portal, and is its own column', async (
   expect(visit).toEqual({
     ...{ id: 1, hostId: 1, portalId: 1, kind: 'column', url: COLUMN, method: 'GET', body: null, bodyType: null },
     ...{ title: null, referer: null, columnId: 1, parentId: null, family: 'trs', rendered: false },
+    ...{ score: null, words: null, agency: null, year: null, via: null },
     scope: { pathPrefix: null, contains: null },
     ...{ page: 1, hops: 0, attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
   });
@@ -63,16 +66,16 @@ test('a lease holds until it ends or is given back, and a committed place waits 
   const { frontier, lease, clock } = await testFrontier();
   const column = await only(lease());
   expect(await lease()).toEqual([]);
-  expect(await frontier.nextDue()).toBe(null);
+  expect(await frontier.nextDue()).toEqual([]);
   clock.now += 60_000;
-  expect(await frontier.nextDue()).toBe(START);
+  expect(await frontier.nextDue()).toMatchObject([{ due: START }]);
   expect(await lease()).toHaveLength(1);
   await frontier.release([column]);
   expect(await lease()).toHaveLength(1);
   await frontier.freeLeases();
   await frontier.commit([anOutcome(await only(lease()))]);
   expect(await lease()).toEqual([]);
-  expect(await frontier.nextDue()).toBe(START + DAY);
+  expect(await frontier.nextDue()).toMatchObject([{ due: START + DAY }]);
   clock.now += DAY;
   expect(await lease()).toHaveLength(1);
 });
@@ -82,8 +85,8 @@ test('everything about a visit is written, or nothing', async () => {
   const column = await only(lease());
   const outcome = anOutcome(column, {
     leads: [report('a')],
-    host: { id: 1, strikes: 2, waitsFor: 'a\0b' },
-    remarks: [{ code: 'CR-SOFT-404', message: '页面不存在' }],
+    host: { id: 1, strikes: 2, waitsFor: { zh: '甲\0乙', en: 'a\0b' } },
+    remarks: [{ code: 'CR-SOFT-404', message: { zh: '页面不存在', en: 'no such page' } }],
   });
   const counts = async () =>
     Promise.all(['fetch', 'visit', 'link', 'remark'].map((table) => single(db, `SELECT count(*) FROM ${table}`)));
@@ -96,7 +99,7 @@ test('everything about a visit is written, or nothing', async () => {
   expect(await frontier.hostsById([1])).toEqual([
     {
       ...{ id: 1, origin: 'http://www.lanzhu.gov.cn', address: null, robots: null, robotsStatus: null, robotsAt: null },
-      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: 'a\ufffdb' },
+      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: { zh: '甲\ufffd乙', en: 'a\ufffdb' }, furniture: null },
     },
   ]);
 });
@@ -111,6 +114,16 @@ test('a host changes field by field, also to null', async () => {
     { robots: null, robotsStatus: 200, robotsAt: START, address: '127.0.0.2', delay: 250 },
   ]);
   expect(await single(db, 'SELECT visit_id IS NULL FROM fetch')).toBe(1);
+  const waitsFor = async () => (await frontier.hostsById([1]))[0]?.waitsFor;
+  await frontier.setHost({ id: 1, waitsFor: { zh: '暂停访问', en: 'parked' } });
+  await frontier.setHost({ id: 1, delay: 0 });
+  expect(await waitsFor()).toEqual({ zh: '暂停访问', en: 'parked' });
+  // As a program without Chinese reasons left it.
+  await sql`UPDATE host SET waits_for_zh = NULL`.execute(db);
+  expect(await waitsFor()).toEqual({ zh: 'parked', en: 'parked' });
+  await frontier.setHost({ id: 1, waitsFor: null });
+  expect(await waitsFor()).toBe(null);
+  expect(await single(db, 'SELECT waits_for IS NULL AND waits_for_zh IS NULL FROM host')).toBe(1);
 });
 
 type Step = readonly [pageLeads: readonly ReturnType<typeof report>[], due: readonly string[]];
@@ -133,27 +146,20 @@ test.each<[string, readonly Step[]]>([
     ],
   ],
   [
-    'on from a page that only leads to the list',
+    'on without anything new as long as the page says so: in another dialect, in smaller pieces, in a mixed column',
     [
-      [[listPage(2)], ['index_2.html']],
+      [[idlePage(2)], ['index_2.html']],
       [[report('a'), listPage(3)], ['index_3.html']],
+      [[report('a'), idlePage(4)], ['index_4.html']],
+      [[listPage(5)], []],
     ],
   ],
   [
     'not on for ever where pages lead to each other',
     [
-      [[listPage(2)], ['index_2.html']],
-      [[listPage(3)], ['index_3.html']],
-      [[listPage(2)], []],
-    ],
-  ],
-  [
-    'not on for ever where empty pages go on',
-    [
-      [[listPage(2)], ['index_2.html']],
-      [[listPage(3)], ['index_3.html']],
-      [[listPage(4)], ['index_4.html']],
-      [[listPage(5)], []],
+      [[idlePage(2)], ['index_2.html']],
+      [[idlePage(3)], ['index_3.html']],
+      [[idlePage(2)], []],
     ],
   ],
 ])('paging goes %s', async (_, steps) => {
@@ -210,7 +216,15 @@ test.each([
   ['a refusal', { fetches: [aFetch({ status: 503 })] }, 1],
   [
     'no answer',
-    { fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: 'no answer within 30 s' })] },
+    {
+      fetches: [
+        aFetch({
+          status: null,
+          errorCode: 'TIMEOUT',
+          errorMessage: { zh: '30 秒内没有答复', en: 'no answer within 30 s' },
+        }),
+      ],
+    },
     1,
   ],
   ['a place that is gone', { state: 'vanished' as const, fetches: [aFetch({ status: 404 })] }, 1],
@@ -289,7 +303,7 @@ test('a run over some portals leases only their places', async () => {
   const frontier = await openFrontier(db, { ...keys, runId, portals: ['b'] });
   expect(namesOf(await leaser(frontier, clock).lease())).toEqual(['b/']);
   expect(await frontier.hostsDue(START)).toEqual([]);
-  expect(await frontier.nextDue()).toBe(null);
+  expect(await frontier.nextDue()).toEqual([]);
 });
 
 test('everything that answered is due again when asked for', async () => {
@@ -325,4 +339,27 @@ test('the queue outlives its process', async () => {
   const again = await testFrontier([aPortal()], path);
   await again.frontier.freeLeases();
   expect(namesOf(await again.lease())).toEqual(['a.html']);
+});
+
+test.each([
+  ['fails', { state: 'failed' }, true],
+  ['gives nothing', { verdict: 'decoy', validators: { etag: null, lastModified: null, sha256: 'e' } }, true],
+  ['gives its list', { verdict: 'list', validators: { etag: null, lastModified: null, sha256: 'e' } }, false],
+  ['is tried again', { state: 'waiting' }, false],
+] as const)('a page whose list is asked for plainly is drawn again where that %s', async (_, outcome, again) => {
+  const { frontier, lease } = await testFrontier();
+  const page = await only(lease());
+  const progress = { dialect: 'recipe', page: 1, seen: [], count: 0, total: null, idle: 0 };
+  const recipe = aLead('column', 'http://www.lanzhu.gov.cn/api/list', {
+    scope: { pathPrefix: null, contains: null, progress },
+  });
+  const validators = { etag: 'x', lastModified: null, sha256: 'd' };
+  await frontier.commit([anOutcome(page, { leads: [recipe], validators })]);
+  const asked = (await lease()).find(({ url }) => url.endsWith('/api/list'));
+  if (!asked) throw new Error('the request was queued');
+  await frontier.commit([anOutcome(asked, outcome)]);
+  const after = await lease();
+  expect(after.map(({ id, rendered, sha256 }) => ({ id, rendered, sha256 }))).toEqual(
+    again ? [{ id: page.id, rendered: true, sha256: null }] : [],
+  );
 });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { markRead, unread } from '../../../db/frontier/fetch-log.ts';
 import { lateAgencies } from '../../../db/queries/late-agencies.ts';
@@ -25,9 +26,16 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
   if (!gone || !shut || !bad) throw new Error('three reports are due');
   await frontier.commit([
     anOutcome(gone, { state: 'vanished', fetches: [aFetch({ status: 404 })] }),
-    anOutcome(shut, { state: 'blocked', fetches: [aFetch()], remarks: [{ code: 'CR-CHALLENGE', message: '验证码' }] }),
+    anOutcome(shut, {
+      state: 'blocked',
+      fetches: [aFetch()],
+      remarks: [{ code: 'CR-CHALLENGE', message: { zh: '验证码', en: 'a captcha' } }],
+    }),
     anOutcome(bad, {
-      ...{ state: 'failed', fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: 'no answer' })] },
+      ...{
+        state: 'failed',
+        fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: { zh: '没有答复', en: 'no answer' } })],
+      },
     }),
   ]);
 
@@ -35,10 +43,21 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
   expect(summary).toMatchObject({
     new: [{ agency: '兰亭街道办事处', year: 2024, url: 'b', fromVersion: null, toVersion: 3 }],
     changed: [{ year: 2020, url: path, fromVersion: 1, toVersion: 2 }],
-    vanished: [{ url: gone.url, title: 'gone', kind: 'report', portal: 'lanzhu', reason: 'status 404' }],
-    blocked: [{ url: shut.url, reason: '验证码' }],
-    failed: [{ url: bad.url, reason: 'no answer' }],
+    vanished: [
+      {
+        url: gone.url,
+        title: 'gone',
+        kind: 'report',
+        portal: 'lanzhu',
+        reason: { zh: '状态码 404', en: 'status 404' },
+      },
+    ],
+    blocked: [{ url: shut.url, reason: { zh: '验证码', en: 'a captcha' } }],
+    failed: [{ url: bad.url, reason: { zh: '没有答复', en: 'no answer' } }],
   });
+  // A row that an older program wrote has the English text alone.
+  await sql`UPDATE visit SET error_message_zh = NULL`.execute(db);
+  expect((await runSummary(db, SINCE)).failed).toMatchObject([{ reason: { zh: 'no answer', en: 'no answer' } }]);
   expect(await versionDifference(db, 1, 2)).toMatchObject([
     { key: RECEIVED, from: 3, to: 5, fromStatus: 'reported', toStatus: 'reported' },
     { key: 'requests.total.total', from: 0, to: null, fromStatus: 'reported', toStatus: 'blank' },
@@ -63,10 +82,10 @@ test('bodies without a report for the year: those of a region that is crawled, a
   await reports('旧街道办事处', 2023, '330603');
   expect((await lateAgencies(db, 2025)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
 
-  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9 };
+  const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9, whole: true };
   const fetch = aFetch({ sha256: sha256('无名街道办事处2024'), archive });
   await frontier.commit([anOutcome(await only(lease()), { fetches: [fetch], toRead: true })]);
-  await markRead(db, [(await only(unread(db, 5))).fetchId], DURING);
+  await markRead(db, [{ fetchId: (await only(unread(db, 5))).fetchId, sha256: null }], DURING);
   expect(await lateAgencies(db, 2025)).toMatchObject([
     { agency: '无名街道办事处' },
     { agency: '兰亭街道办事处', region: '330603' },

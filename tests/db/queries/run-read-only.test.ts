@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { expect, onTestFinished, test } from 'vitest';
 import { openCorpus, openReadOnly, type ReadOnlyCorpus } from '../../../db/connect.ts';
-import { CorpusError, QueryRefusedError, QueryTimeoutError, SqlError } from '../../../db/errors.ts';
+import { CorpusError, QueryRefusedError, QueryTimeoutError, QueryTooLargeError, SqlError } from '../../../db/errors.ts';
 import { MIGRATIONS } from '../../../db/migrations/migrations.ts';
 import { runReadOnly, streamReadOnly } from '../../../db/queries/run-read-only.ts';
 import { buildExtraction } from '../build-extraction.ts';
@@ -145,15 +145,15 @@ test('with query_only switched off nothing can be written all the same', async (
 });
 
 test.each([
-  ['a table that is not there', 'SELECT * FROM nowhere', /no such table/],
-  ['a slip', 'SELECT FROM', /syntax error/],
-  ['a parameter', 'SELECT ?', /parameters/],
-  ['more than a value may hold', 'SELECT zeroblob(900000000)', /too big/],
-  ['a fault in the middle of the rows', 'SELECT json(value) FROM json_each(\'[1,"x"]\')', /malformed JSON/],
-  ['itself', 'SELECT * FROM lanting_query', /circular/],
-])('the error of %s is typed, and the next query runs', async (_, query, message) => {
+  ['a table that is not there', 'SELECT * FROM nowhere', SqlError, /no such table/],
+  ['a slip', 'SELECT FROM', SqlError, /syntax error/],
+  ['a parameter', 'SELECT ?', SqlError, /parameters/],
+  ['more than a value may hold', 'SELECT zeroblob(900000000)', QueryTooLargeError, /longer than 67108864 bytes/],
+  ['a fault in the middle of the rows', 'SELECT json(value) FROM json_each(\'[1,"x"]\')', SqlError, /malformed JSON/],
+  ['itself', 'SELECT * FROM lanting_query', SqlError, /circular/],
+] as const)('the error of %s is typed, and the next query runs', async (_, query, thrown, message) => {
   const db = await readOnlyCorpus();
-  await expect(runReadOnly(db, query)).rejects.toThrow(SqlError);
+  await expect(runReadOnly(db, query)).rejects.toThrow(thrown);
   await expect(runReadOnly(db, query)).rejects.toThrow(message);
   expect((await runReadOnly(db, 'SELECT 1 AS a')).rows).toEqual([[1]]);
 });

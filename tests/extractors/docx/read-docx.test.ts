@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Grid } from '../../../extractors/document.ts';
 import { readDocx } from '../../../extractors/docx/read-docx.ts';
 import { mapDocument } from '../../../extractors/mapping/map-document.ts';
+import { BLANK_FORM } from '../../known-documents.ts';
 import { type DocxParts, docxOf, para, run, zipOf } from '../ooxml/office-file.ts';
 
 async function textOf(body: string, parts?: DocxParts): Promise<string> {
@@ -228,10 +228,9 @@ describe('what a document carries', () => {
   });
 });
 
-const TEMPLATE = new URL('../../../../shared/data/template-2021-blank.docx', import.meta.url);
-describe.skipIf(!existsSync(TEMPLATE))('the blank template of 2021', () => {
+describe.each(BLANK_FORM)('$path', ({ bytes }) => {
   it('is no report', async () => {
-    const { report, doubts } = mapDocument(await readDocx(readFileSync(TEMPLATE)));
+    const { report, doubts } = mapDocument(await readDocx(bytes));
     expect(report).toBeNull();
     expect(doubts.map(({ rule }) => rule)).toContain('DOC-NOT-A-REPORT');
   });

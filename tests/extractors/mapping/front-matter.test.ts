@@ -110,3 +110,55 @@ describe('front matter around the information of a portal', () => {
     expect(read(...front)).toEqual(expected);
   });
 });
+
+describe('the day of the visit', () => {
+  const CLOCKS: readonly (readonly string[])[] = [
+    ['今天是2026年11月30日 星期一'],
+    ['今天是：2026-11-30'],
+    ['星期一 2026年11月30日'],
+    ['周一 2026/11/30 16:03:11'],
+    ['2026年11月30日星期一'],
+    ['2026年11月30日 星期一 农历十月廿二'],
+    ['2026年11月30日 晴 5℃～12℃ 空气质量良'],
+    ['现在时间：2026年11月30日 16:03'],
+    ['当前日期：2026-11-30'],
+    ['系统时间 2026-11-30 16:03:11'],
+    ['您好，欢迎访问清溪县人民政府网 2026年11月30日'],
+    ['2026年11月30日 Monday'],
+    ['今天是', '2026年11月30日', '星期一'],
+    ['当前时间：', '2026-11-30 16:03:11'],
+    ['2026年11月30日', '星期一'],
+    ['時間：2026年11月30日 星期一'],
+  ];
+
+  it.each(CLOCKS)('%s above the title or below it is no date of publication', (...clock) => {
+    expect(read(...lines(...clock, TITLE))).toEqual(WITHOUT_DATE);
+    expect(read(...lines(TITLE, ...clock))).toEqual(WITHOUT_DATE);
+    expect(read(...lines(...clock, TITLE, '2021-01-22'))).toEqual(REPORT);
+    expect(read(...lines(...clock, '发布日期：2021-01-22', TITLE))).toEqual(REPORT);
+    expect(read(...lines(TITLE, '2021年1月22日 来源：本网', ...clock))).toEqual(REPORT);
+  });
+
+  it.each(['2026年11月30日', '2026-11-30 16:03:11', '时间：2026-11-30'])(
+    '%s in the head of a page says nothing of what',
+    (clock) => {
+      expect(read(...lines(clock, TITLE))).toEqual(WITHOUT_DATE);
+    },
+  );
+
+  it('is no year of the report', () => {
+    expect(read(...lines('今天是2026年11月30日 星期一', '政府信息公开工作年度报告')).year).toBeNull();
+  });
+
+  it.each([
+    [
+      'a date between the title of the page and that of the report',
+      ['2020年政府信息公开工作年度报告', '2021-01-22', TITLE],
+    ],
+    ['a date that is only called one, below the title', [TITLE, '日期：2021-01-22']],
+    ['a date that is only called one, among other fields', ['来源：清溪县白鹭乡人民政府 时间：2021-01-22', TITLE]],
+    ['a publication with its day of the week', [TITLE, '发布时间：2021-01-22 星期五']],
+  ])('is not %s', (_, front) => {
+    expect(read(...lines(...front))).toEqual(REPORT);
+  });
+});

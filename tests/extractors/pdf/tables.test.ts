@@ -67,7 +67,7 @@ describe('joinTables', () => {
   it('rows go on', () => {
     const above = tableOn(1, 700, [head, ['一、新收', '3', '3']]);
     const below = tableOn(2, 50, [['二、结转', '0', '0']]);
-    expect(continues(above, below)).toBe(true);
+    expect(continues([above], below)).toBe(true);
     expect(read(above, below)).toEqual({
       rows: ['项目|自然人|总计', '一、新收|3|3', '二、结转|0|0'],
       unsure: [],
@@ -176,15 +176,23 @@ describe('joinTables', () => {
 
   it('tables of other widths, and tables pages apart, are apart', () => {
     const above = tableOn(1, 700, [head]);
-    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [50, 500] })).toBe(false);
-    expect(continues(above, tableOn(3, 50, [head]))).toBe(false);
-    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [200, 250, 350] })).toBe(false);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [50, 500] })).toBe(false);
+    expect(continues([above], tableOn(3, 50, [head]))).toBe(false);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [200, 250, 350] })).toBe(false);
   });
 
   it('a part that has lost the column of its group goes on, be its columns divided further', () => {
     const above = tableOn(1, 700, [head]);
-    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [150, 250, 350] })).toBe(true);
-    expect(continues(above, { ...tableOn(2, 50, [head]), xs: [150, 200, 250, 350] })).toBe(true);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 250, 350] })).toBe(true);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 200, 250, 350] })).toBe(true);
+  });
+
+  it('the whole table goes on from a part that had lost the column of its group', () => {
+    const whole = tableOn(1, 700, [head]);
+    const right = { ...tableOn(2, 50, [head]), xs: [150, 250, 350] };
+    expect(continues([whole, right], tableOn(3, 50, [head]))).toBe(true);
+    expect(continues([whole, right], { ...tableOn(3, 50, [head]), xs: [20, 250, 350] })).toBe(false);
+    expect(continues([right], tableOn(3, 50, [head]))).toBe(false);
   });
 });
 

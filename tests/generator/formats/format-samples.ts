@@ -4,7 +4,9 @@ import { renderHtml } from '../render-html.ts';
 import type { Rng } from '../rng.ts';
 import type { Finding } from '../sample-files.ts';
 import { plain } from '../skeletons/plain.ts';
+import { blankForm } from './blank-form.ts';
 import { findChromium, printByChromium } from './chromium.ts';
+import { MIXED_TABLES_PAGE, mixedTables } from './mixed-tables.ts';
 import { fontBytes, measure, REGULAR_PATH } from './paper/fonts.ts';
 import { type PageStyle, PLAIN_PAGE } from './paper/page-style.ts';
 import { printDraft } from './paper/print-draft.ts';
@@ -27,7 +29,12 @@ export interface FormatSample {
   readonly from: number;
   readonly messes: readonly string[];
   readonly fits?: (draft: Draft) => boolean;
+  /** The draft itself, where it is not one of a seed. */
+  readonly draft?: () => Draft;
+  /** It is a document of another kind, and must not be taken for a report. */
+  readonly isNoReport?: true;
   readonly mustDoubt?: readonly Finding[];
+  readonly mustFlag?: readonly Finding[];
   readonly write: (draft: Draft, rng: Rng) => Promise<Uint8Array> | Uint8Array;
 }
 
@@ -293,5 +300,31 @@ export const FORMAT_SAMPLES: readonly FormatSample[] = [
     messes: ['css-tables', 'group-in-label'],
     fits: ({ writing }) => writing.styles.length > 0,
     write: (draft, rng) => chromium(html(draft, rng, [TYPEFACE, 'body { font-size: 12pt; line-height: 1.5; }'])),
+  },
+  {
+    name: 'pdf-mixed-tables',
+    ending: 'pdf',
+    shows:
+      'The twin of a district’s report for 2023: table 2 of 2021 beside table 3 of 2019, both broken over a page, a label of which three characters are lost, totals of 0 in table 4 over parts that are not.',
+    from: 2023,
+    messes: [],
+    draft: mixedTables,
+    mustDoubt: [{ rule: 'EX-LABEL', cells: ['requests.refused_law.total'] }],
+    mustFlag: [
+      { rule: 'ST-EDITION-YEAR', cells: [] },
+      { rule: 'T4-SUM', cells: ['disputes.review.total'] },
+      { rule: 'T4-SUM', cells: ['disputes.suit_after_review.total'] },
+    ],
+    write: (draft) => writePdfkit(printDraft(draft, MIXED_TABLES_PAGE, measure)),
+  },
+  {
+    name: 'docx-blank-form',
+    ending: 'docx',
+    shows: 'The form of 2021 as it is handed out to be filled in: a document that must not be taken for a report.',
+    from: 2021,
+    messes: [],
+    draft: blankForm,
+    isNoReport: true,
+    write: word({}),
   },
 ];

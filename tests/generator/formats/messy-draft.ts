@@ -30,7 +30,8 @@ function chooseMesses(rng: Rng, pool: readonly string[]): readonly Mess[] {
   return chosen;
 }
 
-const blankDraft = (truth: Draft['truth']): Draft => ({
+/** As the form prints it. */
+export const blankDraft = (truth: Draft['truth']): Draft => ({
   truth,
   blocks: layOut(truth),
   readable: true,

@@ -60,10 +60,6 @@ export async function readFormats(
   return outcomes;
 }
 
-/** Seeds from 0 on; SWEEP in the environment makes a run so many times as long. */
-export const seedsUpTo = (count: number): number[] =>
-  Array.from({ length: count * Number(process.env.SWEEP ?? 1) }, (_, seed) => seed);
-
 export const silentOf = ({ verdict }: FormatOutcome): number =>
   verdict.differences.filter(({ silent }) => silent).length;
 

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { seededRng } from '../rng.ts';
 import { type Expected, expectedOf, type SampleCard } from '../sample-files.ts';
 import { FORMAT_SAMPLES, type FormatSample } from './format-samples.ts';
 import { type MessyDraft, messyDraft } from './messy-draft.ts';
@@ -19,7 +20,8 @@ function isTelling({ draft: { truth } }: MessyDraft): boolean {
   return filled >= 20 && filled <= 90 && received >= 5 && truth.publishedOn !== null;
 }
 
-function draftOf({ from, messes, fits }: FormatSample): MessyDraft {
+function draftOf({ from, messes, fits, draft }: FormatSample): MessyDraft {
+  if (draft) return { seed: from, draft: draft(), messes, readable: true, rng: seededRng(from) };
   for (let seed = from; seed < from + 500; seed += 1) {
     const messy = messyDraft(seed, [], messes);
     if (isTelling(messy) && (fits?.(messy.draft) ?? true)) return messy;
@@ -38,11 +40,13 @@ async function save(folder: string, sample: FormatSample): Promise<void> {
     shows: sample.shows,
     date: WRITTEN_ON,
   };
-  const expected: Expected = expectedOf(draft.truth, readable, draft.headings, {
-    mustDoubt: sample.mustDoubt ?? [],
-    mustFlag: [],
-    mustNotFlag: [],
-  });
+  const expected: Expected | null = sample.isNoReport
+    ? null
+    : expectedOf(draft.truth, readable, draft.headings, {
+        mustDoubt: sample.mustDoubt ?? [],
+        mustFlag: sample.mustFlag ?? [],
+        mustNotFlag: [],
+      });
   const home = join(folder, sample.name);
   mkdirSync(home, { recursive: true });
   writeFileSync(join(home, `source.${sample.ending}`), bytes);

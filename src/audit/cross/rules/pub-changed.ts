@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../messages/chinese-date.ts';
 import { flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import { changedFigures, describeChanges, saysCorrected } from '../changed-figures.ts';
 import type { Sight } from '../companions.ts';
@@ -26,13 +27,14 @@ export const pubChanged: CrossRule<Sight> = {
       sections.map(({ text }) => text.replace(/\s/g, '')).join('\n'),
     );
     const dates = [last.seenAt, seenAt].map((time) => time.slice(0, 10));
+    const between = dates.map(chineseDate).join('与');
     if (changes.length === 0 && texts[0] === texts[1]) return PASSED;
     if (changes.length === 0) {
       return flagged({
         cells: [],
         severity: 'info',
         message: {
-          zh: `${place} 的文字在 ${dates[0]} 与 ${dates[1]} 之间有改动，数字未变`,
+          zh: `${place} 的文字在${between}之间有改动，数字未变`,
           en: `the text at ${place} changed between ${dates[0]} and ${dates[1]}; the figures did not`,
         },
         observed: dates[1] ?? null,
@@ -44,7 +46,7 @@ export const pubChanged: CrossRule<Sight> = {
     return flagged({
       cells: changes.map(({ key }) => key),
       message: {
-        zh: `${place} 的数字在 ${dates[0]} 与 ${dates[1]} 之间有 ${changes.length} 处改动，未注明更正：${described.zh}`,
+        zh: `${place} 的数字在${between}之间有 ${changes.length} 处改动，未注明更正：${described.zh}`,
         en: `${changes.length} figures at ${place} changed between ${dates[0]} and ${dates[1]} with no correction stated: ${described.en}`,
       },
       observed: first?.to ?? null,

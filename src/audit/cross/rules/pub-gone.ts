@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../messages/chinese-date.ts';
 import { flagged, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';
 
@@ -23,7 +24,7 @@ export const pubGone: CrossRule<null> = {
     return flagged({
       cells: [],
       message: {
-        zh: `${last.place} 自 ${last.goneSince?.slice(0, 10)} 起已无此年报（${last.seenAt.slice(0, 10)} 初见），${kept ? '原件存有档案' : '原件未存档'}`,
+        zh: `${last.place} 自${chineseDate(last.goneSince ?? '')}起已无此年报（${chineseDate(last.seenAt)}初见），${kept ? '原件存有档案' : '原件未存档'}`,
         en: `${last.place} no longer has this report since ${last.goneSince?.slice(0, 10)} (first seen on ${last.seenAt.slice(0, 10)}); ${kept ? 'the archive keeps a copy' : 'no archived copy is kept'}`,
       },
       observed: null,

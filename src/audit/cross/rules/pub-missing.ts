@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../messages/chinese-date.ts';
 import { bodyKind } from '../../../text/body-kind.ts';
 import { quote } from '../../labels.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED, WHOLE_REPORT } from '../../rule.ts';
@@ -48,7 +49,7 @@ export const pubMissing: CrossRule<null> = {
     return flagged({
       cells: [],
       message: {
-        zh: `${next.year}年年报应于 ${deadline} 前公布，${name} ${answeredAt.slice(0, 10)} 仍未见${led.zh}`,
+        zh: `${next.year}年年报应于${chineseDate(deadline)}前公布，${name}至${chineseDate(answeredAt)}仍未见${led.zh}`,
         en: `the report for ${next.year} was due by ${deadline}; ${name} still had none on ${answeredAt.slice(0, 10)}${led.en}`,
       },
       observed: null,

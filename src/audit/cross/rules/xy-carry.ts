@@ -1,4 +1,5 @@
 import { variablesOfTable } from '../../../forms/variables.ts';
+import { areOpen } from '../../doubted.ts';
 import { namesOf } from '../../labels.ts';
 import { type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import type { Held } from '../companions.ts';
@@ -40,7 +41,7 @@ function judgeColumn(column: string, report: Held, lastYear: Held): Judgement {
             };
       return flagged({
         cells: [own],
-        severity: column === 'total' ? 'error' : 'warning',
+        severity: column === 'total' && !areOpen([theirs], lastYear.doubts) ? 'error' : 'warning',
         message: {
           zh: `“${row.zh}”一行“${name.zh}”栏为 ${carriedIn}，而${lastYear.year}年年报${place.zh}“结转下年度继续办理”为 ${printed}${repair.zh}，相差 ${Math.abs(carriedIn - carriedOut)}${doubts.zh}`,
           en: `row “${row.en}”, column “${name.en}” is ${carriedIn}, while the report for ${lastYear.year}${place.en} carried ${printed} out${repair.en}: they differ by ${Math.abs(carriedIn - carriedOut)}${doubts.en}`,
@@ -54,7 +55,7 @@ function judgeColumn(column: string, report: Held, lastYear: Held): Judgement {
 
 /** A wrong total is what its applicants are wrong by: one flag. */
 function gather(findings: readonly Finding[]): readonly Finding[] {
-  const total = findings.find(({ severity }) => severity === 'error');
+  const total = findings.find(({ cells }) => cells.includes(IN('total')));
   return total
     ? [{ ...total, cells: [...total.cells, ...findings.filter((one) => one !== total).flatMap(({ cells }) => cells)] }]
     : findings;

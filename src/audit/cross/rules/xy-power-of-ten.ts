@@ -6,9 +6,15 @@ import { doubtsOf, judgeCells } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { besideLastYear, lastYearOf, SAME_BODY } from '../last-year.ts';
 
-const FACTORS = [10, 100, 1_000, 10_000];
 const TOLERANCE = 0.05;
-const SMALL = 20;
+/**
+ * A whole number tells a ratio no closer than half a unit in itself, and half in ten is the tolerance: of a smaller count a
+ * ratio of ten is chance, for such counts vary tenfold from year to year.
+ */
+const LEAST_COUNT = 10;
+/** Money slips from 万元 to 元 whatever its size; by less it is held to what counts are held to. */
+const UNIT_SLIP = 10_000;
+const FACTORS = [10, 100, 1_000, UNIT_SLIP];
 
 /** 100 for 98 times as much, 0.01 for a 98th; null for no power of ten. */
 function powerOfTen(now: number, before: number): number | null {
@@ -50,8 +56,8 @@ export const xyPowerOfTen: CrossRule<string> = {
   },
   basis: { zh: '录入中十倍之误为常见', en: 'Slips by a factor of ten are among the commonest in typed figures' },
   notWhen: {
-    zh: `${SAME_BODY.zh}两年均不足 20，或有一年为 0。`,
-    en: `${SAME_BODY.en} Both are below 20, or one is 0.`,
+    zh: `${SAME_BODY.zh}较小的一年不足 10（金额相差万倍的除外）：小数目逐年相差十倍是常事。`,
+    en: `${SAME_BODY.en} The smaller is below 10 (but for amounts that differ ten thousandfold): small numbers vary tenfold from year to year.`,
   },
   subjects: (report, companions) =>
     besideLastYear(companions, ({ figures }) =>
@@ -68,8 +74,9 @@ export const xyPowerOfTen: CrossRule<string> = {
         { of: lastYear, key },
       ],
       ([now = 0, before = 0]) => {
-        if (now < SMALL && before < SMALL) return NOT_APPLICABLE;
         const factor = powerOfTen(now, before);
+        const unitSlip = key.endsWith('.amount') && Math.max(now, before) / Math.min(now, before) > UNIT_SLIP / 2;
+        if (Math.min(now, before) < LEAST_COUNT && !unitSlip) return NOT_APPLICABLE;
         if (factor === null) return PASSED;
         const edition = report.report.editions[key.split('.')[0] as 'requests'] ?? '2021';
         const name = cellName(key, edition);
@@ -79,7 +86,7 @@ export const xyPowerOfTen: CrossRule<string> = {
             ? { zh: `约为其 ${factor} 倍`, en: `about ${factor} times as much` }
             : { zh: `约为其 ${1 / factor} 分之一`, en: `about one in ${1 / factor}` };
         const unit =
-          Math.max(factor, 1 / factor) === 10_000
+          Math.max(factor, 1 / factor) === UNIT_SLIP
             ? { zh: '（万元与元之别？）', en: ' (yuan for ten thousand yuan?)' }
             : { zh: '', en: '' };
         return flagged({

@@ -28,7 +28,7 @@ judgeCrossCases(pubMissing, [
     beside: next({ misled: { title: '绍兴市财政局2023年年报', url: PAGE, found: '绍兴市审计局2023年' } }),
     severity: 'warning',
     expected: 2023,
-    says: ['2023年年报应于 2024-01-31 前公布', '2024-04-20 仍未见', '实为绍兴市审计局2023年'],
+    says: ['2023年年报应于2024年1月31日前公布', '至2024年4月20日仍未见', '实为绍兴市审计局2023年'],
   },
   {
     name: 'a government has two months more',
@@ -67,7 +67,7 @@ judgeCrossCases(pubGone, [
     },
     severity: 'warning',
     expected: PAGE,
-    says: [`${PAGE} 自 2024-02-03 起已无此年报（2023-01-20 初见）`, '原件存有档案'],
+    says: [`${PAGE} 自2024年2月3日起已无此年报（2023年1月20日初见）`, '原件存有档案'],
   },
   { name: 'no place is gone', outcome: 'notApplicable', beside: { sights: [sight()] } },
 ]);
@@ -85,7 +85,7 @@ judgeCrossCases(pubChanged, [
     severity: 'warning',
     observed: 4,
     expected: 3,
-    says: ['在 2023-01-10 与 2023-01-20 之间有 6 处改动', '3 → 4', '另 3 格'],
+    says: ['在2023年1月10日与2023年1月20日之间有 6 处改动', '3 → 4', '另 3 格'],
   },
   {
     name: 'words changed',

@@ -39,6 +39,18 @@ judgeCrossCases(xyCarry, [
     says: ['为 5', '2021年年报（https://a.gov.cn/1.html）“结转下年度继续办理”为 3', '相差 2'],
   },
   {
+    name: 'another total than one that was read with doubt, with its applicant folded beneath it',
+    outcome: 'flagged',
+    cells: carried('carried_in', 5),
+    lastYear: {
+      cells: carried('carried_out', 3),
+      doubts: [{ rule: 'EX-ROW', severity: 'warning', cells: [OUT], message: { zh: '', en: '' } }],
+    },
+    flagged: ['requests.carried_in.total', 'requests.carried_in.natural'],
+    severity: 'warning',
+    says: ['存疑：EX-ROW'],
+  },
+  {
     name: 'one applicant for another',
     outcome: 'flagged',
     cells: { 'requests.carried_in.natural': 1, 'requests.carried_in.business': 2, 'requests.carried_in.total': 3 },
@@ -192,6 +204,7 @@ judgeCrossCases(xySameTable, [
 ]);
 
 const fees = (amount: number) => ({ 'proactive.fees.amount': amount });
+const decisions = (count: number) => ({ 'proactive.licensing.decisions': count });
 judgeCrossCases(xyPowerOfTen, [
   { name: 'nine times as much', outcome: 'passed', details: fees(270), lastYear: { details: fees(30) } },
   {
@@ -212,10 +225,20 @@ judgeCrossCases(xyPowerOfTen, [
     says: ['约为其 10 分之一', '另有 1 格同此'],
   },
   { name: 'small numbers', outcome: 'notApplicable', details: fees(10), lastYear: { details: fees(1) } },
+  { name: '20 after 2', outcome: 'notApplicable', details: decisions(20), lastYear: { details: decisions(2) } },
+  { name: '2 after 20', outcome: 'notApplicable', details: decisions(2), lastYear: { details: decisions(20) } },
+  { name: '90 after 9', outcome: 'notApplicable', details: decisions(90), lastYear: { details: decisions(9) } },
+  { name: '100 after 10', outcome: 'flagged', details: decisions(100), lastYear: { details: decisions(10) } },
+  {
+    name: 'a small amount in yuan',
+    outcome: 'flagged',
+    details: fees(25_000),
+    lastYear: { details: fees(2.5) },
+    says: ['万元与元之别'],
+  },
   { name: 'nothing last year', outcome: 'notApplicable', details: fees(100), lastYear: {} },
 ]);
 
-const decisions = (count: number) => ({ 'proactive.licensing.decisions': count });
 const years = (...counts: number[]) =>
   counts.map((count, nth) => buildHeld({ year: 2021 - nth, details: decisions(count) }));
 const changes = [

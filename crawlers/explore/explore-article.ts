@@ -1,0 +1,80 @@
+import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { ListPage } from '../families/family.ts';
+import { findAttachments } from './attachments.ts';
+import type { Discovery } from './discovery.ts';
+import { findLeads } from './find-leads.ts';
+import { frameLeads } from './frame-leads.ts';
+import { judgeTitle } from './judge-title.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageFacts } from './page-facts.ts';
+import { printedWays } from './paging/printed-pager.ts';
+import { scriptWays } from './paging/script-pager.ts';
+import { REMARKS } from './remarks.ts';
+import { hasShell } from './shell.ts';
+import { isFile } from './url-shape.ts';
+import { STOP } from './vocabulary.ts';
+
+/** The words of the statutory form: a page that holds them is a report, whatever it was taken for. */
+export const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
+
+export type Explored = Omit<Discovery, 'family' | 'furniture'>;
+
+/** The name of the page by its marks, its title or its first heading. */
+const namesReport = (facts: PageFacts): boolean => {
+  const names = [facts.meta.get('articletitle') ?? '', ...facts.headings.slice(0, 2), facts.title];
+  return names.some((name) => {
+    const judged = judgeTitle(name);
+    return judged?.kind === 'report' && (judged.agency ?? judged.year) !== null;
+  });
+};
+
+const isAbout = (facts: PageFacts): boolean => STOP.test(facts.meta.get('articletitle') ?? facts.headings[0] ?? '');
+
+/** Whether the page is a report itself, as where each year of a body has an address of its own. */
+export const holdsReport = (facts: PageFacts): boolean =>
+  (STATUTORY.test(facts.text) && !isAbout(facts)) || (facts.hasContent && namesReport(facts));
+
+/**
+ * A report: its files, its frames, the reports that its text links to, and what stands around it. Null where the page is no
+ * report, whatever led to it.
+ */
+export function exploreArticle(page: ListPage, context: PageContext): Explored | null {
+  const { found, facts } = page;
+  const isCandidate = found.kind === 'report';
+  const statutory = holdsReport(facts);
+  if (!statutory && !isCandidate) return null;
+  const { leads: files, reports, guarded } = findAttachments(facts);
+  const links = findLeads(facts, context, found.furniture);
+  const inText = links.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
+  // Its title alone does not say that the report stands here and not in a frame.
+  const frames = STATUTORY.test(facts.text) ? [] : frameLeads(facts, 'report', found);
+  if (!statutory && files.length === 0 && frames.length === 0) {
+    // A list or a hub in truth; one or two reports beside an article are its neighbours.
+    const isArticle = facts.hasContent || facts.meta.has('articletitle');
+    if (inText.length > 2 || !isArticle || links.leads.some(({ score }) => (score ?? 0) >= 60)) return null;
+  }
+  const remarks = guarded.map((url) => REMARKS.captchaFile(url));
+  if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
+  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(links.leads, context)]);
+  const isEmpty = !statutory && files.length === 0 && frames.length === 0 && !facts.hasContent;
+  const needsBrowser =
+    !found.rendered &&
+    isEmpty &&
+    facts.json === null &&
+    hasShell(facts, found.text, { annual: true, disclosure: true });
+  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), remarks };
+}
+
+/** An article over several pages has a pager of its own. */
+function nextPart(page: ListPage): Ask | null {
+  const turn = { ...page, at: page.found.page, received: 0 };
+  return [...printedWays(turn), ...scriptWays(turn, false)][0]?.ask ?? null;
+}
+
+/** Years and bodies that stand beside a report, as in the menu of a body's reports. */
+const beside = (leads: readonly Lead[], { annual }: PageContext): Lead[] =>
+  annual ? leads.filter(({ kind, words, score }) => kind === 'column' && words !== 'way' && (score ?? 0) >= 60) : [];
+
+export const unique = (leads: readonly Lead[]): Lead[] => [
+  ...new Map(leads.map((lead) => [`${lead.method} ${lead.url} ${lead.body ?? ''}`, lead])).values(),
+];

@@ -1,0 +1,124 @@
+import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/crawl/visit.ts';
+import type { Family, ListPage } from '../families/family.ts';
+import { normaliseUrl } from '../normalise-url.ts';
+import { findAttachments } from './attachments.ts';
+import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
+import type { FoundPage } from './discovery.ts';
+import { type Explored, holdsReport, unique } from './explore-article.ts';
+import { findLeads, type PageLeads } from './find-leads.ts';
+import { frameLeads } from './frame-leads.ts';
+import { makeLead } from './make-lead.ts';
+import type { PageContext } from './page-context.ts';
+import { nextPage } from './paging/next-page.ts';
+import { REMARKS } from './remarks.ts';
+import { scriptRequests } from './script-requests.ts';
+import { fillsElement, hasShell } from './shell.ts';
+import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
+
+/** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
+const OF_REPORTS = 60;
+const ON_THE_WAY = 40;
+
+/** Reports, further columns, the next page: what a column or a page of its list leads to. */
+export function exploreList(page: ListPage, family: Family, context: PageContext): Explored {
+  const { found, facts } = page;
+  const listed = findLeads(facts, context, found.furniture);
+  const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
+  if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
+  const within = withinScope(page, listed, remarks);
+  const own = within.leads.filter(
+    ({ url, words }) => words === 'report' || !(listed.shared.has(url) || found.ledTo.has(url)),
+  );
+  const holdsReports = own.some(({ kind }) => kind === 'report');
+  const holdsColumns = own.some(({ score }) => (score ?? 0) >= OF_REPORTS);
+  const isEmpty = !holdsReports && !holdsColumns;
+
+  const files = holdsReport(facts) ? findAttachments(facts).leads : null;
+  const loads = loadLeads(page, family, context, isEmpty);
+  const frames = holdsReports || files || isHome(found.url) ? [] : frameLeads(facts, 'column', found);
+  const isList = context.annual || holdsReports;
+  const next = isList && !within.leaked ? nextLead(page, family, within.leads, remarks) : null;
+  const leads = unique([
+    ...within.leads.map((lead) => withShare(lead, family)),
+    ...loads,
+    ...frames,
+    ...(files ?? []),
+    ...(next ? [next] : []),
+  ]);
+
+  const isBare = isEmpty && loads.length === 0 && frames.length === 0 && files === null;
+  const isAlone =
+    isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
+  const needsBrowser =
+    !found.rendered &&
+    !holdsReports &&
+    facts.json === null &&
+    found.posted === null &&
+    (family.drawnInBrowser?.(page) === true ||
+      (isAlone && hasShell(facts, found.text, context)) ||
+      (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
+  if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
+  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
+}
+
+/** The page, or the words that led to it, say that it is of annual reports. */
+const promisesReports = ({ words }: FoundPage, { annual }: PageContext): boolean =>
+  annual || (words !== null && words !== 'other' && words !== 'way');
+
+function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
+  if (own.some(({ kind }) => kind === 'report')) return 'list';
+  if (isShell || own.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return 'hub';
+  return own.some(({ score }) => (score ?? 0) >= ON_THE_WAY) ? 'way' : 'decoy';
+}
+
+/** A further page most of whose articles lie outside the column is a neighbour's: its reports are left to that. */
+function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: Remark[]) {
+  if (found.page === 1 || !isNarrow(found.scope)) return { leads, leaked: false };
+  const isStray = (url: string): boolean => !isInScope(url, found.url, found.scope);
+  const strays = leads.filter(({ kind, url }) => kind === 'report' && isStray(url));
+  if (strays.length === 0) return { leads, leaked: false };
+  const articles = facts.links
+    .map(({ href, place }) => (place === 'frame' ? null : normaliseUrl(href, facts.base)))
+    .filter((url) => url !== null && (isArticle(url) || isFile(url)));
+  const outside = articles.filter((url) => url !== null && isStray(url)).length;
+  if (outside * 2 <= articles.length) return { leads, leaked: false };
+  remarks.push(REMARKS.pagingLeak(found.url, strays.length));
+  return { leads: leads.filter((lead) => !strays.includes(lead)), leaked: true };
+}
+
+/** What the scripts of an empty page ask for, where it can be asked without them. */
+function plainRequests({ facts }: ListPage): Ask[] {
+  const urls = scriptRequests(facts.scripts).map((address) => normaliseUrl(address, facts.base));
+  return urls
+    .filter((url) => url !== null && originOf(url) === originOf(facts.url) && url !== facts.url)
+    .map((url) => getOf(url as string));
+}
+
+/** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
+function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageContext, isEmpty: boolean): Lead[] {
+  if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
+  if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
+  const { agency, year } = page.found;
+  const known = family.load?.(page) ?? [];
+  const asks = known.length > 0 || !isEmpty || page.found.rendered ? known : plainRequests(page);
+  return asks.map((ask) => makeLead(ask, 'column', { agency, year }));
+}
+
+function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
+  const { found } = page;
+  const { next, missing } = nextPage(page, leads, family.perPage);
+  if (next) {
+    const known = isNarrow(found.scope) || found.page > 1 ? found.scope : scopeOf(found.url, leads, family);
+    const { agency, year, words } = found;
+    const scope = { ...(known ?? ANYWHERE), progress: next.progress };
+    return makeLead(next.ask, 'list', { agency, year, words, scope });
+  }
+  if (missing) remarks.push(REMARKS.pagerStopped(found.url, missing));
+  return null;
+}
+
+/** A body's column within a list of bodies is told apart by what its articles share. */
+function withShare(lead: Lead, family: Family): Lead {
+  const contains = lead.kind === 'column' ? (family.columnShares?.(lead.url) ?? null) : null;
+  return contains === null ? lead : { ...lead, scope: { pathPrefix: null, contains } };
+}

@@ -1,0 +1,125 @@
+import { findYear } from '../../src/text/dates.ts';
+import { tidyText } from '../../src/text/fold.ts';
+import { looksLikeBody, parseTitle } from '../../src/text/report-title.ts';
+import { ARCHIVE, GROUP_PIECES, STOP, WAY } from './vocabulary.ts';
+
+/**
+ * What words promise. `report`: an annual report on information disclosure, or, without agency and year, their column. `annual`: a
+ * 年报 that does not say of what. `year`: a year alone. `archive`: reports of earlier years. `group`: a group of public bodies.
+ * `body`: the name of one. `way`: the disclosure pages of a site.
+ */
+export type TitleKind = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way';
+
+export interface TitleJudgement {
+  readonly kind: TitleKind;
+  readonly agency: string | null;
+  readonly year: number | null;
+}
+
+const BULLETS = /^[\s·•●■◆▪>»★☆[\]【】-]*(?:[(（]?\d{1,3}[)）、．.]\s*)?/;
+const DATE_BEHIND = /[\s[(（【]*(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}日?[\s\])）】]*$/;
+const FILE_END = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|html?)$/i;
+const CUT = /(?:\.{2,}|…+)$/;
+const CUT_WORDS =
+  /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
+/** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
+const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
+
+const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
+const ANNUAL =
+  /(?:年报|年度报告|年度工作报告|工作报告|工作总结)(?:专栏|专题|栏目|汇总|列表|公开)?(?:[（(〔【[][^）)〕】\]]{0,20}[）)〕】\]])?$/;
+/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
+const NAMES_ANNUAL = /年报|年度报告/;
+const ANNUAL_WORDS = /(?:政府|政务)?(?:信息)?公开|工作|年报|年度|报告|总结|专栏|专题|栏目|汇总|列表/g;
+/** A report on work is one on disclosure only where the words say so. */
+const ON_WORK = /(?:工作报告|工作总结)/;
+const DISCLOSURE_SUMMARY =
+  /^(.{0,40}?)(?:政府|政务)?(?:信息|政务)公开(?:工作)?(?:年度)?(?:总结|情况报告|工作总结)(?:报告)?$/;
+
+/** What the names of public bodies end in; tells most other links apart at once. */
+const BODY_CHARACTER = /[府会道处镇乡局委办厅室院所站部署心队司校木县区市州旗盟社团]$/;
+/** Bodies whose names hold a word that elsewhere says what a report is about. */
+const OFFICES = /(?:审计|统计|规划|质量|财务|计划|法治)[\u4e00-\u9fff]{0,10}?(?:局|委员会|委|办公室|办|厅|中心|处)/g;
+const BANK = /(?:银行|支行|分行)$/;
+/** Headlines end like names of bodies: …工作推进会, …市政府召开会议部署. */
+const SENTENCE =
+  /返回|顶部|网站|门户|政务网|政府网|平台|推进|召开|举行|开展|部署(?!$)|会议|活动|检查|调研|通过|关于|获|赴/;
+const PLACE_NAME = /^[\u4e00-\u9fff]{1,12}[县区市州旗盟]$/;
+
+const JUDGED = { agency: null, year: null } as const;
+
+/** Most titles end in a word, with nothing to take off; 日 may end a date. */
+function endsInWord(title: string): boolean {
+  const last = title.charCodeAt(title.length - 1);
+  return last >= 0x4e00 && last <= 0x9fff && last !== 0x65e5;
+}
+
+/** A title as it stands in the page, without bullets, file ending, the site's name and the date behind it. */
+function bare(text: string): string {
+  const title = tidyText(text.length > 400 ? text.slice(0, 400) : text).replace(BULLETS, '');
+  const whole = /[-_|—–－]/.test(title) && /报告|年报|公开/.test(title) ? title.replace(SITE_BEHIND, '') : title;
+  return endsInWord(whole) ? whole : whole.replace(DATE_BEHIND, '').replace(FILE_END, '').trim();
+}
+
+/** A title cut short before its last words: …政府信息公开工作年度… */
+function completed(title: string): string {
+  const stem = endsInWord(title) ? title : title.replace(CUT, '');
+  if (stem === title) return title;
+  const known = /(?:信息|政务)公开(?:工作)?(?:年度?|年度报|工)?$/.exec(stem);
+  if (known) return `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告`;
+  // Cut within those words: what stands before them names body and year.
+  const named = CUT_WORDS.exec(stem)?.[1];
+  return named === undefined ? stem : `${named}政府信息公开工作年度报告`;
+}
+
+const LONGEST_GROUP = 24;
+const PUNCTUATION = /[、，,/()（）〔〕[\]【】·\s和及与-]/g;
+const PIECES = [...GROUP_PIECES].sort((a, b) => b.length - a.length);
+
+/** Whether words are made of nothing but what groups of bodies are called. */
+function isGroup(compact: string): boolean {
+  if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局]/.test(compact)) return false;
+  let rest = compact.replace(PUNCTUATION, '');
+  while (rest !== '') {
+    const piece = PIECES.find((one) => rest.startsWith(one));
+    if (piece === undefined) return false;
+    rest = rest.slice(piece.length);
+  }
+  return compact.length >= 2;
+}
+
+function judgeAnnual(compact: string): TitleJudgement | null {
+  const summary = DISCLOSURE_SUMMARY.exec(compact.replace(/(?:19|20)\d\d年?度?/, ''));
+  if (summary) return { kind: 'report', agency: summary[1] || null, year: findYear(compact) };
+  if (!ANNUAL.test(compact) || compact.length > 60 || (ON_WORK.test(compact) && !compact.includes('公开'))) return null;
+  const agency = compact.replace(/(?:(?:19|20)\d\d|二[〇○零]..)年?度?/, '').replace(ANNUAL_WORDS, '');
+  return { kind: 'annual', agency: agency === '' ? null : agency, year: findYear(compact) };
+}
+
+/**
+ * Judges the words of a link: 兰渚镇人民政府2023年政府信息公开工作年度报告 is a report; 政府信息公开年报 the column of them; 2023年
+ * a year; 县直机构 a group; 市财政局 a body; 信息公开 the way to all of that. Null for everything else, such as notices.
+ */
+export function judgeTitle(text: string): TitleJudgement | null {
+  const title = completed(bare(text));
+  if (title.length < 2 || title.length > 120) return null;
+  const parsed = parseTitle(title);
+  if (parsed) return { kind: 'report', agency: parsed.agency, year: parsed.year };
+  const compact = title.replace(/\s/g, '');
+  if (YEAR.test(compact)) return { ...JUDGED, kind: 'year', year: findYear(compact) };
+  if (ARCHIVE.test(compact)) return { ...JUDGED, kind: 'archive' };
+  if (STOP.test(compact.replace(OFFICES, ''))) return null;
+  const annual = isGroup(compact) ? null : judgeAnnual(compact);
+  if (annual) return annual;
+  if (isGroup(compact)) return { ...JUDGED, kind: 'group' };
+  if (NAMES_ANNUAL.test(compact) && compact.length <= LONGEST_GROUP)
+    return { ...JUDGED, kind: 'annual', year: findYear(compact) };
+  if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };
+  if (
+    (BODY_CHARACTER.test(compact) || BANK.test(compact)) &&
+    !SENTENCE.test(compact) &&
+    (looksLikeBody(compact) || PLACE_NAME.test(compact))
+  )
+    return { ...JUDGED, kind: 'body', agency: compact };
+  return null;
+}

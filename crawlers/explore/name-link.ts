@@ -1,0 +1,76 @@
+import type { LinkWords, Named } from '../../src/crawl/visit.ts';
+import { tidyText } from '../../src/text/fold.ts';
+import { judgeTitle, type TitleJudgement } from './judge-title.ts';
+import type { PageContext } from './page-context.ts';
+import type { PageLink } from './page-facts.ts';
+import { MORE } from './vocabulary.ts';
+
+/** What a link and the words around it come to. */
+export interface NamedLink extends Named {
+  readonly words: LinkWords;
+  /** The words that say most, as printed. */
+  readonly title: string;
+}
+
+/** Enough for a report's name, a bracket behind it and a date. */
+const LONGEST_WORDS = 300;
+
+const judge = (words: string): TitleJudgement | null =>
+  words === '' || words.length > LONGEST_WORDS ? null : judgeTitle(words);
+
+/** The fuller of the words and the `title` attribute that says anything. */
+function ownWords({ text, title }: PageLink): { readonly title: string; readonly judged: TitleJudgement } | null {
+  for (const words of title === null || title === text ? [text] : [title, text]) {
+    const judged = judge(words);
+    if (judged) return { title: tidyText(words), judged };
+  }
+  return null;
+}
+
+/** The body and year that the head of the column, the other cells and the heading name, the first that names one. */
+function named(link: PageLink): Named {
+  const around = [link.cells?.column ?? '', ...(link.cells?.row ?? []), link.heading].map(judge);
+  const usable = around.filter((one) => one !== null && one.kind !== 'way' && one.kind !== 'group');
+  return {
+    agency: usable.find((one) => one?.agency)?.agency ?? null,
+    year: usable.find((one) => one?.year)?.year ?? null,
+  };
+}
+
+/** 查看 or a bare name in a line or cell: what the line, the table or the heading says it opens. */
+function opened(link: PageLink, context: PageContext): NamedLink | null {
+  const line = link.row && link.row.links <= 2 ? judge(link.row.text.replace(link.text, '')) : null;
+  if (line?.kind === 'report') return { words: 'report', title: tidyText(link.row?.text ?? ''), ...line };
+  const { agency, year } = named(link);
+  if (agency !== null && year !== null) return { words: 'report', title: reportTitle(agency, year), agency, year };
+  if (line)
+    return {
+      words: line.kind,
+      title: tidyText(link.row?.text ?? ''),
+      agency: line.agency ?? agency,
+      year: line.year ?? year,
+    };
+  const heading = judge(link.heading);
+  if (heading) return { words: heading.kind, title: link.heading, agency: heading.agency, year: heading.year };
+  if (!context.annual || (agency ?? year) === null) return null;
+  return { words: agency === null ? 'year' : 'body', title: `${agency ?? ''}${year ?? ''}`, agency, year };
+}
+
+/** The title under which bodies publish, for a report that only its place in a table names. */
+export const reportTitle = (agency: string, year: number): string => `${agency}${year}年政府信息公开工作年度报告`;
+
+/** Judges the words of a link with those around it; null where nothing is said. */
+export function nameLink(link: PageLink, context: PageContext): NamedLink | null {
+  const own = ownWords(link);
+  if (!own || (own.judged.agency === null && own.judged.year === null && MORE.test(link.text.trim()))) {
+    const behind = MORE.test(link.text.trim()) ? opened(link, context) : null;
+    if (behind) return behind;
+  }
+  if (!own) return null;
+  const { title, judged } = own;
+  if (judged.kind !== 'year' && judged.kind !== 'body') return { words: judged.kind, title, ...judged };
+  const beside = context.annual ? named(link) : { agency: null, year: null };
+  const agency = judged.agency ?? beside.agency ?? context.agency;
+  const year = judged.year ?? beside.year ?? context.year;
+  return { words: judged.kind, title, agency, year };
+}

@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import type { Lead } from '../../../src/crawl/visit.ts';
+import type { ListPage } from '../../families/family.ts';
+import { normaliseUrl } from '../../normalise-url.ts';
+import { isFurniture } from '../furniture.ts';
+import type { PageLink } from '../page-facts.ts';
+import { isArticle, isFile } from '../url-shape.ts';
+
+/** What a page of a list brought. */
+export interface Brought {
+  readonly items: number;
+  readonly reports: number;
+  /** Tells pages with the same items; empty where there is none. */
+  readonly digest: string;
+}
+
+const isTitled = ({ text }: PageLink): boolean => /[\u4e00-\u9fff]{4}/.test(text);
+
+/** The articles and files that a page lists, and the reports among them, whatever stands around them. */
+export function whatCame({ found, facts }: ListPage, leads: readonly Lead[]): Brought {
+  const reports = leads.filter(({ kind }) => kind === 'report').map(({ url }) => url);
+  const items = new Set(reports);
+  for (const { href, place } of facts.links) {
+    const url = place === 'frame' ? null : normaliseUrl(href, facts.base);
+    if (url === null || !(isArticle(url) || isFile(url))) continue;
+    if (found.furniture === null || !isFurniture(found.furniture, url)) items.add(url);
+  }
+  // What an interface gives are items, whatever their addresses look like.
+  const given = facts.datastore?.records ?? (facts.json === null ? 0 : facts.links.filter(isTitled).length);
+  const digest =
+    items.size === 0
+      ? ''
+      : createHash('sha256')
+          .update([...items].sort().join('\n'))
+          .digest('hex')
+          .slice(0, 16);
+  return { items: Math.max(items.size, given), reports: reports.length, digest };
+}

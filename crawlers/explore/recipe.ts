@@ -1,0 +1,141 @@
+import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import { visitKey } from '../normalise-url.ts';
+import { ANYWHERE } from './column-scope.ts';
+import type { Discovery, FoundPage } from './discovery.ts';
+import { makeLead } from './make-lead.ts';
+import { BEGINNING, RECIPE } from './paging/next-page.ts';
+
+/** A request that the scripts of a page made on its own site, with its answer. */
+export interface SeenAnswer {
+  readonly ask: Ask;
+  readonly text: string;
+  readonly mediaType: string | null;
+}
+
+export interface DrawnPage {
+  /** The page as the browser showed it. */
+  readonly found: FoundPage;
+  readonly discovery: Discovery;
+  /** What the server had sent for it. */
+  readonly source: string;
+  readonly seen: readonly SeenAnswer[];
+}
+
+/** Of what a drawn page shows, so much must stand in the answer that it was drawn from. */
+const LEAST_SHARE = 0.5;
+/** A lead of this score is to a part of the annual reports. */
+const OF_REPORTS = 60;
+
+/** A number that only keeps answers from being remembered, and the name that a library makes up for its call-back. */
+const BUSTER = /^(?:_|t|ts|v|r|rnd|rand|random|time|timestamp|date|nocache)$/i;
+const MADE_NUMBER = /^(?:1\d{12}|0\.\d{5,})$/;
+const MADE_NAME = /^jQuery\d+_\d+$/i;
+/** Longer ones are made of time or chance. */
+const PLAIN_NUMBER = /^\d{0,10}$/;
+
+/** The request without what changes each time; null where what changes is more than that. */
+function lasting(ask: Ask): Ask | null {
+  const url = new URL(ask.url);
+  for (const [name, value] of [...url.searchParams]) {
+    if (MADE_NAME.test(value)) url.searchParams.set(name, 'callback');
+    else if (!MADE_NUMBER.test(value)) continue;
+    else if (!BUSTER.test(name)) return null;
+    else url.searchParams.delete(name);
+  }
+  return { ...ask, url: url.search === new URL(ask.url).search ? ask.url : url.href };
+}
+
+function valuesIn(value: unknown): string[] {
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(valuesIn);
+  return typeof value === 'string' ? [value] : [];
+}
+
+/** What the request says beside names and plain numbers. */
+function saidBy({ url, body }: Ask): string[] {
+  const { pathname, searchParams } = new URL(url);
+  // A script puts the name of a file together from its parts.
+  const said = [...pathname.split(/[/.]/).map(decoded), ...searchParams.values()];
+  if (body === null) return said.flatMap(within);
+  return [...said, ...(/^\s*[{[]/.test(body) ? [body] : [...new URLSearchParams(body).values()])].flatMap(within);
+}
+
+function within(text: string): string[] {
+  if (!/^\s*[{[]/.test(text)) return [text];
+  try {
+    return valuesIn(JSON.parse(text));
+  } catch {
+    return [text];
+  }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** Everything that is said stands in the page or its scripts: nothing was made by a script, as tokens are. */
+function isPrinted(ask: Ask, sources: readonly string[]): boolean {
+  const stands = (text: string): boolean =>
+    PLAIN_NUMBER.test(text) ||
+    text === 'callback' ||
+    sources.some((source) => source.includes(text) || source.includes(encodeURIComponent(text)));
+  return saidBy(ask).every(stands);
+}
+
+/** The places that a page is there for. */
+const shownBy = (leads: readonly Lead[]): Set<string> => {
+  const reports = leads.filter(({ kind }) => kind === 'report');
+  const shown =
+    reports.length > 0 ? reports : leads.filter(({ kind, score }) => kind === 'column' && (score ?? 0) >= OF_REPORTS);
+  return new Set(shown.map(visitKey));
+};
+
+/**
+ * The request that the list of a drawn page comes from, as a column of its own: from then on it is asked for plainly. Null
+ * where no single answer shows what the page shows, or where the request needs what only a script makes.
+ */
+export function findRecipe(
+  { found, discovery, source, seen }: DrawnPage,
+  discover: (page: FoundPage) => Discovery,
+): Lead | null {
+  const shown = shownBy(discovery.leads);
+  if (shown.size === 0) return null;
+  const sources = [
+    source,
+    found.url,
+    ...seen.map(({ ask, text }) => (ask.method === 'GET' && /\.js(?:\?|$)/i.test(ask.url) ? text : '')),
+  ];
+  let best: { readonly ask: Ask; readonly share: number } | null = null;
+  for (const { ask: asked, text, mediaType } of seen) {
+    const ask = lasting(asked);
+    if (!ask || !isPrinted(ask, sources)) continue;
+    const answered = discover({
+      ...found,
+      url: ask.url,
+      text,
+      mediaType,
+      posted: ask.body,
+      kind: 'column',
+      page: 1,
+      scope: ANYWHERE,
+      family: null,
+      rendered: true,
+    });
+    const leads = answered.leads.filter((lead) => shown.has(visitKey(lead)));
+    const share = new Set(leads.map(visitKey)).size / shown.size;
+    if (share >= LEAST_SHARE && share > (best?.share ?? 0)) best = { ask, share };
+  }
+  const { agency, year, words } = found;
+  return (
+    best &&
+    makeLead(best.ask, 'column', {
+      agency,
+      year,
+      words,
+      scope: { ...ANYWHERE, progress: { ...BEGINNING, dialect: RECIPE } },
+    })
+  );
+}

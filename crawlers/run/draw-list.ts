@@ -1,0 +1,77 @@
+import type { FetchRecord } from '../../src/crawl/frontier.ts';
+import type { Lead, Remark, Visit } from '../../src/crawl/visit.ts';
+import { MOST_TURNS } from '../browser/rendering.ts';
+import type { Discovery, FoundPage } from '../explore/discovery.ts';
+import { findRecipe } from '../explore/recipe.ts';
+import { REMARKS } from '../explore/remarks.ts';
+import type { Answer } from './answer.ts';
+import type { Came, Drawn, PageRenderer } from './page-renderer.ts';
+
+export interface DrawnVisit {
+  readonly answer: Answer;
+  readonly discovery: Discovery | null;
+  readonly fetches: readonly FetchRecord[];
+  /** The page has to be drawn the next time as well. */
+  readonly rendered: boolean;
+}
+
+export interface Looking {
+  /** The page that an answer gave, for discovery; null where there is nothing new to look through. */
+  readonly pageOf: (answer: Answer) => FoundPage | null;
+  readonly look: (page: FoundPage) => Discovery;
+}
+
+const keyOf = ({ url, method, body }: Lead): string => `${method} ${url} ${body ?? ''}`;
+const withoutPages = ({ leads }: Discovery): Lead[] => leads.filter(({ kind }) => kind !== 'list');
+
+/** A script or a file of one page: the further pages are those of the page that shows it. */
+const isStatic = ({ method, url }: Lead): boolean => method === 'GET' && !url.includes('?');
+
+/** What a page leads to with what stood on it after each turn of its pager: one list, each place once. */
+function withTurns(discovery: Discovery, turned: readonly Discovery[], url: string): Discovery {
+  if (turned.length === 0) return discovery;
+  const leads = new Map<string, Lead>();
+  for (const lead of [discovery, ...turned].flatMap(withoutPages)) {
+    if (!leads.has(keyOf(lead))) leads.set(keyOf(lead), lead);
+  }
+  // The pager was found and used, whatever the first page alone says.
+  const told = discovery.remarks.filter(({ code }) => code !== 'CR-PAGER-STOPPED');
+  const spent: Remark[] = turned.length < MOST_TURNS ? [] : [REMARKS.turnsSpent(url, turned.length)];
+  return { ...discovery, leads: [...leads.values()], remarks: [...told, ...spent] };
+}
+
+/**
+ * Draws a page and reads it. Where one of its requests gives what it shows, that request becomes a column, asked for plainly
+ * from then on, and the page need not be drawn again as long as it stays the same; else its pager is clicked.
+ */
+export async function drawList(
+  pages: Pick<PageRenderer, 'render'>,
+  visit: Visit,
+  before: Came | null,
+  { pageOf, look }: Looking,
+): Promise<DrawnVisit> {
+  let first: { readonly page: FoundPage; readonly discovery: Discovery } | null = null;
+  let recipe: Lead | null = null;
+  const read = ({ answer, plain, seen }: Drawn): boolean => {
+    const page = pageOf(answer);
+    const discovery = page && look(page);
+    first = page && discovery && { page, discovery };
+    if (!page || !discovery || (discovery.verdict !== 'list' && discovery.verdict !== 'hub')) return false;
+    recipe = findRecipe({ found: page, discovery, source: plain.text ?? '', seen }, look);
+    return recipe === null && discovery.verdict === 'list';
+  };
+  const { answer, plain, turned, fetches } = await pages.render(visit, before, read);
+  const drawn = first as { readonly page: FoundPage; readonly discovery: Discovery } | null;
+  if (!drawn) {
+    const page = pageOf(answer);
+    return { answer, discovery: page && look(page), fetches, rendered: true };
+  }
+  const { page, discovery } = drawn;
+  if (recipe !== null && plain) {
+    const leads = isStatic(recipe) ? discovery.leads : withoutPages(discovery);
+    const list = { ...discovery, leads: [...leads, recipe] };
+    return { answer: { ...answer, fetch: plain.fetch }, discovery: list, fetches, rendered: false };
+  }
+  const others = turned.map((text) => look({ ...page, text }));
+  return { answer, discovery: withTurns(discovery, others, page.url), fetches, rendered: true };
+}

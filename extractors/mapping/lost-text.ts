@@ -1,0 +1,82 @@
+import type { Doubt, Figures, Locator, Message } from '../../src/report.ts';
+import { findLoss, isTouched, type Loss, type LossKind } from '../../src/text/lost-text.ts';
+import type { Document, Grid } from '../document.ts';
+import { doubts } from './doubts.ts';
+
+/** Fewer lost characters are a bullet or a sign of the page. */
+const FEWEST = 3;
+/** From so many, where as many or more are lost as are left, nothing can be said of the report. */
+const MOST_OF_IT = 20;
+
+const SIGNS: Readonly<Record<LossKind, Message>> = {
+  replacement: { zh: '替换字符“\ufffd”（U+FFFD）', en: 'the replacement character U+FFFD' },
+  kunjinkao: { zh: '“锟斤拷”', en: '锟斤拷, replacement characters read as GBK' },
+  question: { zh: '问号', en: 'question marks' },
+};
+
+function textOf({ blocks, marks }: Document): string {
+  const texts = blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return block.text;
+    return block.kind === 'grid' ? block.cells.map(({ text }) => text) : [];
+  });
+  return [marks.pageTitle ?? '', ...texts].join('\n');
+}
+
+export interface LostText {
+  readonly loss: Loss;
+  readonly signs: Message;
+  /** Whether bytes of this file could not be decoded; else the characters were lost before. */
+  readonly undecoded: boolean;
+  /** The file is text in UTF-8 and says U+FFFD itself. */
+  readonly utf8: boolean;
+}
+
+/** What the text of a document has lost, or null. */
+export function lostText(document: Document): LostText | null {
+  const loss = findLoss(textOf(document));
+  if (!loss) return null;
+  const { undecoded } = document;
+  const utf8 = undecoded === 0 && loss.kind === 'replacement';
+  return { loss, signs: SIGNS[loss.kind], undecoded: (undecoded ?? 0) > 0, utf8 };
+}
+
+/** The reason to refuse a document most of whose Chinese is lost; null where enough is left. */
+export const lostAltogether = (lost: LostText | null): Doubt | null =>
+  lost && lost.loss.lost >= Math.max(MOST_OF_IT, lost.loss.left) ? doubts.textLost(lost) : null;
+
+/** Figures whose labels are touched: those of the row, and below a head those of its columns as far as the rows go on. */
+function besideTouched({ cells }: Grid, kind: LossKind, keyAt: ReadonlyMap<Locator, string>): string[] {
+  const touched = cells.filter(({ text }) => isTouched(text, kind));
+  if (touched.length === 0) return [];
+  const placed = cells.filter(({ at }) => keyAt.has(at));
+  const filled = new Set(placed.map(({ row }) => row));
+  const lastRow = Math.max(...filled);
+  const found = touched.flatMap(({ row, column, colSpan }) => {
+    if (filled.has(row)) return placed.filter((cell) => cell.row === row);
+    let first = row + 1;
+    while (first <= lastRow && !filled.has(first)) first += 1;
+    let end = first;
+    while (filled.has(end)) end += 1;
+    return placed.filter(
+      (cell) =>
+        cell.row >= first && cell.row < end && cell.column < column + colSpan && column < cell.column + cell.colSpan,
+    );
+  });
+  return found.map(({ at }) => keyAt.get(at) ?? '');
+}
+
+/** Doubts over what lost characters touch: figures in which they stand, figures whose labels hold them, and the whole. */
+export function lossDoubts(document: Document, lost: LostText | null, figures: Figures): Doubt[] {
+  if (!lost) return [];
+  const { kind, lost: count } = lost.loss;
+  const entries = Object.entries(figures);
+  const keyAt = new Map(entries.flatMap(([key, { at }]) => (at ? [[at, key] as const] : [])));
+  const own = entries.filter(([, { raw }]) => isTouched(raw, kind)).map(([key]) => key);
+  const labelled = document.blocks.flatMap((block) => (block.kind === 'grid' ? besideTouched(block, kind, keyAt) : []));
+  const beside = [...new Set(labelled)].filter((key) => !own.includes(key));
+  return [
+    doubts.partLost(count < FEWEST && own.length + beside.length === 0 ? 'info' : 'warning', [], lost),
+    ...(own.length > 0 ? [doubts.partLost('error', own, lost)] : []),
+    ...(beside.length > 0 ? [doubts.partLost('warning', beside, lost)] : []),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Names } from '../half.ts';
+
+/** Invented places and the departments that any of them has. */
+export const OPEN_NAMES: Names = {
+  cities: [
+    ['澄阳市', 'chengyang'],
+    ['岚浦市', 'lanpu'],
+    ['霁川市', 'jichuan'],
+    ['砚州市', 'yanzhou-shi'],
+  ],
+  counties: [
+    ['青岚县', 'qinglan'],
+    ['白榆县', 'baiyu-xian'],
+    ['汀兰区', 'tinglan'],
+    ['栖霁县', 'qiji'],
+    ['槐荫岭区', 'huaiyinling'],
+    ['漱石县', 'shushi'],
+    ['浣溪沙县', 'huanxisha'],
+    ['蒹葭区', 'jianjia'],
+    ['鹤汀县', 'heting'],
+    ['松涛岭县', 'songtaoling'],
+  ],
+  towns: [
+    ['城关镇', 'cgz'],
+    ['小湾乡', 'xwx'],
+    ['柳岸镇', 'laz'],
+    ['东门桥街道', 'dmqjd'],
+    ['杏林坞乡', 'xlwx'],
+    ['石矶头镇', 'sjtz'],
+    ['塔影街道', 'tyjd'],
+    ['云半山乡', 'ybsx'],
+    ['荻花洲镇', 'dhzz'],
+    ['晴川里街道', 'qcljd'],
+  ],
+  departments: [
+    ['财政局', 'czj'],
+    ['应急管理局', 'yjglj'],
+    ['教育局', 'jyj'],
+    ['审计局', 'sjj'],
+    ['民政局', 'mzj'],
+    ['司法局', 'sfj'],
+    ['水利局', 'slj'],
+    ['农业农村局', 'nyncj'],
+    ['卫生健康委员会', 'wjw'],
+    ['发展和改革委员会', 'fgw'],
+    ['住房和城乡建设局', 'zjj'],
+    ['市场监督管理局', 'scjgj'],
+    ['自然资源和规划局', 'zrzyj'],
+    ['文化广电旅游局', 'wglj'],
+  ],
+};

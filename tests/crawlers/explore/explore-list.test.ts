@@ -1,0 +1,274 @@
+import { describe, expect, it } from 'vitest';
+import { discover } from '../../../crawlers/explore/discover.ts';
+import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
+import { foundPage, lines, report, row } from './found-page.ts';
+
+const ANNUAL = '<title>政府信息公开年报_兰渚市人民政府</title><meta name="columntype" content="信息公开年报">';
+const ONE = report('兰渚市财政局', 2023);
+const article = '/zwgk/gknb/202401/t20240120_1.html';
+
+interface ListCase {
+  readonly what: string;
+  readonly text: string;
+  readonly leads: readonly string[];
+  readonly path?: string;
+  readonly more?: Partial<FoundPage>;
+}
+
+const LISTS: readonly ListCase[] = [
+  {
+    what: 'a report by its title, wherever it stands',
+    path: '/xwzx/',
+    text: row('./202401/t20240120_1.html', ONE),
+    leads: ['report /xwzx/202401/t20240120_1.html'],
+  },
+  {
+    what: 'neither interpretations, systems, notices nor reports of other kinds',
+    text: [
+      '【文稿解读】2023年政府信息公开工作年度报告',
+      '政府信息公开工作年度报告制度',
+      '2023年度政府信息公开工作年度报告公布情况',
+      '关于报送2023年政府信息公开工作年度报告的通知',
+      '政府网站工作年度报表（2023年）',
+      '兰渚市2023年法治政府建设年度报告',
+      '2023年统计年报',
+    ]
+      .map((title, index) => row(`./202401/t20240120_${index}.html`, title))
+      .join(''),
+    leads: [],
+  },
+  {
+    what: 'in a column, years and reports that do not say of what',
+    text: `${row('./2023/', '2023年')}${row('./202401/t20240120_2.html', '2022年')}${row('./202401/t20240120_3.html', '兰渚市民政局2021年度报告')}`,
+    leads: [
+      'column /zwgk/gknb/2023/',
+      'report /zwgk/gknb/202401/t20240120_2.html',
+      'report /zwgk/gknb/202401/t20240120_3.html',
+    ],
+  },
+  {
+    what: 'outside of columns, none of these',
+    path: '/xwzx/',
+    text: `${row('./2023/', '2023年')}${row('./202401/t20240120_3.html', '兰渚市水务公司2021年度报告')}${row('/x/', '财政局')}`,
+    leads: [],
+  },
+  {
+    what: 'columns of departments and towns below it, on other hosts only by their path',
+    text: `${row('./czj/', '市财政局')}${row('http://mzj.lanzhu.gov.cn/zfxxgk/ndbg/', '市民政局')}
+      ${row('http://www.guixi.gov.cn/', '桂溪县人民政府')}${row('/lxwm/', '市政府办公室')}`,
+    leads: [
+      'column /zwgk/gknb/czj/',
+      'column http://mzj.lanzhu.gov.cn/zfxxgk/ndbg/',
+      'column http://www.guixi.gov.cn/',
+      'column /lxwm/',
+    ],
+  },
+  {
+    what: 'in one year’s column, a page for each town',
+    path: '/zwgk/zfxxgknb/n2023n/',
+    text: `${row('./xz/lzz.htm', '兰渚镇')}${row('./xz/gxz.htm', '桂溪镇')}`,
+    leads: ['report /zwgk/zfxxgknb/n2023n/xz/lzz.htm', 'report /zwgk/zfxxgknb/n2023n/xz/gxz.htm'],
+  },
+  {
+    what: 'a collection that leads to other hosts and to files',
+    text: `${row('http://fgw.lanzhu.gov.cn/a/t20240120_1.html', report('兰渚市发改委', 2023))}${row('./P020240120.pdf', report('兰渚市教育局', 2023))}`,
+    leads: ['report http://fgw.lanzhu.gov.cn/a/t20240120_1.html', 'report /zwgk/gknb/P020240120.pdf'],
+  },
+  {
+    what: 'titles with spaces, bullets, a date in the link, cut short, or whole only in the attribute',
+    text: `<li><a href="${article}">兰渚市 2023 年政府信息公开 工作年度报告</a></li>
+      <li><a href="/zwgk/gknb/202401/t20240120_2.html">· 桂溪镇2023年政府信息公开工作年度报告 2024-01-22</a></li>
+      <li><a href="/zwgk/gknb/202401/t20240120_3.html">兰渚市人力资源和社会保障局2023年政府信息公开工作年度...</a></li>
+      <li><a href="/zwgk/gknb/202401/t20240120_4.html" title="${ONE}">兰渚市财…</a></li>`,
+    leads: [1, 2, 3, 4].map((id) => `report /zwgk/gknb/202401/t20240120_${id}.html`),
+  },
+  {
+    what: 'each place once, and not itself',
+    text: `<a href="/zwgk/gknb/">政府信息公开年报</a><a href="${article}"><img alt=""></a><a href="${article}">${ONE}</a>${row(article, ONE)}`,
+    leads: [`report ${article}`],
+  },
+  {
+    what: 'no comments, no hidden lines; hidden tabs count',
+    text: `<!-- ${row('/a/t20240120_7.html', ONE)} --><ul><li style="display: none"><a href="/a/t20240120_8.html">${ONE}</a></li></ul>
+      <div class="tab" style="display:none">${row(article, ONE)}</div>`,
+    leads: [`report ${article}`],
+  },
+  {
+    what: 'backslashes, line breaks, session ids, the page’s own base',
+    text: `<base href="/zwgk/gknb/2023/"><a href="202401\\t20240120_1.html">${ONE}</a>
+      <a href=" ./202401/t20240120_2.html;jsessionid=9F\n">${report('桂溪镇', 2023)}</a>`,
+    leads: ['report /zwgk/gknb/2023/202401/t20240120_1.html', 'report /zwgk/gknb/2023/202401/t20240120_2.html'],
+  },
+  {
+    what: 'addresses in handlers and data attributes',
+    text: `<a href="javascript:void(0)" onclick="window.open('${article}')">${ONE}</a><tr onclick="go('/a/t20240120_5.html')"><td>${report('桂溪镇', 2023)}</td></tr>
+      <div data-url="/a/t20240120_6.html">${report('竹溪镇', 2023)}</div>`,
+    leads: [`report ${article}`, 'report /a/t20240120_5.html', 'report /a/t20240120_6.html'],
+  },
+  {
+    what: 'lists that a script writes line by line',
+    text: `<script>document.writeln("<li><a href=\\"${article}\\">${ONE}<\\/a><\\/li>"); document.write("<a href='index_"+n+".html'>下一页</a>");</script>`,
+    leads: [`report ${article}`],
+  },
+  {
+    what: 'a frame of the same site that holds the list',
+    text: '<iframe src="/module/list.jsp?id=3"></iframe><iframe src="http://tianqi.example.com/w"></iframe>',
+    leads: ['column /module/list.jsp?id=3'],
+  },
+  {
+    what: 'from a home page to the column',
+    path: '/',
+    text: `<title>兰渚市人民政府</title><a href="/zwgk/">政务公开</a><a href="/zwgk/zfxxgk/zfxxgknb/">政府信息公开年报</a>`,
+    leads: ['column /zwgk/', 'column /zwgk/zfxxgk/zfxxgknb/'],
+  },
+  {
+    what: 'from a home page to the disclosure pages, where there is no column',
+    path: '/',
+    text: `<title>兰渚市人民政府</title><a href="/zwgk/">政务公开</a><a href="/zwgk/zfxxgk/">政府信息公开</a><a href="/xwzx/">新闻</a>`,
+    leads: ['column /zwgk/', 'column /zwgk/zfxxgk/'],
+  },
+  {
+    what: 'from a disclosure page by the tab 年报, or by the path behind “more”',
+    path: '/zwgk/zfxxgk/',
+    text: `<title>政府信息公开</title><ul><li><a href="./zfxxgkzn/">政府信息公开指南</a></li><li><a href="./nb/">年报</a></li><li><a href="./bmnb/">更多&gt;&gt;</a></li></ul>`,
+    leads: ['column /zwgk/zfxxgk/nb/', 'column /zwgk/zfxxgk/bmnb/'],
+  },
+  {
+    what: 'no paging through a list without reports',
+    path: '/xwzx/',
+    text: `${row('./202401/t20240120_1.html', '兰渚市召开会议')}<a href="index_1.html">下一页</a>`,
+    leads: [],
+  },
+];
+
+describe('what lists lead to', () => {
+  it.each(LISTS)('$what', ({ path = '/zwgk/gknb/', text, leads, more }) => {
+    const marks = path.includes('nb/') ? ANNUAL : '';
+    expect(lines(discover(foundPage(path, marks + text, more)).leads)).toEqual(leads);
+  });
+
+  it('titles and dates are those of the line', () => {
+    const table = `<tr><td><p><a href="${article}">${ONE}</a></p></td><td>2024年1月5日</td></tr>`;
+    const two = `<li><a href="/a/t20240120_2.html">${ONE}</a> <a href="/b">x</a> 2024-01-06</li>`;
+    const [first, second] = discover(foundPage('/zwgk/gknb/', ANNUAL + table + two)).leads;
+    expect(first).toMatchObject({ title: ONE, date: '2024-01-05' });
+    expect(second).toMatchObject({ title: ONE, date: null });
+  });
+
+  it('meta tags that say nothing are absent, whatever their case', () => {
+    const text = `<META NAME="ColumnType" CONTENT="null"><meta property="COLUMNTYPE" content="政策文件，信息公开年报">${row('./2023/', '2023年')}`;
+    expect(lines(discover(foundPage('/x/y/', text)).leads)).toEqual(['column /x/y/2023/']);
+  });
+});
+
+describe('the scope of a column', () => {
+  const pager = '<a href="index_1.html">下一页</a>';
+  const next = (text: string, path = '/zwgk/gknb/') =>
+    discover(foundPage(path, ANNUAL + text + pager)).leads.at(-1)?.scope;
+
+  it.each([
+    ['its folder, where all lie in it', next(row(article, ONE)), { pathPrefix: '/zwgk/gknb/', contains: null }],
+    [
+      'a piece that the software gives to all',
+      next(row('/art/2024/1/1/art_93_1.html', ONE) + row('/art/2024/1/1/art_93_2.html', ONE), '/col/col93/index.html'),
+      { pathPrefix: null, contains: 'art_93_' },
+    ],
+    [
+      'nothing, for a collection',
+      next(row('/a/t20240120_1.html', ONE) + row(article, ONE)),
+      { pathPrefix: null, contains: null },
+    ],
+  ])('is %s', (_, scope, expected) => {
+    expect(scope).toMatchObject(expected);
+  });
+
+  it('ends the paging where it leaks into another column', () => {
+    const scope = { pathPrefix: '/zwgk/gknb/', contains: null };
+    const stray = row('/zwgk/czgk/202401/t20240120_9.html', report('桂溪镇', 2023));
+    const more = { kind: 'list', page: 3, scope } as const;
+    const leaked = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + stray + pager, more));
+    expect(leaked.leads).toEqual([]);
+    expect(leaked.remarks).toEqual([
+      {
+        code: 'CR-PAGING-LEAK',
+        message: {
+          zh: expect.stringContaining('另一栏目的 1 份报告'),
+          en: expect.stringContaining('1 reports of another column'),
+        },
+      },
+    ]);
+    const mixed = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + row(article, ONE) + stray + pager, more));
+    expect(lines(mixed.leads).slice(-1)).toEqual(['list /zwgk/gknb/index_1.html']);
+    expect(mixed.leads).toHaveLength(3);
+  });
+});
+
+describe('remarks', () => {
+  it.each([
+    ['CR-EMPTY-LIST', foundPage('/zwgk/gknb/', `${ANNUAL}<p>暂无内容</p>`)],
+    ['CR-TITLE-NO-YEAR', foundPage('/zwgk/gknb/', ANNUAL + row(article, '兰渚镇政府信息公开工作年度报告'))],
+    ['CR-PAGER-STOPPED', foundPage('/zwgk/gknb/', `${ANNUAL}${row(article, ONE)}共 7 页`)],
+    [
+      'CR-CAPTCHA-FILE',
+      foundPage(
+        '/info/1050/1.htm',
+        `<div class="v_news_content"><a href="/system/_content/download.jsp?wbfileid=7&codeValue=">附件</a></div>`,
+        {
+          kind: 'report',
+        },
+      ),
+    ],
+  ])('%s', (code, page) => {
+    expect(discover(page).remarks.map((remark) => remark.code)).toEqual([code]);
+  });
+});
+
+describe('whatever comes', () => {
+  it.each([
+    '',
+    '<',
+    '{',
+    '[]',
+    '{"a":',
+    'null',
+    '<![CDATA[',
+    '<datastore>',
+    '<a href="http://[">x</a>',
+    '\u0000',
+    'cb({"a":1})',
+  ])('reads %j without an error', (text) => {
+    for (const kind of ['column', 'list', 'report', 'attachment'] as const) {
+      expect(discover(foundPage('/zwgk/gknb/', text, { kind })).leads).toEqual([]);
+    }
+  });
+
+  it('looks at so many links only', () => {
+    const many = Array.from(
+      { length: 21_000 },
+      (_, id) => `<a href="/zwgk/gknb/202401/t20240120_${id}.html">${ONE}</a>`,
+    ).join('');
+    expect(discover(foundPage('/zwgk/gknb/', ANNUAL + many)).leads).toHaveLength(20_000);
+  });
+});
+
+describe('a list that a script fills', () => {
+  const siblings = row('/zwgk/2024/', '2024年政府信息公开年报') + row('/zwgk/2023/', '2023年政府信息公开年报');
+  const filled = '<ul id="list"></ul><script>$.get("/api/list", (rows) => $("#list").html(rows))</script>';
+  it.each([
+    ['is drawn, whatever years stand beside it', siblings + filled, true],
+    [
+      'is drawn where the script stands elsewhere',
+      `${siblings}<div id="newsList"></div><script src="/js/nb.js"></script>`,
+      true,
+    ],
+    ['is not drawn where the page has its reports', siblings + filled + row(article, ONE), false],
+    [
+      'is not looked for where nothing is filled',
+      `${siblings}<ul id="list"><li>x</li></ul><script src="/js/nb.js"></script>`,
+      false,
+    ],
+    ['is not what a library fills', `${siblings}<div id="list"></div><script src="/js/jquery.min.js"></script>`, false],
+  ])('%s', (_, text, expected) => {
+    expect(discover(foundPage('/zwgk/2025/', ANNUAL + text)).needsBrowser).toBe(expected);
+  });
+});

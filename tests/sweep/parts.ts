@@ -1,0 +1,42 @@
+/** The parts of `npm run sweep`, in the order in which they run. */
+export interface SweepPart {
+  readonly name: string;
+  /** Beside this file; run by vitest. */
+  readonly file: string;
+  readonly says: string;
+  /** What `--seeds` chooses in it, and what it takes without. */
+  readonly seeds: string;
+}
+
+export const PARTS: readonly SweepPart[] = [
+  {
+    name: 'documents',
+    file: 'documents.sweep.ts',
+    says: 'generated pages and texts are read exactly, or doubted',
+    seeds: 'documents; 0-1999, and 200 of any size',
+  },
+  {
+    name: 'formats',
+    file: 'formats.sweep.ts',
+    says: 'generated Word files, workbooks and PDFs are read exactly, or doubted; PDFs of this machine’s Chromium among them',
+    seeds: 'documents of each format; 0-199 of Word, fewer of the others',
+  },
+  {
+    name: 'scans',
+    file: 'scans.sweep.ts',
+    says: 'generated scans are recognised to 99 of 100 cells, and every other cell is doubted; the demo recognises its samples',
+    seeds: 'scans of each kind; 3-5 upright, one sideways, one without lines',
+  },
+  {
+    name: 'audit',
+    file: 'audit.sweep.ts',
+    says: 'right reports raise no alarm, and slips whose truth is known are found and undone',
+    seeds: 'right reports; 1-2000',
+  },
+  {
+    name: 'kills',
+    file: 'kills.sweep.ts',
+    says: 'a crawl that is killed fifty times ends with what one holds that nobody disturbed',
+    seeds: 'crawls, by the moments of their kills; 20261123',
+  },
+];
