@@ -19,7 +19,7 @@ ALTER TABLE agency ADD COLUMN place TEXT;
 ALTER TABLE agency ADD COLUMN above TEXT;
 ALTER TABLE agency ADD COLUMN place_code TEXT;
 ALTER TABLE agency ADD COLUMN origin TEXT;
-ALTER TABLE agency ADD COLUMN identity TEXT CHECK (json_valid(identity));
+ALTER TABLE agency ADD COLUMN identity TEXT CHECK (identity IS NULL OR json_valid(identity));
 UPDATE agency SET identity = json_array(name, region_code);
 CREATE INDEX agency_name ON agency (name);
 CREATE INDEX agency_rest_place ON agency (rest, place);
