@@ -5,7 +5,7 @@ const ROUTE_VALUE = /[#/=]([\w-]+)$/;
 /** Shells that are remembered. */
 const MOST = 500;
 
-const valueOf = (url: string): string | null => (url.includes('#') ? (ROUTE_VALUE.exec(url)?.[1] ?? null) : null);
+const routeValue = (url: string): string | null => (url.includes('#') ? (ROUTE_VALUE.exec(url)?.[1] ?? null) : null);
 const shellOf = (url: string): string => url.replace(/#.*$/, '');
 
 /** The text with one value in the place of another, where that stands alone in it just once. */
@@ -22,14 +22,14 @@ export class ShellRecipes {
   readonly #known = new Map<string, { readonly value: string; readonly recipe: Lead }>();
 
   learn(url: string, recipe: Lead): void {
-    const value = valueOf(url);
+    const value = routeValue(url);
     if (value !== null && this.#known.size < MOST) this.#known.set(shellOf(url), { value, recipe });
   }
 
   /** The request behind another route of a known shell; null where none is known. */
   recipeFor(url: string): Lead | null {
     const known = this.#known.get(shellOf(url));
-    const value = valueOf(url);
+    const value = routeValue(url);
     if (!known || value === null || value === known.value) return null;
     const changed = withValue(known.recipe, known.value, value);
     return changed && { ...known.recipe, ...changed };
