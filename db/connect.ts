@@ -3,6 +3,7 @@ import { Kysely } from 'kysely';
 import { syncCodebook } from './codebook.ts';
 import { CorpusFaultError, CorpusMissingError } from './errors.ts';
 import { migrate, requireCurrentSchema, schemaOf } from './migrate.ts';
+import { regroupBodies } from './regroup/regroup-bodies.ts';
 import type { CorpusTables } from './schema.ts';
 import { SqliteConnection } from './sqlite/connection.ts';
 import { SingleConnectionDialect } from './sqlite/dialect.ts';
@@ -68,6 +69,7 @@ export async function openCorpus(path: string): Promise<Corpus> {
     await connection.exec(SETTINGS);
     await migrate(connection);
     const corpus = new Corpus(connection);
+    await regroupBodies(corpus);
     await syncCodebook(corpus);
     return corpus;
   });

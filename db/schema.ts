@@ -13,11 +13,22 @@ type Level = BodyKind['level'];
 export interface AgencyTable {
   id: Generated<number>;
   name: string;
-  /** GB/T 2260 style, or null where the place is not known. */
+  /** GB/T 2260 style, of its place or of the smallest area that is known to hold it; null where neither is known. */
   region_code: string | null;
   level: Level;
   kind: Kind;
   parent_id: number | null;
+  /** The name behind its places in the spelling in which bodies are compared; null where an older program left the row. */
+  rest: string | null;
+  /** The smallest region that holds it by name, and the one above as far as it was said. */
+  place: string | null;
+  above: string | null;
+  /** The code of that very place. */
+  place_code: string | null;
+  /** Host or folder where it was first found. */
+  origin: string | null;
+  /** What its flags are known by; never changes. */
+  identity: Json;
 }
 
 export interface PortalTable {
@@ -68,6 +79,9 @@ export interface DocumentTable extends ArchivePosition {
   read_at: string;
   /** The document whose version says the same; this one then has none. */
   same_as_id: number | null;
+  /** What the page says of its site: SiteIDCode, SiteName. */
+  site_code: string | null;
+  site_name: string | null;
 }
 
 export interface SightingTable {
@@ -250,6 +264,7 @@ export interface ReportVersionTable {
   paths: Json | null;
   /** See `readingContent`; null where an older program stored the version. */
   figures_digest: string | null;
+  values_digest: string | null;
   content_digest: string | null;
   figures_reported: number | null;
 }

@@ -81,6 +81,6 @@ export interface Picture {
 export interface PageMarks {
   /** `<title>` or the file's own title property. */
   readonly pageTitle?: string;
-  /** Lower-cased names of meta tags to their content: articletitle, pubdate, contentsource, sitename, columntype. */
+  /** Lower-cased names of meta tags to their content: articletitle, pubdate, contentsource, sitename, siteidcode, columntype. */
   readonly meta: Readonly<Record<string, string>>;
 }

@@ -1,4 +1,6 @@
+import type { SiteMarks } from '../src/bodies/body-place.ts';
 import type { Reading, Source } from '../src/report.ts';
+import type { PageMarks } from './document.ts';
 import { mapDocument } from './mapping/map-document.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';
 import { readPage, type SourceDocument } from './read-page.ts';
@@ -7,9 +9,20 @@ import { readPage, type SourceDocument } from './read-page.ts';
 export interface Read {
   readonly source: Source;
   readonly reading: Reading;
+  /** What the page says of the site it stands on; null where it says nothing. */
+  readonly site: SiteMarks | null;
 }
 
-const toRead = ({ source, document }: SourceDocument): Read => ({ source, reading: mapDocument(document) });
+function siteMarks({ meta }: PageMarks): SiteMarks | null {
+  const { siteidcode: code, sitename: name } = meta;
+  return code === undefined && name === undefined ? null : { code: code ?? null, name: name ?? null };
+}
+
+const toRead = ({ source, document }: SourceDocument): Read => ({
+  source,
+  reading: mapDocument(document),
+  site: siteMarks(document.marks),
+});
 
 /**
  * Reads the bytes of one document, in any format, as an annual report. The same bytes and options always give the same reading.

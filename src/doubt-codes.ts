@@ -9,7 +9,7 @@ export interface DoubtCode {
   readonly explanation: Message;
 }
 
-/** Every code a reader can raise. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-PAGES` and `DOC-SECTIONS` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
+/** Every code a reader can raise. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-BODY`, `DOC-PAGES` and `DOC-SECTIONS` are this project's additions to the catalogue; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees the picture and the subtotal. */
 export const DOUBT_CODES: readonly DoubtCode[] = [
   {
     code: 'DOC-NOT-A-REPORT',
@@ -27,6 +27,15 @@ export const DOUBT_CODES: readonly DoubtCode[] = [
     explanation: {
       zh: '页面元数据、信息栏、标题与首段所述不同，采用其中最可信者，其余列为其他读法；或年度由发布日期推出。',
       en: 'Meta tags, information lines, title and first paragraph differ; the most trusted was taken and the others are listed. Also where the year was derived from the publication date.',
+    },
+  },
+  {
+    code: 'DOC-BODY',
+    severity: 'warning',
+    title: { zh: '不能确定是哪个机关的报告', en: 'Whose report it is is not sure' },
+    explanation: {
+      zh: '只写简称、未写所在地，而同名机关不止一个，或已知的同名机关同年报告内容不同，未与之合并；或地名相同而区划代码不同，视为同一机关。',
+      en: 'The name says no place, and several bodies bear it, or the one that is known reported otherwise for that year and the report was kept apart; or the place is the same by name and another by its code, and it was taken for the same.',
     },
   },
   {

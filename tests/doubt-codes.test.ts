@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { RULES } from '../src/audit/rules/index.ts';
 import { DOUBT_CODES, doubtCode } from '../src/doubt-codes.ts';
 
-const sources = readdirSync('extractors', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => readFileSync(join('extractors', name), 'utf8'));
+/** The readers, and what tells whose report it is. */
+const sources = ['extractors', 'db/save'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(room, name), 'utf8')),
+);
 const raised = new Set(
   sources.flatMap((text) =>
     [...text.matchAll(/'((?:(?:EX|DOC)-[A-Z-]+)|ST-TABLE-IMAGE|T3-SUBTOTAL)'/g)].map(([, code]) => code),

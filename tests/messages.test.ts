@@ -35,8 +35,9 @@ const PLAIN_CLASS = /class (?<name>\w+) extends (?:Range|Type|InvalidArgument)?E
 /** What can come of a fault of the program alone: it is told as an internal error, with these words as they are. */
 const FAULTS_OF_THE_PROGRAM = [
   ...['crawlers/run/committer.ts', 'crawlers/run/page-renderer.ts', 'db/frontier/crawl-run.ts'],
-  ...['db/frontier/open-frontier.ts', 'db/queries/corpus-counts.ts', 'db/queries/queue-counts.ts', 'db/save/rows.ts'],
-  ...['db/save/unit-of-work.ts', 'src/audit/cross/last-year.ts', 'src/audit/repair/sum-network.ts'],
+  ...['db/frontier/open-frontier.ts', 'db/queries/corpus-counts.ts', 'db/queries/queue-counts.ts'],
+  ...['db/regroup/regroup-bodies.ts', 'db/save/rows.ts', 'db/save/unit-of-work.ts'],
+  ...['src/audit/cross/last-year.ts', 'src/audit/repair/sum-network.ts'],
   ...['src/pipeline/worker-slot.ts'],
 ];
 

@@ -14,6 +14,8 @@ export interface ImportedPortals {
 }
 
 const COLUMNS = ['region', 'level', 'home'] as const;
+/** GB/T 2260 */
+const CODE = /^\d{2,12}$/;
 const LEVELS = new Set(['nation', 'province', 'prefecture', 'county', 'township']);
 
 /** The list calls districts of the municipalities prefectures; what stands in it is kept. */
@@ -46,7 +48,8 @@ const isGov = (host: string): boolean => host === 'gov.cn' || host.endsWith('.go
 export class TableError extends BilingualError {}
 
 /**
- * Turns a list of portals, tab-separated with the header `region level home …`, into declarations. Rows without a usable home, and
+ * Turns a list of portals, tab-separated with the header `region level home …`, into declarations. The region is a
+ * place by name; its code is written where the list has a column `code`. Rows without a usable home, and
  * those whose home is another row's, are left out and named.
  *
  * @throws {TableError} where the header lacks a column.
@@ -62,6 +65,7 @@ export function importPortals(tsv: string): ImportedPortals {
       });
     return names.indexOf(name);
   }) as [number, number, number];
+  const codeAt = names.indexOf('code');
   const portals: object[] = [];
   const ids = new Set<string>();
   const homes = new Map<string, string>();
@@ -79,7 +83,13 @@ export function importPortals(tsv: string): ImportedPortals {
     const host = new URL(home).hostname;
     const id = freeId(idOf(host), ids);
     const level = levelOf(cells[levelAt] ?? '');
-    portals.push({ id, name: nameOf(region), ...(level && { level }), home, ...(!isGov(host) && { hosts: [host] }) });
+    const code = cells[codeAt]?.match(CODE)?.[0];
+    portals.push({
+      ...{ id, name: nameOf(region), ...(code && { region: code }) },
+      ...(level && { level }),
+      home,
+      ...(!isGov(host) && { hosts: [host] }),
+    });
   }
   return { text: stringify({ portals }, { lineWidth: 0 }), count: portals.length, leftOut };
 }

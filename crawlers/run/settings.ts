@@ -6,10 +6,8 @@ export interface CrawlSettings {
   readonly leaseFor: number;
   /** Places of one host that are taken at once; more than one only where there is no delay between requests. */
   readonly leaseCount: number;
-  /** Waits before a place that failed is tried again; after the last it counts as failed. */
+  /** Waits before a place that failed, or a robots.txt that is out of reach, is asked again; after the last it counts as failed. */
   readonly retries: readonly number[];
-  /** Waits before a robots.txt that is out of reach is asked again; after the last its host is put off. */
-  readonly robotsRetries: readonly number[];
   /** A crawl with nothing left to do waits this long for what is due soon, then ends. */
   readonly patience: number;
   /** No new visit begins after this long; null for no limit. */
@@ -35,7 +33,6 @@ export const CRAWL_SETTINGS: CrawlSettings = {
   leaseFor: 10 * MINUTE,
   leaseCount: 1,
   retries: [30 * SECOND, 5 * MINUTE],
-  robotsRetries: [30 * SECOND, 5 * MINUTE],
   patience: 10 * MINUTE,
   timeBudget: null,
   diskBudget: null,

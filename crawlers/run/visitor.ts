@@ -39,7 +39,7 @@ export class Visitor {
     this.#ports = ports;
     this.#settings = settings;
     this.#requests = requests;
-    this.#robots = new RobotsKeeper(ports, requests, settings.robotsRetries, hostOf);
+    this.#robots = new RobotsKeeper(ports, requests, settings.retries, hostOf);
     const { renderer } = ports;
     const { patience } = settings;
     const leftOvers = this.#leftOvers;

@@ -25,9 +25,8 @@ export interface UnreadDocument {
   readonly parentUrl: string | null;
   /** The words of the link that led to that report. */
   readonly parentTitle: string | null;
-  /** Id of the portal, and its region. */
+  /** Id of the portal. */
   readonly portal: string | null;
-  readonly region: string | null;
 }
 
 const POSITION = (row: string): string =>
@@ -48,7 +47,7 @@ const PARTS = `(SELECT json_group_array(json_object('file', file, 'offset', offs
     ORDER BY part.id)) AS parts`;
 
 const UNREAD = `SELECT fetch.id AS fetchId, visit.id AS visitId, visit.kind, visit.url, fetch.fetched_at AS fetchedAt,
-    fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal, portal.region_code AS region,
+    fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal,
     ${POSITION('held')}, ${PARTS}
   FROM fetch JOIN visit ON visit.id = fetch.visit_id
   JOIN fetch AS held ON held.id = coalesce(${FIRST('fetch.sha256')}, fetch.id)

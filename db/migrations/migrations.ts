@@ -3,6 +3,7 @@ import { crossAudit } from './2026-11-23-cross-audit.ts';
 import { frontier } from './2026-11-23-frontier.ts';
 import { ruleSwitch } from './2026-11-23-rule-switch.ts';
 import { sameContent } from './2026-11-23-same-content.ts';
+import { bodies } from './2026-11-30-bodies.ts';
 import { bothLanguages } from './2026-11-30-both-languages.ts';
 import { exploration } from './2026-11-30-exploration.ts';
 import { nights } from './2026-11-30-nights.ts';
@@ -13,4 +14,5 @@ import type { Migration } from './migration.ts';
 /** All migrations in order; a corpus whose `user_version` is n has had the first n. */
 export const MIGRATIONS: readonly Migration[] = [
   ...[corpus, sameContent, frontier, crossAudit, ruleSwitch, olderSqlite, nights, bothLanguages, exploration, coverage],
+  bodies,
 ];

@@ -3,8 +3,8 @@ import type { Flag } from '../../src/report.ts';
 
 /** What a report is known by across its versions, or its document where agency or year is unknown. */
 export type ReportIdentity =
-  | { readonly agency: string; readonly regionCode: string | null; readonly year: number }
-  | { readonly sha256: string };
+  /** `agency` is the `identity` of its row. */
+  { readonly agency: string; readonly year: number } | { readonly sha256: string };
 
 /**
  * One fingerprint a flag, in their order: SHA-256 in hex over rule, report, cells (sorted) and the values observed and
@@ -13,7 +13,7 @@ export type ReportIdentity =
  * their number, so that a decision on one is never taken for a decision on the other.
  */
 export function flagFingerprints(flags: readonly Flag[], report: ReportIdentity): string[] {
-  const identity = 'agency' in report ? [report.agency, report.regionCode, report.year] : [report.sha256];
+  const identity = 'agency' in report ? [...JSON.parse(report.agency), report.year] : [report.sha256];
   const seen = new Map<string, number>();
   return flags.map((flag) => {
     const finding = [flag.rule, identity, [...flag.cells].sort(), flag.observed, flag.expected];

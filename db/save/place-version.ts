@@ -1,20 +1,11 @@
 import type { Extraction, ReportHead } from '../../src/report.ts';
-import { bodyKind } from '../../src/text/body-kind.ts';
-import type { AgencyRow, ReportRow, SightingRow } from '../schema.ts';
+import type { AgencyRow, ReportRow } from '../schema.ts';
+import type { FoundAgency } from './find-agency.ts';
+import { settleAgency } from './find-agency.ts';
 import type { ReadingContent } from './reading-content.ts';
+import { says, shows, versionOf } from './shown-report.ts';
 import type { Sight } from './sightings.ts';
-import { agencyName, type SaveContext, type UnitOfWork } from './unit-of-work.ts';
-
-/** The body of that name in that region, made on first sight. Same names in different regions are different bodies. */
-function agencyOf(work: UnitOfWork, head: ReportHead, context: SaveContext): AgencyRow | null {
-  const name = agencyName(head);
-  if (name === null) return null;
-  const known = work.agencies.find((row) => row.name === name);
-  const { kind, level } = bodyKind(name);
-  if (!known) return work.agencies.add({ name, region_code: context.regionCode, kind, level, parent_id: null });
-  if (known.kind !== kind || known.level !== level) work.agencies.change(known.id, { kind, level });
-  return known;
-}
+import type { UnitOfWork } from './unit-of-work.ts';
 
 /**
  * The report of an agency for a year, made on first sight. Where either is unknown the document has a report of its own, so
@@ -38,6 +29,7 @@ function settle(work: UnitOfWork, reportId: number): void {
 function versionColumns(head: ReportHead, repair: Extraction['repair'], content: ReadingContent) {
   return {
     figures_digest: content.figures,
+    values_digest: content.values,
     content_digest: content.whole,
     figures_reported: content.reported,
     title: head.title,
@@ -53,33 +45,23 @@ function versionColumns(head: ReportHead, repair: Extraction['repair'], content:
   };
 }
 
-/** The version that a document stands for: its own, or that of the document which says the same. */
-function versionOf(work: UnitOfWork, documentId: number) {
-  const standsFor = work.documents.find((row) => row.id === documentId)?.same_as_id ?? documentId;
-  return work.versions.find((row) => row.document_id === standsFor);
-}
-
-/** Whether what a place showed was a state of this report. */
-const shows = (work: UnitOfWork, shown: SightingRow | null, report: ReportRow): boolean =>
-  shown !== null && versionOf(work, shown.document_id)?.report_id === report.id;
-
 /**
  * The version of this report that says the same already: for a place that showed this report before or next, word for word, since a
  * quiet change of the text is one too; for another place, in every figure.
  */
-export function sameVersion(work: UnitOfWork, head: ReportHead, content: ReadingContent, { before, after }: Sight) {
-  const name = agencyName(head);
-  const agency = name === null ? undefined : work.agencies.find((row) => row.name === name);
-  if (!agency || head.year === null) return undefined;
-  const report = work.reports.find((row) => row.agency_id === agency.id && row.year === head.year);
+export function sameVersion(
+  work: UnitOfWork,
+  found: FoundAgency | null,
+  year: number | null,
+  content: ReadingContent,
+  { before, after }: Sight,
+) {
+  const agency = found?.known;
+  if (!agency || year === null) return undefined;
+  const report = work.reports.find((row) => row.agency_id === agency.id && row.year === year);
   if (!report) return undefined;
   const isSamePlace = shows(work, before, report) || shows(work, after, report);
-  const wordForWord = isSamePlace || content.reported === 0;
-  return work.versions.find(
-    (row) =>
-      row.report_id === report.id &&
-      (wordForWord ? row.content_digest === content.whole : row.figures_digest === content.figures),
-  );
+  return work.versions.find((row) => row.report_id === report.id && says(row, content, isSamePlace));
 }
 
 export interface PlacedVersion {
@@ -111,10 +93,10 @@ export function placeVersion(
   repair: Extraction['repair'],
   content: ReadingContent,
   sight: Sight,
-  context: SaveContext,
+  found: FoundAgency | null,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
-  const agency = agencyOf(work, head, context);
+  const agency = found && settleAgency(work, found);
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
   const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {

@@ -1,5 +1,6 @@
 import type { Extraction, ExtractionFailure } from '../../src/report.ts';
 import type { DocumentOutcome, DocumentRow } from '../schema.ts';
+import { bodyDoubts, findAgency } from './find-agency.ts';
 import type { ReportIdentity } from './fingerprint.ts';
 import { dropVersion, type PlacedVersion, placeVersion, restoreVersion, sameVersion } from './place-version.ts';
 import { readingContent } from './reading-content.ts';
@@ -55,6 +56,8 @@ function noteDocument(
     archive_file: null,
     archive_offset: null,
     archive_length: null,
+    site_code: null,
+    site_name: null,
     ...reading,
   }).id;
 }
@@ -72,7 +75,7 @@ function noteSighting(work: UnitOfWork, documentId: number, sight: Sight): boole
 
 function identityOf({ agency, report }: PlacedVersion, sha256: string): ReportIdentity {
   if (!agency || report.year === null) return { sha256 };
-  return { agency: agency.name, regionCode: agency.region_code, year: report.year };
+  return { agency: agency.identity, year: report.year };
 }
 
 /**
@@ -90,6 +93,8 @@ export function saveExtraction(work: UnitOfWork, extraction: Extraction, context
 
   const isReread = known !== undefined && known.outcome !== 'unreadable';
   const documentId = noteDocument(work, source, context, head ? 'report' : 'not_report');
+  const site = context.siteOf(extraction);
+  work.documents.change(documentId, { site_code: site?.code ?? null, site_name: site?.name ?? null });
   if (isReread) work.cleared.add(documentId);
   if (head === null) {
     dropVersion(work, documentId);
@@ -97,16 +102,18 @@ export function saveExtraction(work: UnitOfWork, extraction: Extraction, context
     noteSighting(work, documentId, sight);
     return isReread ? 'reread' : 'not-report';
   }
-  const content = readingContent(extraction);
+  const content = work.contents.get(extraction) ?? readingContent(extraction);
   const hasOwn = work.versions.find((row) => row.document_id === documentId) !== undefined;
-  const same = hasOwn ? undefined : sameVersion(work, head, content, sight);
+  const found = findAgency(work, extraction, content, documentId, sight);
+  const same = hasOwn ? undefined : sameVersion(work, found, head.year, content, sight);
   if (same) {
     work.documents.change(documentId, { same_as_id: same.document_id });
     return noteSighting(work, documentId, sight) ? 'changed' : 'unchanged';
   }
-  const placed = placeVersion(work, documentId, head, repair, content, sight, context);
+  const placed = placeVersion(work, documentId, head, repair, content, sight, found);
   const identity = identityOf(placed, source.sha256);
-  work.readings.set(documentId, { extraction, version: { id: placed.id, head, identity } });
+  const doubts = [...extraction.doubts, ...bodyDoubts(found)];
+  work.readings.set(documentId, { extraction: { ...extraction, doubts }, version: { id: placed.id, head, identity } });
   noteSighting(work, documentId, sight);
   if (isReread) return 'reread';
   return work.versions.filter((row) => row.report_id === placed.report.id).length === 1 ? 'new' : 'changed';

@@ -123,6 +123,9 @@ const archiveBeside = (corpus: string): string =>
 const retriesFor = (delay: number): readonly number[] =>
   delay >= 1_000 ? [30_000, 300_000] : [10 * delay, 100 * delay];
 
+/** How long a host is parked for good in a night, ms. */
+const PARKED = 6 * 3_600_000;
+
 /** What a run is asked for by these options. Throws `DeclarationError`, `UsageError`. */
 export async function nightOptions(options: Readonly<Record<string, unknown>>, io: Io): Promise<NightOptions> {
   const corpus = corpusPath(options.db, io);
@@ -149,7 +152,10 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
     ...(portals.length > 0 ? { portals } : {}),
     program: packageVersion(),
     contact: text(options.contact) ?? `${userInfo().username}@${hostname()}`,
-    pace: { leastDelay: delay, ...(delay < 1_000 ? { firstExtra: delay } : {}) },
+    pace: {
+      leastDelay: delay,
+      ...(delay < 1_000 ? { firstExtra: delay, parkedFor: [50 * delay, 100 * delay, PARKED] } : {}),
+    },
     settings: {
       addresses: number(options.atOnce) ?? 64,
       timeBudget: number(options.time),

@@ -56,14 +56,16 @@ function* inBatches(plans: readonly Plan[]): Generator<readonly Plan[]> {
 }
 
 /** Links by the body and year that they name. */
-function byNamed(links: readonly MisleadingLink[]): ReadonlyMap<string, MisleadingLink> {
-  return new Map(
-    links.flatMap((link) => {
-      const { agency, year } = parseTitle(link.title) ?? { agency: null, year: null };
-      const misleads = agency !== null && year !== null && (agency !== link.agency || year !== link.year);
-      return misleads ? [[`${agency} ${year}`, link] as const] : [];
-    }),
-  );
+function byNamed(links: readonly MisleadingLink[]): ReadonlyMap<string, readonly MisleadingLink[]> {
+  const named = new Map<string, MisleadingLink[]>();
+  for (const link of links) {
+    const { agency, year } = parseTitle(link.title) ?? { agency: null, year: null };
+    const misleads = agency !== null && year !== null && (agency !== link.agency || year !== link.year);
+    if (!misleads) continue;
+    const key = `${agency} ${year}`;
+    named.set(key, [...(named.get(key) ?? []), link]);
+  }
+  return named;
 }
 
 async function auditBatch(
@@ -77,12 +79,11 @@ async function auditBatch(
   for (const plan of plans) {
     const report = loaded.get(plan.report.versionId);
     if (!report) continue;
-    const { name: agency, regionCode } = report.body;
     const companions = companionsOf(plan, loaded, await peers.of(report.body, report.year), surroundings);
     const { flags } = auditBeside(report, companions);
     findings.push({
       versionId: plan.report.versionId,
-      identity: { agency, regionCode, year: report.year },
+      identity: { agency: surroundings.agencies.get(plan.report.agencyId)?.identity ?? '[]', year: report.year },
       flags,
       state: plan.state,
     });
@@ -119,7 +120,9 @@ export async function auditCorpus(db: CorpusDb, options: CorpusAuditOptions): Pr
   const keys = await variableKeys(db);
   const { sketched, pairs } = await sketchCorpus(db, await loadCensus(db), keys);
   const census = await loadCensus(db);
-  const parents = inferParents(census.agencies.map((agency) => ({ id: agency.id, ...bodyOf(agency) })));
+  const parents = inferParents(
+    census.agencies.map((agency) => ({ id: agency.id, place: agency.place, ...bodyOf(agency) })),
+  );
   await saveParents(db, parents);
   const boilerplate = await loadBoilerplate(db);
   const plans = planAudit({

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import type { SiteMarks } from '../bodies/body-place.ts';
 import { extractFile } from './extract.ts';
 import { inputFailure, toInputError } from './input.ts';
 import { readInput } from './read-input.ts';
@@ -8,6 +9,7 @@ import type { Task, WorkerMessage } from './worker-messages.ts';
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
+/** What a page says of its site stays beside its result, which is public as it is. */
 async function work({ input, ocr, skip }: Task): Promise<void> {
   post({ kind: 'began', path: input.path });
   let bytes: Uint8Array;
@@ -15,16 +17,23 @@ async function work({ input, ocr, skip }: Task): Promise<void> {
     bytes = input.kind === 'bytes' ? input.bytes : readInput(input.file);
   } catch (error) {
     const { code, text } = toInputError(error);
-    post({ kind: 'result', result: inputFailure(input.path, code, text) });
+    post({ kind: 'result', result: inputFailure(input.path, code, text), site: null });
     return;
   }
+  let site: SiteMarks | null = null;
   const options = {
     ocr,
     skip,
     onBegin: (path: string) => post({ kind: 'began', path }),
     onPicture: () => post({ kind: 'picture' }),
+    onSite(found: SiteMarks | null) {
+      site = found;
+    },
   };
-  for await (const result of extractFile(bytes, input.path, options)) post({ kind: 'result', result });
+  for await (const result of extractFile(bytes, input.path, options)) {
+    post({ kind: 'result', result, site });
+    site = null;
+  }
 }
 
 parentPort?.on('message', (task: Task) => {

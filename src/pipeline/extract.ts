@@ -4,6 +4,7 @@ import type { ReadOptions } from '../../extractors/read-document.ts';
 import { ReadError } from '../../extractors/read-error.ts';
 import { type Read, readPageReport, readReport } from '../../extractors/read-report.ts';
 import { auditReport } from '../audit/run-rules.ts';
+import type { SiteMarks } from '../bodies/body-place.ts';
 import { textOf } from '../messages/bilingual-error.ts';
 import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../report.ts';
 
@@ -45,9 +46,11 @@ export function extractPage(bytes: Uint8Array, path: string): ExtractionResult {
 }
 
 /** Reads and audits one document of any format. Never throws: what can't be read comes back as a failure that says why. */
-async function extractDocument(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<ExtractionResult> {
+async function extractDocument(bytes: Uint8Array, path: string, options: FileOptions = {}): Promise<ExtractionResult> {
   try {
-    return toExtraction(await readReport(bytes, path, options));
+    const read = await readReport(bytes, path, options);
+    options.onSite?.(read.site);
+    return toExtraction(read);
   } catch (error) {
     return toFailure(path, error, bytes);
   }
@@ -58,6 +61,8 @@ export interface FileOptions extends ReadOptions {
   readonly skip?: number;
   /** Called as each document is begun. */
   readonly onBegin?: (path: string) => void;
+  /** Called before the result of each document that could be read, with what it says of the site it stands on. */
+  readonly onSite?: (site: SiteMarks | null) => void;
 }
 
 /**
@@ -67,7 +72,7 @@ export interface FileOptions extends ReadOptions {
 export async function* extractFile(
   bytes: Uint8Array,
   path: string,
-  { skip = 0, onBegin, ...options }: FileOptions = {},
+  { skip = 0, onBegin, onSite, ...options }: FileOptions = {},
 ): AsyncGenerator<ExtractionResult> {
   let place = 0;
   for await (const found of documentsIn(bytes, path)) {
@@ -76,6 +81,11 @@ export async function* extractFile(
     onBegin?.(found.path);
     const { bytes: inside, error, findPicture } = found;
     if (error || !inside) yield toFailure(found.path, error, inside);
-    else yield await extractDocument(inside, found.path, { ...options, ...(findPicture ? { findPicture } : {}) });
+    else
+      yield await extractDocument(inside, found.path, {
+        ...options,
+        ...(findPicture ? { findPicture } : {}),
+        ...(onSite ? { onSite } : {}),
+      });
   }
 }

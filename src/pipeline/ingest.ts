@@ -1,15 +1,19 @@
 import { variableFinder } from '../../db/codebook.ts';
 import { CorpusError, isFatal } from '../../db/errors.ts';
+import { portalSites } from '../../db/queries/portal-sites.ts';
 import { type SaveContext, type SaveOutcome, saveResults } from '../../db/save-report.ts';
 import type { CorpusDb } from '../../db/schema.ts';
+import type { SiteMarks } from '../bodies/body-place.ts';
 import { BilingualError, textOf } from '../messages/bilingual-error.ts';
 import { type ExtractionResult, isFailure, type Message } from '../report.ts';
 
 export interface IngestOptions {
   /** This program's version; a newer one replaces the readings of an older one. */
   readonly program: string;
-  /** The region the documents come from, where it is known (GB/T 2260 style): of all, or of each. */
-  readonly regionCode?: string | ((result: ExtractionResult) => string | null);
+  /** The place of the bodies that these documents are of, where a person knows it (GB/T 2260 style). */
+  readonly regionCode?: string;
+  /** What pages say of the sites they stand on, by SHA-256; taken out as the documents are saved. */
+  readonly sites?: Map<string, SiteMarks>;
   /** Replace the readings of known documents whatever program made them. */
   readonly reread?: boolean;
   /** Documents a transaction. */
@@ -80,38 +84,24 @@ async function saveBatch(db: CorpusDb, batch: readonly ExtractionResult[], conte
   return saved;
 }
 
-type RegionOf = (result: ExtractionResult) => string | null;
-
-interface Batch {
-  readonly regionCode: string | null;
-  readonly results: ExtractionResult[];
-}
-
-/** Results in groups of one region. Where the source breaks off, the group begun is handed over before its error passes. */
+/** Where the source breaks off, the batch begun is handed over before its error passes. */
 async function* inBatches(
   results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
   size: number,
-  regionOf: RegionOf,
-): AsyncGenerator<Batch> {
-  let batch: Batch | null = null;
+): AsyncGenerator<readonly ExtractionResult[]> {
+  let batch: ExtractionResult[] = [];
   let broken: { readonly error: unknown } | undefined;
   try {
     for await (const result of results) {
-      const regionCode = regionOf(result);
-      if (batch && batch.regionCode !== regionCode) {
-        yield batch;
-        batch = null;
-      }
-      batch ??= { regionCode, results: [] };
-      batch.results.push(result);
-      if (batch.results.length < size) continue;
+      batch.push(result);
+      if (batch.length < size) continue;
       yield batch;
-      batch = null;
+      batch = [];
     }
   } catch (error) {
     broken = { error };
   }
-  if (batch) yield batch;
+  if (batch.length > 0) yield batch;
   if (broken) throw broken.error;
 }
 
@@ -125,17 +115,18 @@ export async function ingestResults(
   results: AsyncIterable<ExtractionResult> | Iterable<ExtractionResult>,
   options: IngestOptions,
 ): Promise<IngestSummary> {
-  const { program, regionCode, reread = false, batchSize = 50, now = () => new Date() } = options;
-  const regionOf: RegionOf = typeof regionCode === 'function' ? regionCode : () => regionCode ?? null;
-  const find = await variableFinder(db);
+  const { program, regionCode = null, sites, reread = false, batchSize = 50, now = () => new Date() } = options;
+  const [find, known] = [await variableFinder(db), await portalSites(db)];
+  const siteOf: SaveContext['siteOf'] = ({ source }) => sites?.get(source.sha256) ?? null;
   const counts: Counts = { new: 0, changed: 0, unchanged: 0, reread: 0, notReports: 0 };
   const failed: FailedDocument[] = [];
-  for await (const batch of inBatches(results, batchSize, regionOf)) {
-    const context = { program, regionCode: batch.regionCode, reread, find, now: now().toISOString() };
-    for (const saved of await saveBatch(db, batch.results, context)) {
+  for await (const batch of inBatches(results, batchSize)) {
+    const context = { program, regionCode, sites: known, siteOf, reread, find, now: now().toISOString() };
+    for (const saved of await saveBatch(db, batch, context)) {
       if (typeof saved === 'string') counts[COUNTED[saved]] += 1;
       else failed.push(saved);
     }
+    for (const { source } of batch) if (source.sha256 !== undefined) sites?.delete(source.sha256);
     options.onProgress?.({ ...counts, failed });
   }
   return { ...counts, failed };

@@ -1,4 +1,5 @@
 import type { OcrMode } from '../../extractors/read-document.ts';
+import type { SiteMarks } from '../bodies/body-place.ts';
 import type { ExtractionResult } from '../report.ts';
 import type { ReachedInput } from './input.ts';
 
@@ -17,5 +18,5 @@ export interface Task {
 export type WorkerMessage =
   | { readonly kind: 'began'; readonly path: string }
   | { readonly kind: 'picture' }
-  | { readonly kind: 'result'; readonly result: ExtractionResult }
+  | { readonly kind: 'result'; readonly result: ExtractionResult; readonly site: SiteMarks | null }
   | { readonly kind: 'done' };

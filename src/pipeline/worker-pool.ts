@@ -6,7 +6,7 @@ import { BilingualError } from '../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../report.ts';
 import { inOrder, type OrderBounds } from './in-order.ts';
 import { type DocumentInput, inputFailure, type ReachedInput } from './input.ts';
-import { openSlot, type Slot } from './worker-slot.ts';
+import { type OnSite, openSlot, type Slot } from './worker-slot.ts';
 
 export interface PoolOptions {
   /** When pictures are read by character recognition; `auto` by default. */
@@ -19,6 +19,8 @@ export interface PoolOptions {
   readonly memoryLimitMb?: number;
   /** Files that were drawn and whose results were not taken yet; with their size, what bounds the memory of a long run. */
   readonly lookAhead?: number;
+  /** Called with what a page says of the site it stands on, where it says something, before its result is given. */
+  readonly onSite?: OnSite;
   /** Another module for the workers to run. */
   readonly script?: URL;
 }
@@ -41,9 +43,9 @@ export class WorkerPool {
   readonly #bounds: OrderBounds;
 
   constructor(options: PoolOptions = {}) {
-    const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024 } = options;
+    const { workers = availableParallelism(), ocr = 'auto', timeLimitMs, memoryLimitMb = 1024, onSite } = options;
     const { lookAhead = LOOK_AHEAD, script = extractScript() } = options;
-    this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb }));
+    this.#slots = Array.from({ length: workers }, () => openSlot({ script, ocr, timeLimitMs, memoryLimitMb, onSite }));
     this.#idle = [...this.#slots];
     this.#bounds = { underWay: workers * AT_HAND, lookAhead, weight: WAITING_BYTES };
   }

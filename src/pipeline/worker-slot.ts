@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { OcrMode } from '../../extractors/read-document.ts';
+import type { SiteMarks } from '../bodies/body-place.ts';
 import type { ExtractionResult, Message } from '../report.ts';
 import { type InputErrorCode, inputFailure, type ReachedInput } from './input.ts';
 import { timeLimitMs, type Work } from './time-limits.ts';
@@ -12,7 +13,12 @@ export interface SlotOptions {
   /** Milliseconds for any document or picture, in place of the limits of `time-limits.ts`. */
   readonly timeLimitMs?: number | undefined;
   readonly memoryLimitMb: number;
+  /** Called with what a page says of the site it stands on, where it says something, before its result is given. */
+  readonly onSite?: OnSite | undefined;
 }
+
+/** The page is named by the SHA-256 of its bytes. */
+export type OnSite = (sha256: string, site: SiteMarks) => void;
 
 /** A place for one worker thread at a time. A worker that hangs or dies takes its document with it and is replaced. */
 export interface Slot {
@@ -85,12 +91,14 @@ class Conversation {
   path: string;
   readonly #task: Task;
   readonly #results: ExtractionResult[];
+  readonly #onSite: OnSite | undefined;
   readonly #limitMs: (work: Work) => number;
 
-  constructor(input: ReachedInput, results: ExtractionResult[], { ocr, timeLimitMs: asked }: SlotOptions) {
+  constructor(input: ReachedInput, results: ExtractionResult[], { ocr, timeLimitMs: asked, onSite }: SlotOptions) {
     this.path = input.path;
     this.#task = { input, ocr, skip: results.length };
     this.#results = results;
+    this.#onSite = onSite;
     this.#limitMs = (work) => asked ?? timeLimitMs(work);
   }
 
@@ -107,6 +115,8 @@ class Conversation {
         if (message.kind === 'result') {
           this.path = this.#task.input.path;
           this.#results.push(message.result);
+          const { sha256 } = message.result.source;
+          if (message.site && sha256 !== undefined) this.#onSite?.(sha256, message.site);
           return;
         }
         if (message.kind === 'began') this.path = message.path;

@@ -1,7 +1,11 @@
+import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { openReadOnly } from '../../db/connect.ts';
+import { pastRuns } from '../../db/queries/past-runs.ts';
 import { startManyHosts } from '../../samples/portal/many-hosts.ts';
 import { nightText } from '../../src/cli/night-text.ts';
-import { aPlace, summaryOf } from './crawl-place.ts';
+import type { NightSummary } from '../../src/pipeline/crawl/night-summary.ts';
+import { aPlace } from './crawl-place.ts';
 import { runCli } from './run-cli.ts';
 
 /** A night of two counties: the pages of the first hold no tables, the column that is declared for the second is not there. */
@@ -10,9 +14,13 @@ async function aNight() {
   onTestFinished(() => site.close());
   const place = aPlace();
   const moved = site.declarations.replace(/(county2\.gov\.cn)\/zfxxgk\/zfxxgknb\//, '$1/none/');
-  const night = await place.run('crawl', moved, '--format', 'json');
+  await place.run('crawl', moved);
+  const db = await openReadOnly(join(place.folder, 'reports.db'));
+  // As the corpus keeps it: in both languages.
+  const [night] = await pastRuns(db, 1);
+  await db.destroy();
   const coverage = (...more: string[]) => runCli(['coverage', '--db', 'reports.db', ...more], { cwd: place.folder });
-  return { summary: summaryOf(night), coverage };
+  return { summary: night?.summary as NightSummary, coverage };
 }
 
 /** Cells of a line of a table. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { variableFinder } from '../../db/codebook.ts';
 import { type Corpus, openCorpus } from '../../db/connect.ts';
+import { portalSites } from '../../db/queries/portal-sites.ts';
 import { type SaveContext, type SaveOutcome, saveResults } from '../../db/save-report.ts';
 import type { CorpusDb } from '../../db/schema.ts';
 import type { SqlRow } from '../../db/sqlite/connection.ts';
@@ -31,7 +32,9 @@ export async function save(
 ): Promise<SaveOutcome[]> {
   const now = '2026-01-02T03:04:05.000Z';
   const find = await variableFinder(db);
-  return saveResults(db, results, { program: '1.0.0', now, regionCode: null, reread: false, find, ...context });
+  const sites = await portalSites(db);
+  const plain = { program: '1.0.0', now, regionCode: '330603', reread: false, find, sites, siteOf: () => null };
+  return saveResults(db, results, { ...plain, ...context });
 }
 
 const TABLES = [

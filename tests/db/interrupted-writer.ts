@@ -4,11 +4,15 @@ import { saveExtraction } from '../../db/save/save-document.ts';
 import { loadUnitOfWork } from '../../db/save/unit-of-work.ts';
 import { writeUnitOfWork } from '../../db/save/write-unit-of-work.ts';
 import { saveResults } from '../../db/save-report.ts';
+import { knownSites } from '../../src/bodies/known-sites.ts';
 import { buildExtraction } from './build-extraction.ts';
 
 /** The child of killed-writer.test.ts: one batch committed, a second one written to the last row and never committed. */
 const db = await openCorpus(process.argv.at(-1) ?? '');
-const context = { program: '1', now: '', regionCode: null, reread: false, find: await variableFinder(db) };
+const context = {
+  ...{ program: '1', now: '', regionCode: '330603', reread: false, find: await variableFinder(db) },
+  ...{ sites: knownSites([]), siteOf: () => null },
+};
 const reports = (name: string) =>
   Array.from({ length: 20 }, (_, index) =>
     buildExtraction({ bytes: `${name}${index}`, year: 2001 + index, flags: [{}] }),

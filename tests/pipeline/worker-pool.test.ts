@@ -38,6 +38,19 @@ describe('extractAll', () => {
     expect(limits).toEqual([20_000, 20_000, 20_000, 20_000, 30_000]);
   });
 
+  test('hands on what pages say of their sites, beside their results', async () => {
+    const page = (head: string) => Buffer.from(`<html><head>${head}</head><body><p>政府信息公开指南</p></body></html>`);
+    const inputs = ['<meta name="SiteIDCode" content="3306030001"><meta name="SiteName" content="null">', ''].map(
+      (head, at): DocumentInput => ({ kind: 'bytes', path: `${at}.html`, bytes: page(head) }),
+    );
+    const sites = new Map<string, unknown>();
+    const results: ExtractionResult[] = [];
+    for await (const result of extractAll(inputs, { workers: 1, onSite: (sha256, site) => sites.set(sha256, site) }))
+      results.push(result);
+    expect([...sites]).toEqual([[results[0]?.source.sha256, { code: '3306030001', name: null }]]);
+    expect(JSON.stringify(results)).not.toContain('3306030001');
+  });
+
   test('says in the message what to do next', async () => {
     const [late] = await collect(['hang'], { timeLimitMs: 100 });
     expect(late).toMatchObject({

@@ -1,9 +1,11 @@
+import { isLedFromAbove, nameParts } from '../../bodies/name-parts.ts';
 import type { Body } from './companions.ts';
-import { isLedFromAbove, nameParts } from './name-parts.ts';
 
 /** A body with its number in the corpus. */
 export interface KnownBody extends Body {
   readonly id: number;
+  /** The place that is known of it though its name does not say it. */
+  readonly place?: string | null;
 }
 
 /** How many digits of a region code name the place of a government of a level. */
@@ -102,7 +104,8 @@ export function inferParents(bodies: readonly KnownBody[]): ReadonlyMap<number, 
   return new Map(
     bodies.map((body) => {
       if (isLedFromAbove(body.name)) return [body.id, null];
-      const all = nameParts(body.name).regions;
+      const said = nameParts(body.name).regions;
+      const all = said.length === 0 && body.place ? [body.place] : said;
       // The last region of a government's name is its own place.
       const regions = body.kind === 'government' ? all.slice(0, -1) : all;
       const found = ways.map((way) => way(body, regions)).find((candidates) => candidates.length > 0) ?? [];

@@ -1,5 +1,5 @@
+import { nameParts } from '../../bodies/name-parts.ts';
 import type { Body } from './companions.ts';
-import { nameParts } from './name-parts.ts';
 
 const GOVERNMENT = /^(?:人民政府|行政公署|政府)$/u;
 const LOCAL = /(?:街道办事处|街道|[镇乡]人民政府|[镇乡]|苏木)$/u;

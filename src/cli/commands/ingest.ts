@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { openCorpus } from '../../../db/connect.ts';
+import type { SiteMarks } from '../../bodies/body-place.ts';
 import { toJsonLine } from '../../export/json.ts';
 import { tell } from '../../messages/tell.ts';
 import { auditCorpus } from '../../pipeline/audit-corpus.ts';
@@ -75,13 +76,16 @@ export const ingest: CliCommand = {
     const paths = documentPaths(given).map((path) => (path === STANDARD_INPUT ? path : resolve(io.cwd, path)));
     const path = corpusPath(db, io);
     const progress = openProgress(io, asked);
-    const results = extractAll(findInputs(paths, io), { ocr: ocrMode(ocr) });
+    const sites = new Map<string, SiteMarks>();
+    const onSite = (sha256: string, site: SiteMarks) => sites.set(sha256, site);
+    const results = extractAll(findInputs(paths, io), { ocr: ocrMode(ocr), onSite });
     const corpus = await openCorpus(path);
     let summary: IngestSummary;
     try {
       summary = await ingestResults(corpus, progress.over(results), {
         program: packageVersion(),
         reread: reread === true,
+        sites,
         ...(typeof region === 'string' ? { regionCode: region } : {}),
       });
       await auditCorpus(corpus, { program: packageVersion() });

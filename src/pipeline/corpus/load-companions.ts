@@ -136,9 +136,7 @@ export function companionsOf(
     }),
     next: plan.next,
     lookalikes: held(plan.lookalikes),
-    twins: held(plan.twins)
-      .filter(({ body }) => body.name !== agencies.get(plan.report.agencyId)?.name)
-      .map(({ body, place }) => ({ body, place, isOnlyChild: isOnlyChild(body) })),
+    twins: held(plan.twins).map(({ body, place }) => ({ body, place, isOnlyChild: isOnlyChild(body) })),
     boilerplate,
     bearers,
   };

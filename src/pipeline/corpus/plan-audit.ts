@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Census, CensusPortal, CensusReport } from '../../../db/audit/load-census.ts';
 import type { MisleadingLink } from '../../../db/audit/load-misleading-links.ts';
 import type { StoredSight } from '../../../db/audit/load-sights.ts';
+import type { AgencyRow } from '../../../db/schema.ts';
 import type { NextYear } from '../../audit/cross/companions.ts';
 import { FEWEST_PEERS } from '../../audit/cross/peer-statistics.ts';
+import { bareHost, hostOf } from '../../bodies/known-sites.ts';
+import { splitBodyName } from '../../bodies/split-body-name.ts';
 
 /** A report and whom it is to be compared with, by the ids of their versions. */
 export interface Plan {
@@ -28,7 +31,7 @@ export interface PlanContext {
   /** By current version. */
   readonly sights: ReadonlyMap<number, readonly StoredSight[]>;
   /** By `agency name year` as the link says. */
-  readonly misled: ReadonlyMap<string, MisleadingLink>;
+  readonly misled: ReadonlyMap<string, readonly MisleadingLink[]>;
   readonly boilerplate: number;
   readonly program: string;
   /** ISO date. */
@@ -44,6 +47,12 @@ const push = <K, V>(lists: Map<K, V[]>, key: K, value: V): void => {
   if (list) list.push(value);
   else lists.set(key, [value]);
 };
+
+/** Whether a link that bears a body's name speaks of it: 财政局 alone is the one of its host. */
+function isOf(url: string, { name, origin }: AgencyRow): boolean {
+  const host = hostOf(url);
+  return splitBodyName(name).place !== null || origin === null || host === null || bareHost(host) === origin;
+}
 
 /** How many like bodies there are, in steps: 0 below twenty, then one more whenever they double. */
 const stepOf = (peers: number): number => (peers < FEWEST_PEERS ? 0 : 1 + Math.floor(Math.log2(peers / FEWEST_PEERS)));
@@ -89,7 +98,8 @@ export function planAudit(context: PlanContext): readonly Plan[] {
 
   const nextOf = ({ agencyId, year }: CensusReport): NextYear => {
     const portal = portals.get(agencyId) ?? null;
-    const link = misled.get(`${agencies.get(agencyId)?.name} ${year + 1}`);
+    const agency = agencies.get(agencyId);
+    const link = misled.get(`${agency?.name} ${year + 1}`)?.findLast(({ url }) => agency && isOf(url, agency));
     return {
       year: year + 1,
       held: byPlace.has(`${agencyId} ${year + 1}`),

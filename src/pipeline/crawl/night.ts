@@ -3,6 +3,7 @@ import { type Corpus, openCorpus } from '../../../db/connect.ts';
 import { finishRun, startRun } from '../../../db/frontier/crawl-run.ts';
 import { takeRunLock } from '../../../db/frontier/run-lock.ts';
 import type { OcrMode } from '../../../extractors/read-document.ts';
+import type { SiteMarks } from '../../bodies/body-place.ts';
 import { auditCorpus } from '../audit-corpus.ts';
 import type { IngestSummary } from '../ingest.ts';
 import { WorkerPool } from '../worker-pool.ts';
@@ -149,7 +150,9 @@ async function readWhileCrawling(
   { signal, spend }: Watch,
 ): Promise<Omit<NightFacts, 'startedAt' | 'portals' | 'room'>> {
   const { program, ocr = 'auto', workers } = options;
-  const pool = new WorkerPool({ ocr, ...(workers ? { workers } : {}) });
+  const sites = new Map<string, SiteMarks>();
+  const onSite = (sha256: string, site: SiteMarks) => sites.set(sha256, site);
+  const pool = new WorkerPool({ ocr, onSite, ...(workers ? { workers } : {}) });
   let read = noFacts('').read;
   const onRound = (summary: IngestSummary) => {
     read = summary;
@@ -163,7 +166,7 @@ async function readWhileCrawling(
     const crawling = crawl.run(signal).finally(() => {
       over = true;
     });
-    const reading = readFetched(corpus, () => over, { program, pool, readRecord: archive.read, onRound });
+    const reading = readFetched(corpus, () => over, { program, pool, sites, readRecord: archive.read, onRound });
     for (const settled of await Promise.allSettled([crawling, reading])) {
       if (settled.status === 'rejected') throw settled.reason;
     }

@@ -1,6 +1,7 @@
 import type { Exchange } from '../../../crawlers/http/exchange.ts';
 import type { Corpus } from '../../../db/connect.ts';
 import { markRead, type UnreadDocument, unread } from '../../../db/frontier/fetch-log.ts';
+import type { SiteMarks } from '../../bodies/body-place.ts';
 import { textOf } from '../../messages/bilingual-error.ts';
 import type { ExtractionResult } from '../../report.ts';
 import { adoptHead } from '../adopt-head.ts';
@@ -17,6 +18,8 @@ const IDLE = 500;
 export interface ReadFetchedOptions {
   readonly program: string;
   readonly pool: WorkerPool;
+  /** What the pool's pages say of the sites they stand on, by SHA-256. */
+  readonly sites: Map<string, SiteMarks>;
   /** The archived answer at a place of the archive. */
   readonly readRecord: (position: UnreadDocument['archive']) => Promise<Exchange>;
   /** Called after every round with the counts so far. */
@@ -62,7 +65,7 @@ async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], o
   }
   const summary = await ingestResults(corpus, adopted(), {
     program: options.program,
-    regionCode: (result) => byUrl.get(placeOf(result))?.region ?? null,
+    sites: options.sites,
   });
   await markRead(
     corpus,

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { inferParents } from '../../../src/audit/cross/infer-parents.ts';
-import { nameParts } from '../../../src/audit/cross/name-parts.ts';
+import { nameParts } from '../../../src/bodies/name-parts.ts';
 import { bodyKind } from '../../../src/text/body-kind.ts';
 
 it.each([
@@ -29,6 +29,18 @@ const CORPUS: readonly (readonly [name: string, region: string | null])[] = [
   ['鼓楼区人民政府', '350102'],
   ['云泽市人民政府', null],
 ];
+it('finds the government of the place that is known of a body whose name says none', () => {
+  const bodies = [
+    ['云泽市人民政府', null],
+    ['财政局', '云泽市'],
+    ['财政局', null],
+  ].map(([name = '', place], id) => ({
+    ...{ id, name: String(name), regionCode: null, place: place ?? null },
+    ...bodyKind(String(name)),
+  }));
+  expect([...inferParents(bodies).values()]).toEqual([null, 0, null]);
+});
+
 const parentOf = (name: string, region: string | null): string | null => {
   const bodies = [...CORPUS, [name, region] as const].map(([name, regionCode], id) => ({
     ...{ id, name, regionCode },

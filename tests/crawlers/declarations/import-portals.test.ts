@@ -34,6 +34,13 @@ describe('a list of portals', () => {
     ]);
   });
 
+  it('writes the codes of places where the list has them', () => {
+    const { text } = importPortals(
+      'region\tlevel\thome\tcode\n兰渚市\tprefecture\thttps://a.gov.cn/\t3399\n墨池区\tcounty\thttps://b.gov.cn/\tx\n',
+    );
+    expect(parseDeclarations(text, 'x').portals.map(({ region }) => region)).toEqual(['3399', null]);
+  });
+
   it('keeps out what has no home of its own, and says so by line', () => {
     const { count, leftOut } = importPortals(
       list(

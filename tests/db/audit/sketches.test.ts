@@ -62,7 +62,7 @@ it('ignores versions that are gone', async () => {
   await saveSketches(db, [sketch(1, [7]), sketch(99, [7])]);
   await saveLikenesses(db, [{ versionId: 1, otherId: 99, share: 1 }]);
   expect((await versionsByBand(db, [7])).get(7)).toEqual([1]);
-  const identity = { agency: '某镇', regionCode: null, year: 2020 };
+  const identity = { agency: '["某镇",null]', year: 2020 };
   const findings = [1, 99].map((versionId) => ({
     versionId,
     identity,

@@ -35,7 +35,7 @@ test('documents that were fetched and not read, with what is known of them', asy
     {
       ...{ kind: 'report', url: 'http://www.lanzhu.gov.cn/a.html', fetchedAt: '2026-11-23T00:00:00.000Z', title: 'a' },
       ...{ sha256: sha256('page'), archive: { file: FILE, offset: 100, length: 100 } },
-      ...{ parentUrl: null, parentTitle: null, portal: 'lanzhu', region: '3306' },
+      ...{ parentUrl: null, parentTitle: null, portal: 'lanzhu' },
     },
     { kind: 'attachment', parentUrl: 'http://www.lanzhu.gov.cn/a.html', parentTitle: 'a', archive: { offset: 200 } },
   ]);

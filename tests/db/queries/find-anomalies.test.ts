@@ -33,9 +33,8 @@ async function corpus(): Promise<Corpus> {
     flags: [{ rule: 'WARN', severity: 'warning', observed: null, expected: 1 }],
   });
   await save(db, [warned], { regionCode: '320813' });
-  await save(db, [
-    buildExtraction({ bytes: 'd', path: 'd', year: null, flags: [{ rule: 'ALONE', observed: 1, expected: 2 }] }),
-  ]);
+  const alone = [{ rule: 'ALONE', observed: 1, expected: 2 }];
+  await save(db, [buildExtraction({ bytes: 'd', path: 'd', year: null, flags: alone })], { regionCode: null });
   await save(db, [buildNotAReport('guide'), buildFailure('broken', 'broken')]);
   const [far] = await findAnomalies(db, { rule: 'FAR' });
   await saveReview(db, { fingerprint: far?.fingerprint ?? '', decision: 'dismissed', decidedAt: '2026-01-01' });

@@ -1,10 +1,10 @@
+import { nameParts } from '../../../bodies/name-parts.ts';
 import type { Section } from '../../../report.ts';
 import { quote } from '../../labels.ts';
 import { type Finding, flagged, PASSED } from '../../rule.ts';
 import type { Body, Companions, Held } from '../companions.ts';
 import { firstOf } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
-import { nameParts } from '../name-parts.ts';
 
 /** Where a report speaks of the body that wrote it; group 1 holds its name and perhaps a little more. */
 const NAME = '(\\p{Script=Han}{3,30}?)';

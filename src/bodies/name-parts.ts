@@ -1,4 +1,4 @@
-import { bodyKind } from '../../text/body-kind.ts';
+import { bodyKind } from '../text/body-kind.ts';
 
 /** A body's name taken apart: 绍兴市柯桥区财政局 is 绍兴市, 柯桥区 and 财政局. */
 export interface NameParts {
