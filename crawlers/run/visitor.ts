@@ -67,7 +67,8 @@ export class Visitor {
     }
     const verdict = await this.#robots.verdict(host, visit.url);
     if (verdict === 'unreachable') {
-      const answer = host.robotsError && noAnswer(visit, visit, host.robotsError, clock.now());
+      const error = visit.url.startsWith('https:') ? host.robotsError : null;
+      const answer = error && noAnswer(visit, visit, error, clock.now());
       // A host that does not speak https at all has its pages, and its robots.txt, under http.
       if (answer?.judgement.kind === 'redirect') return { ...this.#conclude(host, visit, answer, null), fetches: [] };
       await frontier.release([visit]);

@@ -21,6 +21,9 @@ export interface UnreadDocument {
   readonly parts: readonly ArchivePosition[];
   /** The words of the link that led to it. */
   readonly title: string | null;
+  /** Whose report for which year it is by the words around that link, or around the link to its page. */
+  readonly agency: string | null;
+  readonly year: number | null;
   /** The report that an attachment belongs to. */
   readonly parentUrl: string | null;
   /** The words of the link that led to that report. */
@@ -47,7 +50,8 @@ const PARTS = `(SELECT json_group_array(json_object('file', file, 'offset', offs
     ORDER BY part.id)) AS parts`;
 
 const UNREAD = `SELECT fetch.id AS fetchId, visit.id AS visitId, visit.kind, visit.url, fetch.fetched_at AS fetchedAt,
-    fetch.sha256, visit.title, parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal,
+    fetch.sha256, visit.title, coalesce(visit.agency, parent.agency) AS agency, coalesce(visit.year, parent.year) AS year,
+    parent.url AS parentUrl, parent.title AS parentTitle, portal.slug AS portal,
     ${POSITION('held')}, ${PARTS}
   FROM fetch JOIN visit ON visit.id = fetch.visit_id
   JOIN fetch AS held ON held.id = coalesce(${FIRST('fetch.sha256')}, fetch.id)
