@@ -27,7 +27,8 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const within = withinScope(page, listed, remarks);
   const own = within.leads.filter(
-    ({ url, words }) => words === 'report' || !(listed.shared.has(url) || found.ledTo.has(url)),
+    ({ url, words, agency, year }) =>
+      (words === 'report' && (agency ?? year) !== null) || !(listed.shared.has(url) || found.ledTo.has(url)),
   );
   const holdsReports = own.some(({ kind }) => kind === 'report');
   const holdsColumns = own.some(({ score }) => (score ?? 0) >= OF_REPORTS);

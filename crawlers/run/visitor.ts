@@ -252,9 +252,10 @@ export class Visitor {
             },
           ]
         : [];
-    const isReport = discovery
-      ? discovery.verdict === 'article'
-      : visit.kind === 'report' || visit.kind === 'attachment';
+    // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
+    const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
+    const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';
+    const isReport = discovery?.verdict === 'article' || (isCalled && !isList);
     const first = discovery?.furniture && host.state.furniture === null ? { furniture: discovery.furniture } : {};
     host.change(first);
     const { delay, strikes, notBefore, waitsFor, address } = host.state;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { nativeCall } from '../native-call.ts';
 import { decodeSteps, foldSteps, type LetterGroup, type ReadText, type StepProbabilities } from './ctc-decode.ts';
 import { FIGURE_LETTERS } from './figure-letters.ts';
 import { LINE_HEIGHT, type LineImage } from './line-image.ts';
@@ -91,7 +92,9 @@ async function load(): Promise<Recogniser | null> {
   const packages = await loadPackages();
   if (!packages) return null;
   const { runtime, assets } = packages;
-  const session = await runtime.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), sessionOptions());
+  const session = await nativeCall(() =>
+    runtime.InferenceSession.create(join(assets, 'ch_PP-OCRv4_rec_infer.onnx'), sessionOptions()),
+  );
   const keys = await readFile(join(assets, 'ppocr_keys_v1.txt'), 'utf8');
   const alphabet = [...keys.replace(/\r?\n$/, '').split(/\r?\n/), ' '];
   const groups = FIGURE_LETTERS.map(
@@ -106,7 +109,7 @@ async function load(): Promise<Recogniser | null> {
   const readBatch = async (lines: readonly LineImage[]): Promise<LineReading[]> => {
     const width = Math.max(...lines.map((line) => line.width));
     const input = new runtime.Tensor('float32', toInput(lines, width), [lines.length, 3, LINE_HEIGHT, width]);
-    const output = (await session.run({ [inputName]: input }))[outputName];
+    const output = (await nativeCall(() => session.run({ [inputName]: input })))[outputName];
     const [, steps = 0, classes = 0] = output?.dims ?? [];
     const data = output?.data as Float32Array;
     return lines.map((line, index) => {

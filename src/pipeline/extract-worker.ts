@@ -1,4 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
+import { useNativeLock } from '../../extractors/native-call.ts';
 import type { SiteMarks } from '../bodies/body-place.ts';
 import { extractFile } from './extract.ts';
 import { inputFailure, toInputError } from './input.ts';
@@ -6,6 +7,8 @@ import { readInput } from './read-input.ts';
 import type { Task, WorkerMessage } from './worker-messages.ts';
 
 /** What runs in each worker thread: tasks come in as messages; each of its documents is announced, then its result sent. */
+
+useNativeLock(workerData as Int32Array);
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
 

@@ -1,4 +1,6 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { mayEnd, nativeLock } from '../../extractors/native-call.ts';
 import type { OcrMode } from '../../extractors/read-document.ts';
 import type { SiteMarks } from '../bodies/body-place.ts';
 import type { ExtractionResult, Message } from '../report.ts';
@@ -33,6 +35,11 @@ export interface Slot {
 /** Workers that one file may cost. An archive full of documents that break the reader would else go on for days. */
 const MOST_LOSSES = 3;
 
+/** `threadId` of a worker that has ended. */
+const GONE = -1;
+/** A native call, a batch of lines to recognise, takes a fraction of a second. ms. */
+const NATIVE_LOOK = 10;
+
 type End =
   | { readonly kind: 'done' }
   | { readonly kind: 'late'; readonly limitMs: number }
@@ -42,9 +49,12 @@ type Loss = Exclude<End, { kind: 'done' }>;
 
 export function openSlot(options: SlotOptions): Slot {
   let worker: Worker | null = null;
+  let lock = nativeLock();
 
   function start(): Worker {
+    lock = nativeLock();
     const started = new Worker(options.script, {
+      workerData: lock,
       // A page is alive for a few milliseconds; room for many of them in the young generation spares copying it.
       resourceLimits: { maxOldGenerationSizeMb: options.memoryLimitMb, maxYoungGenerationSizeMb: 96 },
     });
@@ -65,7 +75,7 @@ export function openSlot(options: SlotOptions): Slot {
         const end = await conversation.hold(current);
         if (end.kind === 'done') return results;
         worker = null;
-        await current.terminate();
+        await stop(current, lock);
         const { path } = conversation;
         if (results.at(-1)?.source.path === input.path) return results;
         results.push(inputFailure(path, ...explain(end, options)));
@@ -74,9 +84,15 @@ export function openSlot(options: SlotOptions): Slot {
       }
     },
     async close() {
-      await worker?.terminate();
+      if (worker) await stop(worker, lock);
     },
   };
+}
+
+/** Ends a worker, but not within a native call, which would end the process too. */
+async function stop(worker: Worker, lock: Int32Array): Promise<void> {
+  while (worker.threadId !== GONE && !mayEnd(lock)) await wait(NATIVE_LOOK);
+  await worker.terminate();
 }
 
 const givenUp = (path: string): ExtractionResult =>

@@ -80,9 +80,11 @@ test('the summary of every night is kept, and nights lists them', async () => {
   expect(reasons).toEqual([expect.stringContaining('takes no connection'), expect.stringContaining('拒绝连接')]);
   const { out, code } = await nights('--last', '1');
   expect(code).toBe(0);
-  expect(out.trim().split('\n').at(-1)).toMatch(/^ *2 .*done .*no host answered; 1 hosts gave no answer$/);
+  expect(out.trim().split('\n').at(-1)).toMatch(
+    /^ *2 .*done .*no host answered; 1 hosts gave no answer; 1 places failed$/,
+  );
   expect((await nights('--format', 'csv', '--lang', 'zh')).out).toMatch(
-    /^序号,开始,.*\r\n2,.*没有一台主机答复；1 台主机没有答复\r\n1,/,
+    /^序号,开始,.*\r\n2,.*没有一台主机答复；1 台主机没有答复；1 处失败\r\n1,/,
   );
 });
 
@@ -111,7 +113,9 @@ test('--notify runs the command where something needs a person, and not otherwis
   expect(existsSync(note)).toBe(false);
   await place.run('nightly', shut(site), '--again', '--notify', command, '--lang', 'zh');
   const [line, json] = readFileSync(note, 'utf8').split('|');
-  expect(line).toMatch(/^新报告 0 份，新版本 0 份，向 1 台主机请求 \d 次；没有一台主机答复；1 台主机没有答复$/);
+  expect(line).toMatch(
+    /^新报告 0 份，新版本 0 份，向 1 台主机请求 \d 次；没有一台主机答复；1 台主机没有答复；1 处失败$/,
+  );
   expect(summaryOf({ out: json ?? '' })).toMatchObject({ outage: true });
 });
 

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
 import type { DocumentInput } from '../../src/pipeline/input.ts';
 import { extractAll, type PoolOptions } from '../../src/pipeline/worker-pool.ts';
@@ -30,12 +32,22 @@ describe('extractAll', () => {
     expect(outline(results)).toEqual(names.map((name) => [name, name.startsWith(deed) ? code : 'read']));
   });
 
-  test('a document has 20 seconds, and each page or picture of it that is drawn or recognised 30 of its own', async () => {
+  test.each([300, 1_000, 2_000])(
+    'a picture that is given up after %i ms while it is recognised ends no process',
+    (limit) => {
+      const run = [fileURLToPath(new URL('./give-up-picture.mjs', import.meta.url)), `${limit}`];
+      const { status, stdout, stderr } = spawnSync(process.execPath, run, { encoding: 'utf8' });
+      expect([status, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(/^(?:TIMEOUT|read)\n$/);
+    },
+  );
+
+  test('a document has 20 seconds, and each page or picture of it that is drawn or recognised 120 of its own', async () => {
     const timers = vi.spyOn(globalThis, 'setTimeout');
     await collect(['a', 'picture'], { workers: 1 });
     const limits = timers.mock.calls.map(([, delay]) => delay).filter((delay) => (delay ?? 0) >= 20_000);
     timers.mockRestore();
-    expect(limits).toEqual([20_000, 20_000, 20_000, 20_000, 30_000]);
+    expect(limits).toEqual([20_000, 20_000, 20_000, 20_000, 120_000]);
   });
 
   test('hands on what pages say of their sites, beside their results', async () => {

@@ -26,6 +26,12 @@ export interface ReadFetchedOptions {
   readonly onRound?: (summary: IngestSummary) => void;
 }
 
+/** The words around the link say it last: they may be those of a menu. */
+const titlesOf = ({ title, parentTitle, agency, year }: UnreadDocument): (string | null)[] => [
+  ...[title, parentTitle],
+  agency === null ? null : `${agency}${year === null ? '' : `${year}年`}政府信息公开工作年度报告`,
+];
+
 /** Members of an archive are named `address!/member`. */
 const placeOf = ({ source }: ExtractionResult): string => source.path.split('!/')[0] ?? source.path;
 
@@ -60,7 +66,7 @@ async function readRound(corpus: Corpus, documents: readonly UnreadDocument[], o
       const document = byUrl.get(placeOf(result));
       if (document && document.parts.length > 0 && 'sha256' in result.source)
         joined.set(document.fetchId, result.source.sha256);
-      yield adoptHead(result, [document?.title ?? null, document?.parentTitle ?? null]);
+      yield adoptHead(result, document ? titlesOf(document) : []);
     }
   }
   const summary = await ingestResults(corpus, adopted(), {
