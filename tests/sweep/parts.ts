@@ -40,6 +40,12 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'nothing',
   },
   {
+    name: 'crawl',
+    file: 'crawl.sweep.ts',
+    says: 'governments drawn with words and templates kept aside are found: reports, bodies, reasons, manners',
+    seeds: 'governments; 1-200',
+  },
+  {
     name: 'kills',
     file: 'kills.sweep.ts',
     says: 'a crawl that is killed fifty times ends with what one holds that nobody disturbed',

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseDeclarations } from '../../crawlers/declarations/parse-declarations.ts';
+import { normaliseUrl, visitKey } from '../../crawlers/normalise-url.ts';
+import { openReadOnly } from '../../db/connect.ts';
+import { coverageOf } from '../../db/queries/coverage.ts';
+import { runReadOnly } from '../../db/queries/run-read-only.ts';
+import { breachesOf } from '../../samples/portals/breaches.ts';
+import type { Half } from '../../samples/portals/half.ts';
+import { startGovernment } from '../../samples/portals/start.ts';
+import { urlOf } from '../../samples/portals/truth.ts';
+import { getOf } from '../../src/crawl/visit.ts';
+import { runNight } from '../../src/pipeline/crawl/night.ts';
+
+/** A minute of the servers and of the crawl's waits, ms: a night of hours takes seconds. */
+const MINUTE = 400;
+const DELAY = 4;
+
+const READ = `SELECT DISTINCT visit.url, report.id AS report, report.agency_id AS agency, report.year
+  FROM fetch JOIN visit ON visit.id = fetch.visit_id JOIN document ON document.id = fetch.document_id
+  JOIN report_version AS version ON version.document_id = coalesce(document.same_as_id, document.id)
+  JOIN report ON report.id = version.report_id`;
+
+export interface CrawledGovernment {
+  readonly seed: number;
+  readonly reachable: number;
+  /** Addresses of reports within reach that were not found. */
+  readonly missed: readonly string[];
+  /** Of those, on portals whose coverage gives no reason. */
+  readonly unexplained: readonly string[];
+  /** Addresses of what only seems to be a report, and was taken for one. */
+  readonly decoys: readonly string[];
+  readonly breaches: readonly string[];
+  readonly requests: number;
+  /** Bodies with a report found, and those of them that are one row which no other body shares. */
+  readonly bodies: number;
+  readonly bodiesTold: number;
+}
+
+const keyOf = (url: string): string => visitKey(getOf(normaliseUrl(url) ?? url));
+
+export interface CrawlOptions {
+  readonly half?: Half;
+  readonly browser: boolean;
+}
+
+/** Crawls a drawn government for one night and holds what was found against its truth. */
+export async function crawlGovernment(seed: number, { half, browser }: CrawlOptions): Promise<CrawledGovernment> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanting-government-'));
+  const government = await startGovernment(seed, { minute: MINUTE, ...(half ? { half } : {}) });
+  const corpus = join(folder, 'lanting.db');
+  try {
+    await runNight({
+      ...{ corpus, archive: join(folder, 'archive'), program: '0.1.0', contact: 'crawl@example.org' },
+      ...{ declarations: parseDeclarations(government.declarations, 'government.yaml'), allowPrivate: true, browser },
+      ...{ workers: 1, ocr: 'off' as const },
+      pace: {
+        ...{ leastDelay: DELAY, firstExtra: 2 * DELAY, factor: 0, mostExtra: 10 * MINUTE },
+        parkedFor: [3 * MINUTE, 8 * MINUTE, 360 * MINUTE],
+      },
+      settings: { retries: [MINUTE / 2, 5 * MINUTE], patience: 10 * MINUTE },
+    });
+    const db = await openReadOnly(corpus);
+    try {
+      const { rows } = await runReadOnly(db, READ, { maxRows: 1_000_000 });
+      const read = new Map(rows.map(([url, report, agency]) => [keyOf(String(url)), { report, agency }]));
+      const reachable = government.truth.filter((one) => one.reachable);
+      const placesOf = ({ urls, parts }: (typeof reachable)[number]): string[] => [...urls, ...parts.flat().map(urlOf)];
+      const foundAs = (one: (typeof reachable)[number]) =>
+        placesOf(one)
+          .map((url) => read.get(keyOf(url)))
+          .find((found) => found !== undefined);
+      const missed = reachable.filter((one) => foundAs(one) === undefined);
+      const explained = new Set((await coverageOf(db, { dueYear: 2025 })).filter(({ reason }) => reason !== null));
+      const agencies = new Map<string, Set<unknown>>();
+      const owners = new Map<unknown, Set<string>>();
+      for (const one of reachable) {
+        const found = foundAs(one);
+        if (!found) continue;
+        agencies.set(one.body.id, (agencies.get(one.body.id) ?? new Set()).add(found.agency));
+        owners.set(found.agency, (owners.get(found.agency) ?? new Set()).add(one.body.id));
+      }
+      const told = [...agencies].filter(([, rows]) => {
+        const [row] = rows;
+        return rows.size === 1 && row !== null && owners.get(row)?.size === 1;
+      });
+      const manners = { leastDelay: DELAY, factor: 0, slack: 5 };
+      return {
+        seed,
+        reachable: reachable.length,
+        missed: missed.map(({ urls }) => urls[0] ?? ''),
+        unexplained: explained.size > 0 ? [] : missed.map(({ urls }) => urls[0] ?? ''),
+        decoys: government.mustNotBeFound.map(({ url }) => url).filter((url) => read.has(keyOf(url))),
+        breaches: breachesOf(government.log, government.hosts, manners).map(({ message }) => message),
+        requests: government.log.length,
+        ...{ bodies: agencies.size, bodiesTold: told.length },
+      };
+    } finally {
+      await db.destroy();
+    }
+  } finally {
+    await government.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
