@@ -51,7 +51,7 @@ const SIBLING_SCORE = 70;
 const SIBLING_PRIORITY = 5;
 
 const COUNT = `INSERT INTO exploration (portal_id, host_id, pages, reports)
-  SELECT row.value ->> 0, row.value ->> 1, max(row.value ->> 2, 0), row.value ->> 3 FROM json_each(?) AS row WHERE true
+  SELECT row.value ->> 0, row.value ->> 1, row.value ->> 2, row.value ->> 3 FROM json_each(?) AS row WHERE true
   ON CONFLICT (portal_id, host_id) DO UPDATE SET pages = max(pages + excluded.pages, 0), reports = reports + excluded.reports`;
 
 /** What portals have used of their budgets, and how many of their sites give reports. */

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { makeLead } from '../../../crawlers/explore/make-lead.ts';
+import { ShellRecipes } from '../../../crawlers/run/shell-recipes.ts';
+import { getOf } from '../../../src/crawl/visit.ts';
+
+const SHELL = 'http://www.lanzhu.gov.cn/gk/index.html';
+const get = (url: string) => makeLead(getOf(url), 'column');
+const post = (body: string) => ({ ...get('http://www.lanzhu.gov.cn/api'), method: 'POST' as const, body });
+
+test.each([
+  [
+    'a value of the query',
+    '#channel=12',
+    get('http://www.lanzhu.gov.cn/api?channel=12&page=1'),
+    '#channel=15',
+    'channel=15&page=1',
+  ],
+  ['a step of the path', '#/list/12', get('http://www.lanzhu.gov.cn/api/12.json'), '#/list/7', '/api/7.json'],
+  ['a field of a form', '#12', post('channel=12&page=1'), '#15', 'channel=15&page=1'],
+])('%s is exchanged for that of another route', (_, route, recipe, other, expected) => {
+  const shells = new ShellRecipes();
+  shells.learn(`${SHELL}${route}`, recipe);
+  const found = shells.recipeFor(`${SHELL}${other}`);
+  expect(`${found?.url} ${found?.body ?? ''}`).toContain(expected);
+});
+
+test.each([
+  ['the value stands in the request twice', '#12', get('http://www.lanzhu.gov.cn/api/12?id=12'), `${SHELL}#15`],
+  ['the value stands only within another', '#12', get('http://www.lanzhu.gov.cn/api?id=3126'), `${SHELL}#15`],
+  [
+    'it is another shell',
+    '#12',
+    get('http://www.lanzhu.gov.cn/api?id=12'),
+    'http://www.lanzhu.gov.cn/zw/index.html#15',
+  ],
+  ['the page has no route', '#12', get('http://www.lanzhu.gov.cn/api?id=12'), SHELL],
+])('nothing is exchanged where %s', (_, route, recipe, url) => {
+  const shells = new ShellRecipes();
+  shells.learn(`${SHELL}${route}`, recipe);
+  expect(shells.recipeFor(url)).toBeNull();
+});

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { startRun } from '../../../db/frontier/crawl-run.ts';
+import { openFrontier } from '../../../db/frontier/open-frontier.ts';
+import { savePortals } from '../../../db/frontier/save-portals.ts';
+import type { Lead } from '../../../src/crawl/visit.ts';
+import { testCorpus } from '../corpora.ts';
+import { aLead, anOutcome, aPortal, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
+
+const HOME = 'http://www.lanzhu.gov.cn/';
+const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, line: 20 };
+
+const candidate = (name: string, score: number, words: Lead['words'] = 'body'): Lead =>
+  aLead('column', `${HOME}${name}/`, { score, words });
+
+async function explored() {
+  const db = await testCorpus();
+  const clock = { now: START };
+  const keys = { keyOf, originOf, now: () => clock.now };
+  await savePortals(db, [aPortal({ columns: [], home: HOME })], keys);
+  const runId = await startRun(db, 'lanting/0.4.0', new Date(START).toISOString());
+  const frontier = await openFrontier(db, { ...keys, runId, exploring: BUDGET });
+  const { lease } = leaser(frontier, clock);
+  const home = await only(lease());
+  const scores = async () =>
+    Object.fromEntries(
+      (await db.sqlite.all('SELECT url, score FROM visit ORDER BY id')).map(({ url, score }) => [
+        String(url).replace(HOME, ''),
+        score,
+      ]),
+    );
+  return { db, clock, frontier, lease, home, scores };
+}
+
+test('candidates come the best first, behind what is known', async () => {
+  const { frontier, lease, home } = await explored();
+  const leads = [candidate('poor', 10), candidate('good', 85), candidate('fair', 45), aLead('report', `${HOME}r.html`)];
+  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  expect(namesOf(await lease())).toEqual(['r.html', 'good/', 'fair/', 'poor/']);
+});
+
+test('a portal whose pages lead to nothing is explored within its budget, and goes on the next night', async () => {
+  const { frontier, lease, home, clock } = await explored();
+  const leads = ['a', 'b', 'c', 'd', 'e'].map((name) => candidate(name, 50));
+  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const visits = await lease(3);
+  await frontier.commit(visits.map((visit) => anOutcome(visit, { verdict: 'decoy' })));
+  expect(await lease()).toEqual([]);
+  clock.now += 86_400_000;
+  expect(namesOf(await lease())).toContain('d/');
+});
+
+test('what stood beside a page that led to reports is brought forward, and its pages cost nothing', async () => {
+  const { frontier, lease, home, scores, db } = await explored();
+  const leads = [candidate('czj', 22), candidate('mzj', 22), candidate('link', 22, 'way')];
+  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const czj = await only(lease(1));
+  await frontier.commit([anOutcome(czj, { leads: [candidate('czj/nb', 85, 'annual')], verdict: 'way' })]);
+  const [nb] = (await lease(1)) as [Awaited<ReturnType<typeof lease>>[number]];
+  expect(nb.url).toBe(`${HOME}czj/nb/`);
+  await frontier.commit([anOutcome(nb, { leads: [aLead('report', `${HOME}r.html`)], verdict: 'list' })]);
+  expect(await scores()).toMatchObject({ 'czj/': null, 'czj/nb/': null, 'mzj/': 70, 'link/': 22 });
+  expect(await db.sqlite.all('SELECT pages, reports FROM exploration')).toEqual([{ pages: 0, reports: 1 }]);
+});
+
+test('poor candidates of a site that has given enough wait; renderings have a budget of their own', async () => {
+  const { frontier, lease, home } = await explored();
+  const reports = ['a', 'b'].map((name) => aLead('report', `${HOME}${name}.html`));
+  await frontier.commit([
+    anOutcome(home, { leads: [...reports, candidate('poor', 10), candidate('fair', 30)], verdict: 'list' }),
+  ]);
+  const visits = await lease();
+  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/']);
+  const asked = visits[2] as (typeof visits)[number];
+  expect([await frontier.takeRendering(asked), await frontier.takeRendering(asked)]).toEqual([true, true]);
+  expect(await frontier.takeRendering(asked)).toBe(false);
+});
+
+test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
+  const { frontier, lease, home, db } = await explored();
+  await frontier.commit([anOutcome(home, { leads: [candidate('gk', 60, 'way')], verdict: 'way' })]);
+  const gk = await only(lease());
+  await frontier.commit([anOutcome(gk, { verdict: 'decoy' })]);
+  await db.sqlite.exec('UPDATE visit SET last_status = 200');
+  expect(await frontier.redrawHungry(START)).toBe(2);
+  expect((await lease()).map(({ rendered }) => rendered)).toEqual([true, true]);
+  expect(await frontier.redrawHungry(START)).toBe(0);
+});
