@@ -8,7 +8,7 @@ const FIGURE = { key: 'requests.received.total', labelZh: '本年新收 · 总�
 
 const NIGHT = {
   ...{ schema: 'lanting.night/1', startedAt: '2026-11-23T01:30:00Z', finishedAt: '2026-11-23T01:31:05Z' },
-  ...{ endedBy: 'time', lateFor: 2025, new: [], late: [], vanished: [], outage: false },
+  ...{ endedBy: 'time', lateFor: 2025, new: [], late: [], vanished: [], coverage: [], outage: false },
   shortArchives: [{ file: 'a.warc.gz', bytes: 12 }],
   room: { folder: '/a', free: 5e8, keepFree: 1e9 },
   fault: { code: 'DISK_FULL', message: { zh: '磁盘空间已满（ENOSPC）', en: 'no space left on device' } },
