@@ -29,10 +29,13 @@ export function learntBy(row: AgencyRow, name: string, body: PlacedBody): Partia
   return changed.length === 0 ? null : Object.fromEntries(changed);
 }
 
+const HOST = /^[^/\\\s]+\.[^/\\\s]+$/;
+
 /** The row of a body that is not known yet; `taken` are the identities of its namesakes. */
 export function newAgency(printed: string, body: PlacedBody, taken: ReadonlySet<string>): Omit<AgencyRow, 'id'> {
   const { rest, place, above, code, region, origin } = body;
-  const where = place ?? code ?? origin;
+  // A folder is a matter of the machine: what is known of a body must be the same wherever its files lie.
+  const where = place ?? code ?? (HOST.test(origin ?? '') ? origin : null);
   let identity = JSON.stringify([rest, where]);
   for (let nth = 2; taken.has(identity); nth += 1) identity = JSON.stringify([rest, where, nth]);
   const name = saidOnce(printed);
