@@ -10,6 +10,7 @@ import type { PageFacts } from './page-facts.ts';
 import { printedWays } from './paging/printed-pager.ts';
 import { scriptWays } from './paging/script-pager.ts';
 import { REMARKS } from './remarks.ts';
+import { OF_REPORTS } from './score-link.ts';
 import { hasShell } from './shell.ts';
 import { isFile } from './url-shape.ts';
 import { STOP } from './vocabulary.ts';
@@ -51,7 +52,7 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
   if (!statutory && files.length === 0 && frames.length === 0) {
     // A list or a hub in truth; one or two reports beside an article are its neighbours.
     const isArticle = facts.hasContent || facts.meta.has('articletitle');
-    if (inText.length > 2 || !isArticle || links.leads.some(({ score }) => (score ?? 0) >= 60)) return null;
+    if (inText.length > 2 || !isArticle || links.leads.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return null;
   }
   const remarks = guarded.map((url) => REMARKS.captchaFile(url));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
@@ -73,7 +74,9 @@ function nextPart(page: ListPage): Ask | null {
 
 /** Years and bodies that stand beside a report, as in the menu of a body's reports. */
 const beside = (leads: readonly Lead[], { annual }: PageContext): Lead[] =>
-  annual ? leads.filter(({ kind, words, score }) => kind === 'column' && words !== 'way' && (score ?? 0) >= 60) : [];
+  annual
+    ? leads.filter(({ kind, words, score }) => kind === 'column' && words !== 'way' && (score ?? 0) >= OF_REPORTS)
+    : [];
 
 export const unique = (leads: readonly Lead[]): Lead[] => [
   ...new Map(leads.map((lead) => [`${lead.method} ${lead.url} ${lead.body ?? ''}`, lead])).values(),

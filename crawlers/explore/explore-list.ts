@@ -11,12 +11,11 @@ import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
 import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
+import { OF_REPORTS } from './score-link.ts';
 import { scriptRequests } from './script-requests.ts';
 import { fillsElement, hasShell } from './shell.ts';
 import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
 
-/** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
-const OF_REPORTS = 60;
 const ON_THE_WAY = 40;
 
 /** Reports, further columns, the next page: what a column or a page of its list leads to. */

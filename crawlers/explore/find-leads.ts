@@ -1,4 +1,4 @@
-import { getOf, type Lead, type LinkWords } from '../../src/crawl/visit.ts';
+import { getOf, type Lead } from '../../src/crawl/visit.ts';
 import { findDate } from '../../src/text/dates.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { ANYWHERE } from './column-scope.ts';
@@ -7,7 +7,8 @@ import { makeLead } from './make-lead.ts';
 import { nameLink, reportTitle } from './name-link.ts';
 import type { PageContext } from './page-context.ts';
 import type { LinkRow, PageFacts, PageLink } from './page-facts.ts';
-import { isReport, scoreLink } from './score-link.ts';
+import { isReport, OF_REPORTS, scoreLink } from './score-link.ts';
+import { WORDS_OF_REPORTS } from './vocabulary.ts';
 
 /** What the links of a page are to the crawl, each place once, in the order of the page. */
 export interface PageLeads {
@@ -23,9 +24,6 @@ function dateBeside(row: LinkRow | null): string | null {
   if (row === null || row.links !== 1) return null;
   return /\d/.test(row.text) || row.text.includes('年') ? findDate(row.text) : null;
 }
-
-/** Words that promise a part of the annual reports, so that the page they lead to is about them. */
-const OF_REPORTS: ReadonlySet<LinkWords> = new Set(['report', 'annual', 'year', 'archive', 'group', 'body']);
 
 /** Judges all links of a page. `furniture` is what is known of the host's first page; null on that page itself. */
 export function findLeads(facts: PageFacts, context: PageContext, furniture: Furniture | null): PageLeads {
@@ -64,7 +62,7 @@ function leadOf(link: PageLink, url: string, context: PageContext, furniture: bo
   }
   const score = scoreLink(link, named, url, { context, furniture, first });
   if (score <= 0) return null;
-  const inherits = named ? OF_REPORTS.has(words) && score >= 60 : context.annual && !furniture;
+  const inherits = named ? WORDS_OF_REPORTS.has(words) && score >= OF_REPORTS : context.annual && !furniture;
   return makeLead(getOf(url), 'column', {
     ...about,
     ...(words === 'other' ? { agency: context.agency, year: context.year } : {}),

@@ -3,7 +3,7 @@ import { tidyText } from '../../src/text/fold.ts';
 import type { FoundPage } from './discovery.ts';
 import type { PageFacts } from './page-facts.ts';
 import { hasAnnualStep, isHome } from './url-shape.ts';
-import { STOP } from './vocabulary.ts';
+import { STOP, WORDS_OF_REPORTS } from './vocabulary.ts';
 
 /** What a page says of its place on the site. */
 export interface PageContext {
@@ -35,9 +35,6 @@ const YEAR_PATH = /(?:^|[^\d])((?:20)\d\d)(?:年|n|nb|ndbg|\/)/;
 
 const saysAnnual = (name: string): boolean => ANNUAL_NAME.test(name) && !STOP.test(name);
 
-/** Words that led here and promised a part of the annual reports. */
-const OF_REPORTS: ReadonlySet<FoundPage['words']> = new Set(['report', 'annual', 'year', 'archive', 'group', 'body']);
-
 export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
   const { url } = facts;
   const name = facts.meta.get('columnname') ?? '';
@@ -48,7 +45,7 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
     !isHome(url) &&
     (isAnswer ||
       found.kind === 'list' ||
-      (found.scope !== null && (found.words === null || OF_REPORTS.has(found.words))) ||
+      (found.scope !== null && (found.words === null || WORDS_OF_REPORTS.has(found.words))) ||
       type.includes(ANNUAL_TYPE) ||
       [name, title, facts.crumb, ...facts.headings].some(saysAnnual) ||
       hasAnnualStep(url) ||

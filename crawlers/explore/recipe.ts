@@ -4,6 +4,7 @@ import { ANYWHERE } from './column-scope.ts';
 import type { Discovery, FoundPage } from './discovery.ts';
 import { makeLead } from './make-lead.ts';
 import { BEGINNING, RECIPE } from './paging/next-page.ts';
+import { OF_REPORTS } from './score-link.ts';
 
 /** A request that the scripts of a page made on its own site, with its answer. */
 export interface SeenAnswer {
@@ -23,8 +24,6 @@ export interface DrawnPage {
 
 /** Of what a drawn page shows, so much must stand in the answer that it was drawn from. */
 const LEAST_SHARE = 0.5;
-/** A lead of this score is to a part of the annual reports. */
-const OF_REPORTS = 60;
 
 /** A number that only keeps answers from being remembered, and the name that a library makes up for its call-back. */
 const BUSTER = /^(?:_|t|ts|v|r|rnd|rand|random|time|timestamp|date|nocache)$/i;

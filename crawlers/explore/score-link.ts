@@ -41,6 +41,9 @@ const LONGEST_ENTRY = 12;
 const SHORT_ENTRY = 6;
 const DISCLOSURE_PATH = /\/(?:zf)?xxgk|\/zwgk|\/zfxxgk|\/gongkai|\/public\//i;
 
+/** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
+export const OF_REPORTS = 60;
+
 export interface LinkPlace {
   readonly context: PageContext;
   /** It stands on the host's first page too, or in the breadcrumb: it was led from there, and says nothing of this page. */

@@ -1,4 +1,16 @@
+import type { LinkWords } from '../../src/crawl/visit.ts';
+
 /** The words by which pages of portals name what leads to annual reports; as data, so that one word more is one line more. */
+
+/** What words promise a part of the annual reports, so that the page they lead to is about them. */
+export const WORDS_OF_REPORTS: ReadonlySet<LinkWords | null> = new Set([
+  'report',
+  'annual',
+  'year',
+  'archive',
+  'group',
+  'body',
+]);
 
 /** Words that only speak of reports, or name reports of another kind. */
 export const STOP =
