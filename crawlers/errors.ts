@@ -1,5 +1,5 @@
-import { BilingualError } from '../src/messages/bilingual-error.ts';
-import type { Message } from '../src/report.ts';
+import { BilingualError } from '../src/model/messages/bilingual-error.ts';
+import type { Message } from '../src/model/report.ts';
 
 export type FetchErrorCode =
   | 'BAD_URL'

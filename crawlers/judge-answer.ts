@@ -1,5 +1,5 @@
-import type { VisitKind } from '../src/crawl/visit.ts';
-import type { Message } from '../src/report.ts';
+import type { VisitKind } from '../src/model/crawl/visit.ts';
+import type { Message } from '../src/model/report.ts';
 import { challengeIn } from './faults/challenge.ts';
 import { clientRedirect } from './faults/client-redirect.ts';
 import { isErrorPage } from './faults/error-page.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../src/crawl/visit.ts';
+import type { Ask } from '../src/model/crawl/visit.ts';
 import { sha256Of } from './sha256.ts';
 
 /** Longer addresses are traps or broken markup. */

@@ -1,4 +1,4 @@
-import type { HostState } from '../src/crawl/frontier.ts';
+import type { HostState } from '../src/model/crawl/frontier.ts';
 import type { AnswerKind } from './judge-answer.ts';
 import { retryAt } from './retry-after.ts';
 

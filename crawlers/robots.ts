@@ -1,4 +1,4 @@
-import type { HostState } from '../src/crawl/frontier.ts';
+import type { HostState } from '../src/model/crawl/frontier.ts';
 import { type Exchange, headerOf } from './http/exchange.ts';
 import { locationOf } from './http/location.ts';
 import { allows, parseRobots, type RobotsRules } from './robots-rules.ts';

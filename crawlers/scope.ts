@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
-import { BilingualError } from '../src/messages/bilingual-error.ts';
+import { BilingualError } from '../src/model/messages/bilingual-error.ts';
 
 const ALWAYS = '*.gov.cn';
 

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { sql } from 'kysely';
-import type { TableRole } from '../src/forms/form.ts';
-import { CODEBOOK } from '../src/forms/variables.ts';
+import type { TableRole } from '../src/model/forms/form.ts';
+import { CODEBOOK } from '../src/model/forms/variables.ts';
 import { fillPanelTable, PANEL_TRIGGERS, panelTable } from './panel-value.ts';
 import type { CorpusTables, VariableRow } from './schema.ts';
 import { viewStatements } from './views.ts';

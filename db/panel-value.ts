@@ -1,4 +1,4 @@
-import { columnName } from '../src/forms/variables.ts';
+import { columnName } from '../src/model/forms/variables.ts';
 import type { VariableRow } from './schema.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { ExtractionResult } from '../src/report.ts';
-import { isFailure } from '../src/report.ts';
+import type { ExtractionResult } from '../src/model/report.ts';
+import { isFailure } from '../src/model/report.ts';
 import { type SaveOutcome, saveExtraction, saveFailure } from './save/save-document.ts';
 import { loadUnitOfWork, type SaveContext } from './save/unit-of-work.ts';
 import { writeUnitOfWork } from './save/write-unit-of-work.ts';

@@ -1,7 +1,7 @@
 import type { Generated, Kysely, Selectable } from 'kysely';
-import type { TableRole } from '../src/forms/form.ts';
-import type { FigureStatus, SectionRole, Severity } from '../src/report.ts';
-import type { BodyKind } from '../src/text/body-kind.ts';
+import type { TableRole } from '../src/model/forms/form.ts';
+import type { FigureStatus, SectionRole, Severity } from '../src/model/report.ts';
+import type { BodyKind } from '../src/model/text/body-kind.ts';
 
 /** The corpus as Kysely sees it: one interface a table, in the words of the migrations. Dates and times are ISO 8601 text. */
 

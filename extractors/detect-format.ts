@@ -1,4 +1,4 @@
-import type { Decoded } from '../src/text/charset.ts';
+import type { Decoded } from '../src/model/text/charset.ts';
 import type { Format } from './formats.ts';
 import { ReadError } from './read-error.ts';
 

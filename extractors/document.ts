@@ -1,4 +1,4 @@
-import type { Doubt, Locator } from '../src/report.ts';
+import type { Doubt, Locator } from '../src/model/report.ts';
 
 /**
  * The one intermediate form. A reader is done when it yields a Document; from here on nothing knows HTML from PDF.

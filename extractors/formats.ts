@@ -1,5 +1,5 @@
-import { both } from '../src/messages/both.ts';
-import type { Message } from '../src/report.ts';
+import { both } from '../src/model/messages/both.ts';
+import type { Message } from '../src/model/report.ts';
 
 /** What is known of a format: its name in messages, its true media type, and, where no reader takes it, what to do. */
 export interface FormatInfo {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Doubt, Message, Source } from '../src/report.ts';
-import { charsetFamily, type Decoded, decodeBytes } from '../src/text/charset.ts';
+import type { Doubt, Message, Source } from '../src/model/report.ts';
+import { charsetFamily, type Decoded, decodeBytes } from '../src/model/text/charset.ts';
 import { givePictures } from './archive/give-pictures.ts';
 import { unwrapMime } from './archive/unwrap-mime.ts';
 import { detectSignature, detectText, requireText } from './detect-format.ts';

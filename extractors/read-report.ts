@@ -1,5 +1,5 @@
-import type { SiteMarks } from '../src/bodies/body-place.ts';
-import type { Reading, Source } from '../src/report.ts';
+import type { SiteMarks } from '../src/model/bodies/body-place.ts';
+import type { Reading, Source } from '../src/model/report.ts';
 import type { PageMarks } from './document.ts';
 import { mapDocument } from './mapping/map-document.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';

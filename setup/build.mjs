@@ -7,7 +7,7 @@ import { fail, run, say } from './terminal.mjs';
 import { words } from './words.mjs';
 
 const STAMP = join(DIST, '.stamp');
-const BIN = join(DIST, 'src', 'cli', 'bin.js');
+const BIN = join(DIST, 'src', 'app', 'cli', 'bin.js');
 
 async function sourceFiles(folder) {
   const entries = await readdir(join(ROOT, folder), { recursive: true, withFileTypes: true }).catch((error) => {

@@ -5,31 +5,41 @@ import { describe, expect, test } from 'vitest';
 
 /** What the rooms on each level of the house may import from, their own room aside. */
 const BASE = [
-  ...['src/text', 'src/bodies', 'src/forms', 'src/report.ts', 'src/report-schema.ts', 'src/doubt-codes.ts'],
-  ...['src/crawl', 'src/messages'],
+  ...[
+    'src/model/text',
+    'src/model/bodies',
+    'src/model/forms',
+    'src/model/report.ts',
+    'src/model/report-schema.ts',
+    'src/model/doubt-codes.ts',
+  ],
+  ...['src/model/crawl', 'src/model/messages'],
 ];
 const WORKSHOPS = ['extractors', 'src/audit', 'crawlers', 'db'];
-const STEPS = ['src/pipeline', 'src/export'];
+const STEPS = ['src/app/pipeline', 'src/app/export'];
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src/text': [],
-  'src/bodies': ['src/text'],
-  'src/forms': ['src/text'],
-  'src/report.ts': ['src/text', 'src/forms'],
-  'src/messages': ['src/report.ts'],
-  'src/report-schema.ts': BASE,
-  'src/doubt-codes.ts': BASE,
-  'src/crawl': ['src/report.ts'],
+  'src/model/text': [],
+  'src/model/bodies': ['src/model/text'],
+  'src/model/forms': ['src/model/text'],
+  'src/model/report.ts': ['src/model/text', 'src/model/forms'],
+  'src/model/messages': ['src/model/report.ts'],
+  'src/model/report-schema.ts': BASE,
+  'src/model/doubt-codes.ts': BASE,
+  'src/model/crawl': ['src/model/report.ts'],
   extractors: BASE,
   'src/audit': BASE,
   crawlers: BASE,
   db: BASE,
-  'src/pipeline': [...BASE, ...WORKSHOPS],
-  'src/export': [...BASE, ...WORKSHOPS],
-  // The demonstration serves the sample government and crawls it.
-  'samples/portal': [],
-  'src/cli': [...BASE, ...WORKSHOPS, ...STEPS, 'samples/portal'],
-  'src/web': [...BASE, ...WORKSHOPS, ...STEPS],
+  'src/app/pipeline': [...BASE, ...WORKSHOPS],
+  'src/app/export': [...BASE, ...WORKSHOPS],
+  // The demonstration serves the sample government and crawls it, and reads generated documents.
+  'src/app/cli': [...BASE, ...WORKSHOPS, ...STEPS, 'samples/government', 'samples/generator'],
+  'src/app/web': [...BASE, ...WORKSHOPS, ...STEPS],
+  'samples/government': [...BASE, 'samples/generator'],
+  // Takes nothing from the crawlers, so that it can judge them.
+  'samples/portals': ['src/model/text', 'samples/government', 'samples/generator'],
+  'samples/generator': BASE,
 };
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -57,25 +67,30 @@ function sources(folder: string): string[] {
 }
 
 const FOLDERS = readdirSync(ROOT, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory() && ['src', 'extractors', 'crawlers', 'db'].includes(entry.name))
+  .filter((entry) => entry.isDirectory() && ['src', 'extractors', 'crawlers', 'db', 'samples'].includes(entry.name))
   .map((entry) => entry.name);
 
 describe('imports point one way', () => {
   test.each([
-    ['downwards', 'src/report.ts', "import { a } from './audit/rule.ts';", 'src/audit'],
+    ['downwards', 'src/model/report.ts', "import { a } from '../audit/rule.ts';", 'src/audit'],
     ['sideways', 'extractors/html/a.ts', "export * from '../../db/connect.ts';", 'db'],
-    ['by a call', 'db/a.ts', "const a = await import('../src/cli/main.ts');", 'src/cli'],
-    ['over several lines', 'src/text/a.ts', "import {\n  a,\n  b,\n} from '../forms/form.ts';", 'src/forms'],
-    ['for its effect alone', 'src/text/a.ts', "import '../forms/form.ts';", 'src/forms'],
-    ['from the tests', 'src/cli/a.ts', 'import { a } from "../../tests/a.ts";', 'outside the rooms'],
+    ['by a call', 'db/a.ts', "const a = await import('../src/app/cli/main.ts');", 'src/app/cli'],
+    [
+      'over several lines',
+      'src/model/text/a.ts',
+      "import {\n  a,\n  b,\n} from '../forms/form.ts';",
+      'src/model/forms',
+    ],
+    ['for its effect alone', 'src/model/text/a.ts', "import '../forms/form.ts';", 'src/model/forms'],
+    ['from the tests', 'src/app/cli/a.ts', 'import { a } from "../../tests/a.ts";', 'outside the rooms'],
   ])('an import %s is found', (_, path, source, target) => {
     expect(violations(path, source)).toEqual([expect.stringContaining(`may not import from ${target}`)]);
   });
 
   test.each([
-    ['upwards', 'src/cli/commands/a.ts', "import { a } from '../../report.ts';"],
+    ['upwards', 'src/app/cli/commands/a.ts', "import { a } from '../../../model/report.ts';"],
     ['within the room', 'db/queries/a.ts', "import { a } from '../connect.ts';"],
-    ['of a package', 'src/text/a.ts', "import { a } from 'node:fs';"],
+    ['of a package', 'src/model/text/a.ts', "import { a } from 'node:fs';"],
   ])('an import %s is left alone', (_, path, source) => {
     expect(violations(path, source)).toEqual([]);
   });

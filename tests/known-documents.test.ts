@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { extractPage } from '../src/pipeline/extract.ts';
-import { type Extraction, type Flag, isFailure } from '../src/report.ts';
+import { extractPage } from '../src/app/pipeline/extract.ts';
+import { type Extraction, type Flag, isFailure } from '../src/model/report.ts';
 import { type KnownDocument, LANTING, OFFICE } from './known-documents.ts';
 
 /** Pages read through the whole pipeline, whose contents are known by eye. */

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { TABLE_ROLES } from '../src/forms/form.ts';
-import { variablesOfTable } from '../src/forms/variables.ts';
-import type { Expected } from './generator/sample-files.ts';
+import type { Expected } from '../samples/generator/sample-files.ts';
+import { TABLE_ROLES } from '../src/model/forms/form.ts';
+import { variablesOfTable } from '../src/model/forms/variables.ts';
 
 /**
  * Published documents whose contents are known by eye. Each has a twin in samples/ with its structure and figures, so that

@@ -1,12 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { TABLE_ROLES } from '../src/forms/form.ts';
-import { variablesOfTable } from '../src/forms/variables.ts';
-import { extractFile } from '../src/pipeline/extract.ts';
-import { type Extraction, isFailure } from '../src/report.ts';
-import { acceptedStatuses, type Expected, type Finding, type SampleCard } from './generator/sample-files.ts';
-import { toTraditional } from './generator/traditional.ts';
+import { acceptedStatuses, type Expected, type Finding, type SampleCard } from '../samples/generator/sample-files.ts';
+import { toTraditional } from '../samples/generator/traditional.ts';
+import { extractFile } from '../src/app/pipeline/extract.ts';
+import { TABLE_ROLES } from '../src/model/forms/form.ts';
+import { variablesOfTable } from '../src/model/forms/variables.ts';
+import { type Extraction, isFailure } from '../src/model/report.ts';
 
 /** Every folder of samples/ is read through the whole pipeline and must say what its expected.json says. */
 

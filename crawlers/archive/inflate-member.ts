@@ -1,5 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib';
-import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
+import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 

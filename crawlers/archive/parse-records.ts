@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import type { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 

@@ -1,9 +1,9 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { ArchivePosition } from '../../src/crawl/frontier.ts';
-import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
-import type { Message } from '../../src/report.ts';
+import type { ArchivePosition } from '../../src/model/crawl/frontier.ts';
+import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
+import type { Message } from '../../src/model/report.ts';
 import { ArchiveError } from './archive-error.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';

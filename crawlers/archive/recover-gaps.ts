@@ -1,6 +1,6 @@
 import { open, truncate } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { ArchiveGap, ArchivePosition } from '../../src/crawl/frontier.ts';
+import type { ArchiveGap, ArchivePosition } from '../../src/model/crawl/frontier.ts';
 import { ByteQueue } from './byte-queue.ts';
 import { inflateMember, MemberError } from './inflate-member.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';

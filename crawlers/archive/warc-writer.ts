@@ -1,8 +1,8 @@
 import { type FileHandle, mkdir, open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ArchiveGap, ArchivePosition } from '../../src/crawl/frontier.ts';
-import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
+import type { ArchiveGap, ArchivePosition } from '../../src/model/crawl/frontier.ts';
+import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { ArchiveError } from './archive-error.ts';
 import { packMember, packRecord } from './pack-record.ts';

@@ -1,5 +1,5 @@
 import type { Page, Request, Route } from 'playwright-core';
-import { type Ask, getOf } from '../../src/crawl/visit.ts';
+import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { locationOf } from '../http/location.ts';

@@ -1,4 +1,4 @@
-import { decodeBytes } from '../../src/text/charset.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|x-javascript|ecmascript|xml|[\w.-]+\+(?:json|xml)))/i;

@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** What a page asks for is asked here and nowhere else; null refuses it. `isDocument`: the page itself, not a part of it. */

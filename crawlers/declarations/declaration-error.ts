@@ -1,5 +1,5 @@
-import { BilingualError } from '../../src/messages/bilingual-error.ts';
-import type { Language, Message } from '../../src/report.ts';
+import { BilingualError } from '../../src/model/messages/bilingual-error.ts';
+import type { Language, Message } from '../../src/model/report.ts';
 
 /** One thing wrong with a file of declarations. */
 export interface Fault {

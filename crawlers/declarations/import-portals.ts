@@ -1,7 +1,7 @@
 import { domainToASCII } from 'node:url';
 import { stringify } from 'yaml';
-import { BilingualError } from '../../src/messages/bilingual-error.ts';
-import type { Message } from '../../src/report.ts';
+import { BilingualError } from '../../src/model/messages/bilingual-error.ts';
+import type { Message } from '../../src/model/report.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 
 /** What became of a list of portals. */

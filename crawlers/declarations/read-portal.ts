@@ -1,5 +1,5 @@
 import type { Node } from 'yaml';
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { familyNames } from '../families/families.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';

@@ -9,7 +9,7 @@ import {
   type YAMLMap,
   type YAMLParseError,
 } from 'yaml';
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { DeclarationError, type Fault } from './declaration-error.ts';
 
 /** What the parts of a declaration are called in Chinese; keys of the file are called as they are written. */

@@ -1,5 +1,5 @@
-import { getOf, type Lead } from '../../src/crawl/visit.ts';
-import { tidyText } from '../../src/text/fold.ts';
+import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { judgeTitle } from './judge-title.ts';
 import { makeLead } from './make-lead.ts';

@@ -1,4 +1,4 @@
-import type { ColumnScope, Lead } from '../../src/crawl/visit.ts';
+import type { ColumnScope, Lead } from '../../src/model/crawl/visit.ts';
 import type { Family } from '../families/family.ts';
 import { directoryOf, originOf } from './url-shape.ts';
 

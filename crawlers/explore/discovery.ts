@@ -1,4 +1,13 @@
-import type { Ask, ColumnScope, Lead, LinkWords, Named, Remark, Verdict, VisitKind } from '../../src/crawl/visit.ts';
+import type {
+  Ask,
+  ColumnScope,
+  Lead,
+  LinkWords,
+  Named,
+  Remark,
+  Verdict,
+  VisitKind,
+} from '../../src/model/crawl/visit.ts';
 import type { Furniture } from './furniture.ts';
 
 /** A body that was fetched (or rendered), decoded, as discovery sees it. */

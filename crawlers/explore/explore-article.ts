@@ -1,4 +1,4 @@
-import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 import type { ListPage } from '../families/family.ts';
 import { findAttachments } from './attachments.ts';
 import type { Discovery } from './discovery.ts';

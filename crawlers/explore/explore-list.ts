@@ -1,4 +1,4 @@
-import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/crawl/visit.ts';
+import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/model/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';

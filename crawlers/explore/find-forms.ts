@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import type { Element } from 'domhandler';
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { FormButton, PageForm } from './page-facts.ts';
 
 const FORMS = 40;

@@ -1,5 +1,5 @@
-import { getOf, type Lead } from '../../src/crawl/visit.ts';
-import { findDate } from '../../src/text/dates.ts';
+import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
+import { findDate } from '../../src/model/text/dates.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { ANYWHERE } from './column-scope.ts';
 import { type Furniture, isFurniture } from './furniture.ts';

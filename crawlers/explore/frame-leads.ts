@@ -1,4 +1,4 @@
-import { getOf, type Lead } from '../../src/crawl/visit.ts';
+import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import type { FoundPage } from './discovery.ts';
 import { makeLead } from './make-lead.ts';

@@ -1,6 +1,6 @@
-import { findYear } from '../../src/text/dates.ts';
-import { tidyText } from '../../src/text/fold.ts';
-import { looksLikeBody, parseTitle } from '../../src/text/report-title.ts';
+import { findYear } from '../../src/model/text/dates.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
+import { looksLikeBody, parseTitle } from '../../src/model/text/report-title.ts';
 import { ARCHIVE, GROUP_PIECES, STOP, WAY } from './vocabulary.ts';
 
 /**

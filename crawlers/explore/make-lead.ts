@@ -1,4 +1,4 @@
-import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 import { ANYWHERE } from './column-scope.ts';
 
 /** A place that is fetched in any case, whatever words led to it; of a column nothing is known yet. */

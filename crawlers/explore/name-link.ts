@@ -1,5 +1,5 @@
-import type { LinkWords, Named } from '../../src/crawl/visit.ts';
-import { tidyText } from '../../src/text/fold.ts';
+import type { LinkWords, Named } from '../../src/model/crawl/visit.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import { judgeTitle, type TitleJudgement } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';

@@ -1,5 +1,5 @@
-import { findYear } from '../../src/text/dates.ts';
-import { tidyText } from '../../src/text/fold.ts';
+import { findYear } from '../../src/model/text/dates.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { FoundPage } from './discovery.ts';
 import type { PageFacts } from './page-facts.ts';
 import { hasAnnualStep, isHome } from './url-shape.ts';

@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { isText } from 'domhandler';
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import { readDatastore } from './datastore.ts';
 import { findForms } from './find-forms.ts';
 import { findLinks } from './find-links.ts';

@@ -1,4 +1,4 @@
-import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 import { visitKey } from '../normalise-url.ts';
 import { ANYWHERE } from './column-scope.ts';
 import type { Discovery, FoundPage } from './discovery.ts';

@@ -1,4 +1,4 @@
-import type { Remark } from '../../src/crawl/visit.ts';
+import type { Remark } from '../../src/model/crawl/visit.ts';
 
 /** What a list promises and what came of it. */
 export interface Missing {

@@ -1,4 +1,4 @@
-import { type Ask, getOf } from '../../src/crawl/visit.ts';
+import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 
 /** A GET of an address as printed on `base`; null where that is none. */

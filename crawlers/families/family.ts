@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { FoundPage } from '../explore/discovery.ts';
 import type { PageFacts } from '../explore/page-facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import { bracketed, scriptValues } from '../explore/script-values.ts';
 import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';

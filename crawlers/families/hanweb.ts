@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import { firstRecords } from '../explore/paging/data-pager.ts';
 import type { Family, ListPage } from './family.ts';
 

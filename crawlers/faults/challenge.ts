@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { namesReport, shownText, titleOf } from './shown-text.ts';
 
 interface Mark {

@@ -1,7 +1,7 @@
 import { lookup, Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { BilingualError, textOf } from '../../src/messages/bilingual-error.ts';
+import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import { FetchError } from '../errors.ts';
 
 /** Where a connection goes. `port` is null for the one of the URL. */

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { FetchError, type FetchErrorCode } from '../errors.ts';
 import { malformedBy } from './malformed.ts';
 

@@ -1,6 +1,6 @@
 import { Client, type Dispatcher } from 'undici';
-import type { Ask } from '../../src/crawl/visit.ts';
-import type { Message } from '../../src/report.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { Message } from '../../src/model/report.ts';
 import { FetchError } from '../errors.ts';
 import { withoutFragment } from '../normalise-url.ts';
 import { AddressBook } from './address-book.ts';

@@ -1,5 +1,5 @@
-import { both } from '../../src/messages/both.ts';
-import type { Message } from '../../src/report.ts';
+import { both } from '../../src/model/messages/both.ts';
+import type { Message } from '../../src/model/report.ts';
 
 /** Bytes of the answer that are shown from where the fault lies. */
 const SHOWN = 40;

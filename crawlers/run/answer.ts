@@ -1,7 +1,7 @@
-import type { FetchRecord, WrittenRecord } from '../../src/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/crawl/visit.ts';
-import { textOf } from '../../src/messages/bilingual-error.ts';
-import { decodeBytes } from '../../src/text/charset.ts';
+import type { FetchRecord, WrittenRecord } from '../../src/model/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import { textOf } from '../../src/model/messages/bilingual-error.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import { type Judgement, judgeAnswer } from '../judge-answer.ts';

@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import type { Visit } from '../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
+import type { Visit } from '../../src/model/crawl/visit.ts';
 import { visitKey } from '../normalise-url.ts';
 import type { Answer } from './answer.ts';
 import { digestOf, fetchRecord } from './answer.ts';

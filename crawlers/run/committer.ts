@@ -1,4 +1,4 @@
-import type { CommitResult, Frontier, VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { CommitResult, Frontier, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 
 interface Waiting {
   readonly outcome: VisitOutcome;

@@ -1,6 +1,6 @@
-import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/crawl/frontier.ts';
-import type { Lead, Remark, Visit, VisitKind } from '../../src/crawl/visit.ts';
-import type { Message } from '../../src/report.ts';
+import type { FetchRecord, HostChange, VisitOutcome, VisitState } from '../../src/model/crawl/frontier.ts';
+import type { Lead, Remark, Visit, VisitKind } from '../../src/model/crawl/visit.ts';
+import type { Message } from '../../src/model/report.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Judgement } from '../judge-answer.ts';

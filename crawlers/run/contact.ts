@@ -1,7 +1,7 @@
-import type { HostState } from '../../src/crawl/frontier.ts';
-import { textOf } from '../../src/messages/bilingual-error.ts';
-import { chineseDate } from '../../src/messages/chinese-date.ts';
-import type { Message } from '../../src/report.ts';
+import type { HostState } from '../../src/model/crawl/frontier.ts';
+import { textOf } from '../../src/model/messages/bilingual-error.ts';
+import { chineseDate } from '../../src/model/messages/chinese-date.ts';
+import type { Message } from '../../src/model/report.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
 

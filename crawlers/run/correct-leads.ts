@@ -1,4 +1,4 @@
-import { getOf, type Lead } from '../../src/crawl/visit.ts';
+import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { visitKey } from '../normalise-url.ts';
 import type { Correction, Portal } from '../portal.ts';

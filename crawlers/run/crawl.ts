@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import type { HostState, WrittenRecord } from '../../src/crawl/frontier.ts';
+import type { HostState, WrittenRecord } from '../../src/model/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
 import type { PaceSettings } from '../pace.ts';
 import { Committer } from './committer.ts';

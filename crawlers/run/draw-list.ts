@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import type { Lead, Remark, Visit } from '../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
+import type { Lead, Remark, Visit } from '../../src/model/crawl/visit.ts';
 import { MOST_TURNS } from '../browser/rendering.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { findRecipe } from '../explore/recipe.ts';

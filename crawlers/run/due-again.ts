@@ -1,4 +1,4 @@
-import type { VisitKind } from '../../src/crawl/visit.ts';
+import type { VisitKind } from '../../src/model/crawl/visit.ts';
 import { DAY } from './settings.ts';
 
 /** Days between two looks at a column, by season. `from` and `to` are month and day, inclusive. */

@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import type { Ask, Remark, Visit } from '../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
+import type { Ask, Remark, Visit } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';

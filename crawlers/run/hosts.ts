@@ -1,5 +1,5 @@
-import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
-import type { Visit } from '../../src/crawl/visit.ts';
+import type { HostChange, HostState } from '../../src/model/crawl/frontier.ts';
+import type { Visit } from '../../src/model/crawl/visit.ts';
 import { NO_CONTACT } from './contact.ts';
 import { Slots } from './slots.ts';
 

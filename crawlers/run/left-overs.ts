@@ -1,4 +1,4 @@
-import type { Visit } from '../../src/crawl/visit.ts';
+import type { Visit } from '../../src/model/crawl/visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
 
 const keyOf = (visit: Visit, url: string): string => `${visit.id} ${url}`;

@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import type { SeenAnswer } from '../explore/recipe.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { withoutFragment } from '../normalise-url.ts';

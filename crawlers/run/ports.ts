@@ -1,5 +1,5 @@
-import type { Frontier, WrittenRecord } from '../../src/crawl/frontier.ts';
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Frontier, WrittenRecord } from '../../src/model/crawl/frontier.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { FetchFor, RenderedPage } from '../browser/rendering.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import type { Exchange } from '../http/exchange.ts';

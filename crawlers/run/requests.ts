@@ -1,4 +1,4 @@
-import type { Ask, Visit } from '../../src/crawl/visit.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';

@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
-import { getOf } from '../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
+import { getOf } from '../../src/model/crawl/visit.ts';
 import { ASKED_AGAIN_AFTER, crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
 import { digestOf, failedRecord, fetchRecord } from './answer.ts';
 import type { ArchivedVisit } from './crawl.ts';

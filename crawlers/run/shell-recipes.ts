@@ -1,4 +1,4 @@
-import type { Ask, Lead } from '../../src/crawl/visit.ts';
+import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 
 /** `#channel=12`, `#/list/12`, `#12`: what the script of a shell asks for is told by the last step. */
 const ROUTE_VALUE = /[#/=]([\w-]+)$/;

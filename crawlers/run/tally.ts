@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
 
 /** What a run has done so far. */
 export interface CrawlTally {

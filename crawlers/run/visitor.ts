@@ -1,6 +1,6 @@
-import type { VisitOutcome } from '../../src/crawl/frontier.ts';
-import { type Ask, getOf, type Lead, type Visit } from '../../src/crawl/visit.ts';
-import { textOf } from '../../src/messages/bilingual-error.ts';
+import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
+import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';

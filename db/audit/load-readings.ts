@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Edition, TableRole } from '../../src/forms/form.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
 import type {
   Doubt,
   Figure,
@@ -10,8 +10,8 @@ import type {
   Repair,
   ReportHead,
   Section,
-} from '../../src/report.ts';
-import type { BodyKind } from '../../src/text/body-kind.ts';
+} from '../../src/model/report.ts';
+import type { BodyKind } from '../../src/model/text/body-kind.ts';
 import type { CorpusDb } from '../schema.ts';
 import { among } from './among.ts';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Flag } from '../../src/report.ts';
+import type { Flag } from '../../src/model/report.ts';
 import { flagFingerprints, type ReportIdentity } from '../save/fingerprint.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';

@@ -1,4 +1,4 @@
-import type { ArchiveGap } from '../../src/crawl/frontier.ts';
+import type { ArchiveGap } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { run } from './statement.ts';
 

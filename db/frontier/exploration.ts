@@ -1,5 +1,5 @@
-import type { VisitOutcome } from '../../src/crawl/frontier.ts';
-import type { Visit } from '../../src/crawl/visit.ts';
+import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Visit } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';

@@ -1,5 +1,5 @@
-import type { ArchivePosition } from '../../src/crawl/frontier.ts';
-import type { VisitKind } from '../../src/crawl/visit.ts';
+import type { ArchivePosition } from '../../src/model/crawl/frontier.ts';
+import type { VisitKind } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { isLost } from './lost-archives.ts';

@@ -1,5 +1,5 @@
-import type { HostChange, HostState } from '../../src/crawl/frontier.ts';
-import type { Language, Message } from '../../src/report.ts';
+import type { HostChange, HostState } from '../../src/model/crawl/frontier.ts';
+import type { Language, Message } from '../../src/model/report.ts';
 import type { CorpusDb, HostRow } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';

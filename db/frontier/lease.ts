@@ -1,4 +1,4 @@
-import type { Visit } from '../../src/crawl/visit.ts';
+import type { Visit } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb, HostRow, VisitRow } from '../schema.ts';
 import { PRIORITIES } from './priority.ts';
 import { run } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { FetchRecord, VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { FetchRecord, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 
 /**
  * The request that a visit is about: the one whose body gave the visit its digest, else the last. A page drawn by a browser

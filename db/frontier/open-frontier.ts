@@ -5,8 +5,8 @@ import type {
   HostChange,
   HostState,
   VisitOutcome,
-} from '../../src/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/crawl/visit.ts';
+} from '../../src/model/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';

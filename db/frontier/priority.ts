@@ -1,4 +1,4 @@
-import type { VisitKind } from '../../src/crawl/visit.ts';
+import type { VisitKind } from '../../src/model/crawl/visit.ts';
 
 /**
  * The order in which a host's due places are visited; those of one number in the order in which they became due. An

@@ -1,4 +1,4 @@
-import type { CommitResult, VisitOutcome } from '../../src/crawl/frontier.ts';
+import type { CommitResult, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/crawl/visit.ts';
+import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import type { FoundLead } from './add-places.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { chineseDate } from '../../src/messages/chinese-date.ts';
+import { chineseDate } from '../../src/model/messages/chinese-date.ts';
 import type { Corpus } from '../connect.ts';
 import { CorpusError } from '../errors.ts';
 import { run } from './statement.ts';

@@ -1,4 +1,4 @@
-import type { FetchRecord } from '../../src/crawl/frontier.ts';
+import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { partsOf, run } from './statement.ts';

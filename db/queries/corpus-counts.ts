@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Severity } from '../../src/report.ts';
+import type { Severity } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
 export interface CorpusCounts {

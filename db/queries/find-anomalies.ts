@@ -1,5 +1,5 @@
 import { type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { Severity } from '../../src/report.ts';
+import type { Severity } from '../../src/model/report.ts';
 import type { AnomaliesView, CorpusDb, CorpusTables, ReviewState } from '../schema.ts';
 
 /** All given must hold. */

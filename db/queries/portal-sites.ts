@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type DeclaredSite, type KnownSites, knownSites } from '../../src/bodies/known-sites.ts';
+import { type DeclaredSite, type KnownSites, knownSites } from '../../src/model/bodies/known-sites.ts';
 import type { CorpusDb } from '../schema.ts';
 
 /** Which portal a host belongs to, by the home page and the columns that portals declare. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import type { FigureStatus, Repair } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import type { FigureStatus, Repair } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
 export interface PrintedFigure {

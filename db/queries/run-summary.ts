@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import type { CorpusDb, VisitState } from '../schema.ts';
 
 /** A report that came to the corpus. */

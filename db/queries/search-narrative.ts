@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { SectionRole } from '../../src/report.ts';
+import type { SectionRole } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
 export interface NarrativeHit {

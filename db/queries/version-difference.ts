@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { FigureStatus } from '../../src/report.ts';
+import type { FigureStatus } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
 /** A figure that one version says differently from the other. */

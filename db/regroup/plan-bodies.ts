@@ -1,4 +1,4 @@
-import type { KnownSites } from '../../src/bodies/known-sites.ts';
+import type { KnownSites } from '../../src/model/bodies/known-sites.ts';
 import { learntBy, likenessOf, newAgency } from '../save/agency-rows.ts';
 import { bodyOf } from '../save/body-of.ts';
 import type { AgencyRow } from '../schema.ts';

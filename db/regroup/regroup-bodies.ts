@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Flag } from '../../src/report.ts';
+import type { Flag } from '../../src/model/report.ts';
 import { run } from '../frontier/statement.ts';
 import { portalSites } from '../queries/portal-sites.ts';
 import { apartDoubt } from '../save/find-agency.ts';

@@ -1,7 +1,7 @@
-import type { PlacedBody } from '../../src/bodies/body-place.ts';
-import { type KnownPlace, type Likeness, learnt, likeness } from '../../src/bodies/same-body.ts';
-import { saidOnce, splitBodyName } from '../../src/bodies/split-body-name.ts';
-import { bodyKind } from '../../src/text/body-kind.ts';
+import type { PlacedBody } from '../../src/model/bodies/body-place.ts';
+import { type KnownPlace, type Likeness, learnt, likeness } from '../../src/model/bodies/same-body.ts';
+import { saidOnce, splitBodyName } from '../../src/model/bodies/split-body-name.ts';
+import { bodyKind } from '../../src/model/text/body-kind.ts';
 import type { AgencyRow } from '../schema.ts';
 
 /** Public bodies as rows: which row a body is, what a row learns from a reading, and the row of a body not known before. */

@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
-import { type PlacedBody, placeBody, type SiteMarks } from '../../src/bodies/body-place.ts';
-import { bareHost, hostOf, type KnownSites } from '../../src/bodies/known-sites.ts';
+import { type PlacedBody, placeBody, type SiteMarks } from '../../src/model/bodies/body-place.ts';
+import { bareHost, hostOf, type KnownSites } from '../../src/model/bodies/known-sites.ts';
 
 /** Where a report was found and what its page says of the site. */
 export interface Finding {

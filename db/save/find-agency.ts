@@ -1,5 +1,5 @@
-import type { PlacedBody } from '../../src/bodies/body-place.ts';
-import type { Doubt, Extraction } from '../../src/report.ts';
+import type { PlacedBody } from '../../src/model/bodies/body-place.ts';
+import type { Doubt, Extraction } from '../../src/model/report.ts';
 import type { AgencyRow } from '../schema.ts';
 import { learntBy, likenessOf, newAgency } from './agency-rows.ts';
 import type { ReadingContent } from './reading-content.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Flag } from '../../src/report.ts';
+import type { Flag } from '../../src/model/report.ts';
 
 /** What a report is known by across its versions, or its document where agency or year is unknown. */
 export type ReportIdentity =

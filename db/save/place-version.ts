@@ -1,4 +1,4 @@
-import type { Extraction, ReportHead } from '../../src/report.ts';
+import type { Extraction, ReportHead } from '../../src/model/report.ts';
 import type { AgencyRow, ReportRow } from '../schema.ts';
 import type { FoundAgency } from './find-agency.ts';
 import { settleAgency } from './find-agency.ts';

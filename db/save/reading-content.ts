@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Extraction } from '../../src/report.ts';
+import type { Extraction } from '../../src/model/report.ts';
 
 /** What a reading says, short enough to be compared in memory. */
 export interface ReadingContent {

@@ -1,5 +1,5 @@
-import { CODEBOOK, columnName } from '../../src/forms/variables.ts';
-import type { Doubt, Figures, Flag, Locator, Section } from '../../src/report.ts';
+import { CODEBOOK, columnName } from '../../src/model/forms/variables.ts';
+import type { Doubt, Figures, Flag, Locator, Section } from '../../src/model/report.ts';
 import { UnsavableReadingError } from '../errors.ts';
 import { flagFingerprints } from './fingerprint.ts';
 import type { SaveContext, StagedReading } from './unit-of-work.ts';

@@ -1,4 +1,4 @@
-import type { Extraction, ExtractionFailure } from '../../src/report.ts';
+import type { Extraction, ExtractionFailure } from '../../src/model/report.ts';
 import type { DocumentOutcome, DocumentRow } from '../schema.ts';
 import { bodyDoubts, findAgency } from './find-agency.ts';
 import type { ReportIdentity } from './fingerprint.ts';

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { PlacedBody, SiteMarks } from '../../src/bodies/body-place.ts';
-import type { KnownSites } from '../../src/bodies/known-sites.ts';
-import type { Extraction, ExtractionResult, ReportHead } from '../../src/report.ts';
-import { isFailure } from '../../src/report.ts';
+import type { PlacedBody, SiteMarks } from '../../src/model/bodies/body-place.ts';
+import type { KnownSites } from '../../src/model/bodies/known-sites.ts';
+import type { Extraction, ExtractionResult, ReportHead } from '../../src/model/report.ts';
+import { isFailure } from '../../src/model/report.ts';
 import type { FindVariable } from '../codebook.ts';
 import type { AgencyRow, CorpusDb, DocumentRow, ReportRow, ReportVersionRow, SightingRow } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 
 /** What SQLite says of statements and of the file, in Chinese; names and values stand in the holes. In its order of testing. */
 const REASONS: readonly (readonly [RegExp, string])[] = [

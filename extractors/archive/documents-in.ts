@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { detectSignature } from '../detect-format.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import type { ExtraField } from 'yauzl';
-import { decodeName } from '../../src/text/name-bytes.ts';
+import { decodeName } from '../../src/model/text/name-bytes.ts';
 
 /** Extra field in which a program that does not write UTF-8 names repeats the name in UTF-8 (Info-ZIP). */
 const UNICODE_PATH = 0x7075;

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { textOf } from '../../src/messages/bilingual-error.ts';
-import type { Message } from '../../src/report.ts';
+import { textOf } from '../../src/model/messages/bilingual-error.ts';
+import type { Message } from '../../src/model/report.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import type { ZipEntry } from './list-zip.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { ReadError } from '../read-error.ts';
 
 /** The streams at the top of an OLE compound file (MS-CFB), by name. A stream is put together only when it is asked for. */

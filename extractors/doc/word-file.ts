@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import { ReadError } from '../read-error.ts';
 import type { CompoundFile } from './compound-file.ts';
 

@@ -1,5 +1,5 @@
-import { decodeBytes } from '../../src/text/charset.ts';
-import { tidyText } from '../../src/text/fold.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { Block, Document, Picture } from '../document.ts';
 import { readHtml } from '../html/read-html.ts';
 import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';

@@ -1,5 +1,5 @@
 import type { ChildNode, Element } from 'domhandler';
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import { BLOCKS, PREFORMATTED, SKIPPED } from './elements.ts';
 import { isElement } from './parse-html.ts';
 import { type HiddenSelectors, visibilityOf } from './visibility.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { PageMarks } from '../document.ts';
 import { attributesOf } from './page-node.ts';
 import { isElement, textIn } from './parse-html.ts';

@@ -1,5 +1,5 @@
 import type { Element } from 'domhandler';
-import { detach } from '../../src/text/detach.ts';
+import { detach } from '../../src/model/text/detach.ts';
 import { attributesOf } from './page-node.ts';
 
 /** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */

@@ -1,5 +1,5 @@
 import type { ChildNode, Element } from 'domhandler';
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
 import { joinTables } from '../pdf/join-tables.ts';
 import type { PageTable } from '../pdf/page-table.ts';

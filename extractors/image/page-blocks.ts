@@ -1,4 +1,4 @@
-import type { Locator } from '../../src/report.ts';
+import type { Locator } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
 import { alignParts, type ReadPart } from './align-parts.ts';
 import type { ReadText } from './ctc-decode.ts';

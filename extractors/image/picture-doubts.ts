@@ -1,4 +1,4 @@
-import type { Doubt, Locator, Message, Severity } from '../../src/report.ts';
+import type { Doubt, Locator, Message, Severity } from '../../src/model/report.ts';
 
 const doubt = (severity: Severity, message: Message): Doubt => ({
   rule: 'ST-TABLE-IMAGE',

@@ -1,4 +1,4 @@
-import type { Doubt, Locator } from '../../src/report.ts';
+import type { Doubt, Locator } from '../../src/model/report.ts';
 import type { Block } from '../document.ts';
 import { decodePicture } from './decode-picture.ts';
 import { cutLine } from './line-image.ts';

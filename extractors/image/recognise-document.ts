@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Document, Picture } from '../document.ts';
 import { ReadError } from '../read-error.ts';
 import { readImageHeader } from './image-header.ts';

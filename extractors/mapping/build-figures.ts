@@ -1,6 +1,6 @@
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import { type Variable, variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import { type Variable, variablesOfTable } from '../../src/model/forms/variables.ts';
+import type { Doubt, Figure } from '../../src/model/report.ts';
 import { doubts } from './doubts.ts';
 import { parseNumber } from './parse-number.ts';
 import type { FoundCell, TableReading } from './table-reading.ts';

@@ -1,6 +1,6 @@
-import type { FormRow } from '../../src/forms/form.ts';
-import { figureKey } from '../../src/forms/variables.ts';
-import type { Doubt } from '../../src/report.ts';
+import type { FormRow } from '../../src/model/forms/form.ts';
+import { figureKey } from '../../src/model/forms/variables.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { doubts } from './doubts.ts';
 import { parseNumber } from './parse-number.ts';

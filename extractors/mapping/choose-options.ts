@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/forms/identities.ts';
+import type { Identity } from '../../src/model/forms/identities.ts';
 import { parseNumber } from './parse-number.ts';
 import type { PlacedRow, RowOption } from './place-row.ts';
 

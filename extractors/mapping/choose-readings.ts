@@ -1,4 +1,4 @@
-import type { Identity } from '../../src/forms/identities.ts';
+import type { Identity } from '../../src/model/forms/identities.ts';
 
 /** Numbers by key; a key that is absent is not known, and an identity with such a key says nothing. */
 export type Values = ReadonlyMap<string, number>;

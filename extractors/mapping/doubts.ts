@@ -1,4 +1,4 @@
-import type { Doubt, Message, Severity } from '../../src/report.ts';
+import type { Doubt, Message, Severity } from '../../src/model/report.ts';
 import type { LostText } from './lost-text.ts';
 
 const make = (

@@ -1,6 +1,6 @@
-import { findDate } from '../../src/text/dates.ts';
-import { tidyText } from '../../src/text/fold.ts';
-import { parseTitle } from '../../src/text/report-title.ts';
+import { findDate } from '../../src/model/text/dates.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
+import { parseTitle } from '../../src/model/text/report-title.ts';
 import type { Document, Grid } from '../document.ts';
 import { type InfoKind, isInfoLabel, readInfoFields } from './info-fields.ts';
 import type { Outline } from './outline.ts';

@@ -1,8 +1,8 @@
-import { chineseDate } from '../../src/messages/chinese-date.ts';
-import type { Doubt } from '../../src/report.ts';
-import { findDate, findYear, isoDate } from '../../src/text/dates.ts';
-import { foldText, tidyText } from '../../src/text/fold.ts';
-import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/text/report-title.ts';
+import { chineseDate } from '../../src/model/messages/chinese-date.ts';
+import type { Doubt } from '../../src/model/report.ts';
+import { findDate, findYear, isoDate } from '../../src/model/text/dates.ts';
+import { foldText, tidyText } from '../../src/model/text/fold.ts';
+import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/model/text/report-title.ts';
 import type { Document } from '../document.ts';
 import { doubts } from './doubts.ts';
 import { type FrontLine, readFrontLines } from './front-lines.ts';

@@ -1,4 +1,4 @@
-import { toSimplified } from '../../src/text/traditional.ts';
+import { toSimplified } from '../../src/model/text/traditional.ts';
 
 /** What a field of a page's information table or lines tells of the report; most tell nothing. A `day` may be that of the visit. */
 export type InfoKind = 'title' | 'published' | 'day' | 'body' | 'other';

@@ -1,8 +1,8 @@
-import type { Edition, FormRow, FormTable, TableRole } from '../../src/forms/form.ts';
-import { FORMS } from '../../src/forms/forms.ts';
-import { detach } from '../../src/text/detach.ts';
-import { type Enumerator, splitEnumerator } from '../../src/text/enumerator.ts';
-import { foldText, tidyText } from '../../src/text/fold.ts';
+import type { Edition, FormRow, FormTable, TableRole } from '../../src/model/forms/form.ts';
+import { FORMS } from '../../src/model/forms/forms.ts';
+import { detach } from '../../src/model/text/detach.ts';
+import { type Enumerator, splitEnumerator } from '../../src/model/text/enumerator.ts';
+import { foldText, tidyText } from '../../src/model/text/fold.ts';
 
 /** What a text can be in a form. One text can be several things: 总计 is a row of table 3 and a column of two tables. */
 export type LabelHit =

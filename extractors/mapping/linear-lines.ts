@@ -1,7 +1,7 @@
-import type { TableRole } from '../../src/forms/form.ts';
-import type { Locator } from '../../src/report.ts';
-import { splitEnumerator } from '../../src/text/enumerator.ts';
-import { tidyText } from '../../src/text/fold.ts';
+import type { TableRole } from '../../src/model/forms/form.ts';
+import type { Locator } from '../../src/model/report.ts';
+import { splitEnumerator } from '../../src/model/text/enumerator.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { Paragraph } from '../document.ts';
 import { labelSimilarity } from './align-rows.ts';
 import { type LabelHit, type LabelReading, NUMBERED_LABELS, readLabel } from './label-index.ts';

@@ -1,4 +1,4 @@
-import type { TableRole } from '../../src/forms/form.ts';
+import type { TableRole } from '../../src/model/forms/form.ts';
 import type { LabelHit } from './label-index.ts';
 import { knownRows, namedColumns, SHARED_ROWS, type TableLine } from './table-line.ts';
 

@@ -1,5 +1,5 @@
-import type { Doubt, Figures, Locator, Message } from '../../src/report.ts';
-import { findLoss, isTouched, type Loss, type LossKind } from '../../src/text/lost-text.ts';
+import type { Doubt, Figures, Locator, Message } from '../../src/model/report.ts';
+import { findLoss, isTouched, type Loss, type LossKind } from '../../src/model/text/lost-text.ts';
 import type { Document, Grid } from '../document.ts';
 import { doubts } from './doubts.ts';
 

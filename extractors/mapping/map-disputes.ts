@@ -1,8 +1,8 @@
-import type { Edition } from '../../src/forms/form.ts';
-import { tableOf } from '../../src/forms/forms.ts';
-import { identitiesOf } from '../../src/forms/identities.ts';
-import { figureKey } from '../../src/forms/variables.ts';
-import type { Doubt } from '../../src/report.ts';
+import type { Edition } from '../../src/model/forms/form.ts';
+import { tableOf } from '../../src/model/forms/forms.ts';
+import { identitiesOf } from '../../src/model/forms/identities.ts';
+import { figureKey } from '../../src/model/forms/variables.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { chooseOptions } from './choose-options.ts';
 import type { PrefixCheck } from './digit-runs.ts';

@@ -1,8 +1,8 @@
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import { TABLE_ROLES } from '../../src/forms/form.ts';
-import { EDITIONS, editionForYear, tableOf } from '../../src/forms/forms.ts';
-import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import { TABLE_ROLES } from '../../src/model/forms/form.ts';
+import { EDITIONS, editionForYear, tableOf } from '../../src/model/forms/forms.ts';
+import { variablesOfTable } from '../../src/model/forms/variables.ts';
+import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from '../../src/model/report.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { buildFigures } from './build-figures.ts';

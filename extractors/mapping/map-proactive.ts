@@ -1,7 +1,7 @@
-import type { Edition, FormBlock, FormColumn, FormRow } from '../../src/forms/form.ts';
-import { EDITIONS, tableOf } from '../../src/forms/forms.ts';
-import { figureKey } from '../../src/forms/variables.ts';
-import type { Doubt } from '../../src/report.ts';
+import type { Edition, FormBlock, FormColumn, FormRow } from '../../src/model/forms/form.ts';
+import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
+import { figureKey } from '../../src/model/forms/variables.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
 import { chooseOptions } from './choose-options.ts';

@@ -1,9 +1,9 @@
-import type { Edition, FormRow } from '../../src/forms/form.ts';
-import { EDITIONS, tableOf } from '../../src/forms/forms.ts';
-import { identitiesOf } from '../../src/forms/identities.ts';
-import { APPLICANTS } from '../../src/forms/table-requests.ts';
-import { figureKey } from '../../src/forms/variables.ts';
-import type { Doubt } from '../../src/report.ts';
+import type { Edition, FormRow } from '../../src/model/forms/form.ts';
+import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
+import { identitiesOf } from '../../src/model/forms/identities.ts';
+import { APPLICANTS } from '../../src/model/forms/table-requests.ts';
+import { figureKey } from '../../src/model/forms/variables.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
 import { checkSubtotals } from './check-subtotals.ts';
 import { chooseOptions } from './choose-options.ts';

@@ -1,5 +1,5 @@
-import type { TableRole } from '../../src/forms/form.ts';
-import type { Section, SectionRole } from '../../src/report.ts';
+import type { TableRole } from '../../src/model/forms/form.ts';
+import type { Section, SectionRole } from '../../src/model/report.ts';
 import type { Document, Grid } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { isFoot, isFurniture, isMenu } from './furniture.ts';

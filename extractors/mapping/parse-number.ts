@@ -1,9 +1,9 @@
-import type { ValueKind } from '../../src/forms/form.ts';
-import type { FigureStatus } from '../../src/report.ts';
-import { detach } from '../../src/text/detach.ts';
-import { tidyText } from '../../src/text/fold.ts';
-import { parseChineseNumeral } from '../../src/text/numerals.ts';
-import { toSimplified } from '../../src/text/traditional.ts';
+import type { ValueKind } from '../../src/model/forms/form.ts';
+import type { FigureStatus } from '../../src/model/report.ts';
+import { detach } from '../../src/model/text/detach.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
+import { parseChineseNumeral } from '../../src/model/text/numerals.ts';
+import { toSimplified } from '../../src/model/text/traditional.ts';
 
 /** What the characters of a cell say. */
 export interface ParsedNumber {

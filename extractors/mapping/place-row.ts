@@ -1,4 +1,4 @@
-import type { Locator } from '../../src/report.ts';
+import type { Locator } from '../../src/model/report.ts';
 import { alignColumns, type HeaderColumn } from './align-columns.ts';
 import { MOST_SPLITS, type PrefixCheck, splitRuns } from './digit-runs.ts';
 import { looksLikeValue, parseNumber } from './parse-number.ts';

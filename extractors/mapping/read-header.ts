@@ -1,7 +1,7 @@
-import type { FormColumn, TableRole } from '../../src/forms/form.ts';
-import { FORMS } from '../../src/forms/forms.ts';
-import { detach } from '../../src/text/detach.ts';
-import { foldText } from '../../src/text/fold.ts';
+import type { FormColumn, TableRole } from '../../src/model/forms/form.ts';
+import { FORMS } from '../../src/model/forms/forms.ts';
+import { detach } from '../../src/model/text/detach.ts';
+import { foldText } from '../../src/model/text/fold.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { labelSimilarity } from './align-rows.ts';
 import type { LabelReading } from './label-index.ts';

@@ -1,4 +1,4 @@
-import { APPLICANTS } from '../../src/forms/table-requests.ts';
+import { APPLICANTS } from '../../src/model/forms/table-requests.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { labelSimilarity } from './align-rows.ts';
 import type { LabelReading } from './label-index.ts';

@@ -1,6 +1,6 @@
-import { FORMS } from '../../src/forms/forms.ts';
-import { unifyCharacters } from '../../src/text/compatibility.ts';
-import { toSimplified } from '../../src/text/traditional.ts';
+import { FORMS } from '../../src/model/forms/forms.ts';
+import { unifyCharacters } from '../../src/model/text/compatibility.ts';
+import { toSimplified } from '../../src/model/text/traditional.ts';
 
 /** Text of several cells in one piece, divided where the forms' labels begin and end. */
 export interface RunOnPiece {

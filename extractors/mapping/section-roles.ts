@@ -1,7 +1,7 @@
-import type { SectionRole } from '../../src/report.ts';
-import { detach } from '../../src/text/detach.ts';
-import { type Enumerator, splitEnumerator } from '../../src/text/enumerator.ts';
-import { foldText, tidyText } from '../../src/text/fold.ts';
+import type { SectionRole } from '../../src/model/report.ts';
+import { detach } from '../../src/model/text/detach.ts';
+import { type Enumerator, splitEnumerator } from '../../src/model/text/enumerator.ts';
+import { foldText, tidyText } from '../../src/model/text/fold.ts';
 import { readLabel } from './label-index.ts';
 
 type NamedRole = Exclude<SectionRole, 'preamble' | 'extra'>;

@@ -1,7 +1,7 @@
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import { identitiesOf } from '../../src/forms/identities.ts';
-import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Locator } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import { identitiesOf } from '../../src/model/forms/identities.ts';
+import { variablesOfTable } from '../../src/model/forms/variables.ts';
+import type { Doubt, Figure, Locator } from '../../src/model/report.ts';
 import type { Document, Recognised } from '../document.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { parseNumber } from './parse-number.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { ChosenRow } from './choose-options.ts';
 import { doubts } from './doubts.ts';
 import type { PlacedRow, PlacedText, RowOption } from './place-row.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
 import { doubts } from './doubts.ts';
 

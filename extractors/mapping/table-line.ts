@@ -1,5 +1,5 @@
-import type { TableRole } from '../../src/forms/form.ts';
-import type { Locator } from '../../src/report.ts';
+import type { TableRole } from '../../src/model/forms/form.ts';
+import type { Locator } from '../../src/model/report.ts';
 import type { Grid } from '../document.ts';
 import { type LabelHit, type LabelReading, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';

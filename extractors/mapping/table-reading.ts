@@ -1,5 +1,5 @@
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import type { Doubt, Locator } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import type { Doubt, Locator } from '../../src/model/report.ts';
 
 /** The characters found for one figure, and how they came to be its own. */
 export interface FoundCell {

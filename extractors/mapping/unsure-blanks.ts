@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import { doubts } from './doubts.ts';
 import type { TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';

@@ -1,7 +1,7 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { textOf } from '../../src/messages/bilingual-error.ts';
-import type { Message } from '../../src/report.ts';
+import { textOf } from '../../src/model/messages/bilingual-error.ts';
+import type { Message } from '../../src/model/report.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 

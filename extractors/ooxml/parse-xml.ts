@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { decodeBytes } from '../../src/text/charset.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 

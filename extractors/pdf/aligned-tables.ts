@@ -1,4 +1,4 @@
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import { beginsLabel } from '../mapping/label-index.ts';
 import { readHeading } from '../mapping/section-roles.ts';
 import { type Column, findColumns } from './aligned-columns.ts';

@@ -1,4 +1,4 @@
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 
 /** What programs write as a title when nobody gave one: a file name, an address, an empty document. */
 const JUNK =

@@ -1,4 +1,4 @@
-import { tidyLines, tidyText } from '../../src/text/fold.ts';
+import { tidyLines, tidyText } from '../../src/model/text/fold.ts';
 import type { Paragraph } from '../document.ts';
 import { hull } from './geometry.ts';
 import type { Locate } from './locate.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Paragraph, Picture } from '../document.ts';
 import type { Column } from './aligned-columns.ts';
 import { findAlignedTables } from './aligned-tables.ts';

@@ -1,4 +1,4 @@
-import type { Locator } from '../../src/report.ts';
+import type { Locator } from '../../src/model/report.ts';
 import { type Box, mapBox, roundBox } from './geometry.ts';
 import type { PageContent } from './page-content.ts';
 

@@ -1,4 +1,4 @@
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import { FreeGlyphs } from './free-glyphs.ts';
 import type { Box } from './geometry.ts';
 import type { Glyph, PageContent } from './page-content.ts';

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/report.ts';
+import type { Doubt } from '../../src/model/report.ts';
 
 /** The doubts that reading a PDF can raise. They speak of the document; the mapping names the figures that are missing. */
 export const pdfDoubts = {

@@ -1,4 +1,4 @@
-import { unifyCharacters } from '../../src/text/compatibility.ts';
+import { unifyCharacters } from '../../src/model/text/compatibility.ts';
 import { type Box, hull } from './geometry.ts';
 import type { Glyph } from './page-content.ts';
 

@@ -1,4 +1,4 @@
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type CellStyle, PLAIN } from './cell-styles.ts';
 import { printNumber } from './number-format.ts';

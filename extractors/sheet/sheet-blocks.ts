@@ -1,4 +1,4 @@
-import type { Message } from '../../src/report.ts';
+import type { Message } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';

@@ -1,4 +1,4 @@
-import { tidyLines } from '../../src/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import type { Parts } from '../ooxml/guard-ooxml.ts';
 import { elementsOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';

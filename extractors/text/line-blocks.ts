@@ -1,4 +1,4 @@
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { Block, Grid } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';

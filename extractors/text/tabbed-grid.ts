@@ -1,4 +1,4 @@
-import { tidyText } from '../../src/text/fold.ts';
+import { tidyText } from '../../src/model/text/fold.ts';
 import type { Grid, GridCell } from '../document.ts';
 import type { NumberedLine } from './aligned-grid.ts';
 

@@ -1,4 +1,4 @@
-import { html, type Page } from '../portal/page.ts';
+import { html, type Page } from '../government/page.ts';
 import type { Drawn } from './dimensions.ts';
 import type { Ask, Part } from './graph.ts';
 import type { Item } from './items.ts';

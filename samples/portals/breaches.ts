@@ -1,6 +1,6 @@
-import type { Arrival } from '../portal/arrival.ts';
-import { type Breach, findBreaches, type Manners, robotsOf } from '../portal/breaches.ts';
-import type { Host } from '../portal/host.ts';
+import type { Arrival } from '../government/arrival.ts';
+import { type Breach, findBreaches, type Manners, robotsOf } from '../government/breaches.ts';
+import type { Host } from '../government/host.ts';
 
 /** Requests made while the last answer for the host's robots.txt was a server error. */
 function withoutRobots(log: readonly Arrival[]): readonly Breach[] {

@@ -1,4 +1,4 @@
-import { html } from '../portal/page.ts';
+import { html } from '../government/page.ts';
 import { reportArticle } from './articles.ts';
 import { Building } from './building.ts';
 import type { Ask, Part } from './graph.ts';

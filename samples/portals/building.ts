@@ -1,4 +1,4 @@
-import type { Page } from '../portal/page.ts';
+import type { Page } from '../government/page.ts';
 import type { Edge } from './graph.ts';
 import type { Brought } from './transports/brought.ts';
 

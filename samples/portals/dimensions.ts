@@ -1,4 +1,4 @@
-import type { Rng } from '../../tests/generator/rng.ts';
+import type { Rng } from '../generator/rng.ts';
 
 const often = <const T extends string>(value: T, times: number): readonly T[] => Array<T>(times).fill(value);
 

@@ -1,7 +1,7 @@
-import type { Draft, Prose, Table } from '../../tests/generator/draft.ts';
-import { escapeHtml } from '../../tests/generator/escape.ts';
-import { buildZip } from '../../tests/generator/formats/build-zip.ts';
-import { expandGrid, type Slot } from '../../tests/generator/grid.ts';
+import type { Draft, Prose, Table } from '../generator/draft.ts';
+import { escapeHtml } from '../generator/escape.ts';
+import { buildZip } from '../generator/formats/build-zip.ts';
+import { expandGrid, type Slot } from '../generator/grid.ts';
 
 /** A report as the smallest Word file that holds it: quickly written, and the same bytes every time. */
 

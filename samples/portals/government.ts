@@ -1,4 +1,4 @@
-import { type Rng, seededRng } from '../../tests/generator/rng.ts';
+import { type Rng, seededRng } from '../generator/rng.ts';
 import { ADDRESSES } from './addresses.ts';
 import type { Body, Place } from './bodies.ts';
 import { type Drawn, drawDimensions, GOVERNMENT_DIMENSIONS, type GovernmentDrawn } from './dimensions.ts';

@@ -1,4 +1,4 @@
-import type { Page } from '../portal/page.ts';
+import type { Page } from '../government/page.ts';
 
 /** What can be asked of a site. */
 export interface Ask {

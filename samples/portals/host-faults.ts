@@ -1,6 +1,6 @@
-import { challenge, slider } from '../portal/faults.ts';
-import { type Host, OPEN } from '../portal/host.ts';
-import { type Answer, type Asked, answerOf, html, type Page, redirect } from '../portal/page.ts';
+import { challenge, slider } from '../government/faults.ts';
+import { type Host, OPEN } from '../government/host.ts';
+import { type Answer, type Asked, answerOf, html, type Page, redirect } from '../government/page.ts';
 import type { BuiltSite } from './build-site.ts';
 import type { Drawn } from './dimensions.ts';
 

@@ -1,4 +1,4 @@
-import { type Page, script } from '../portal/page.ts';
+import { type Page, script } from '../government/page.ts';
 import type { Drawn } from './dimensions.ts';
 import type { Ask, Edge } from './graph.ts';
 import { askOf, type HostPlan, hrefOf } from './site.ts';

@@ -1,4 +1,4 @@
-import type { Rng } from '../../tests/generator/rng.ts';
+import type { Rng } from '../generator/rng.ts';
 import type { Report } from './report.ts';
 import { type HostPlan, siteNameOf } from './site.ts';
 

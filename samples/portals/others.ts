@@ -1,4 +1,4 @@
-import { html, type Page } from '../portal/page.ts';
+import { html, type Page } from '../government/page.ts';
 import { otherArticle } from './articles.ts';
 import type { Edge, Part } from './graph.ts';
 import type { DecoyColumn, Term } from './half.ts';

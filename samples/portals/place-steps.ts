@@ -1,4 +1,4 @@
-import type { Rng } from '../../tests/generator/rng.ts';
+import type { Rng } from '../generator/rng.ts';
 import type { Branch } from './hubs.ts';
 import type { Item } from './items.ts';
 import type { HostPlan } from './site.ts';

@@ -1,7 +1,7 @@
-import type { Block } from '../../tests/generator/draft.ts';
-import { renderHtml } from '../../tests/generator/render-html.ts';
-import { seededRng } from '../../tests/generator/rng.ts';
-import { type Report as Document, draftOf, figuresOf } from '../portal/report.ts';
+import type { Block } from '../generator/draft.ts';
+import { renderHtml } from '../generator/render-html.ts';
+import { seededRng } from '../generator/rng.ts';
+import { type Report as Document, draftOf, figuresOf } from '../government/report.ts';
 import type { Body } from './bodies.ts';
 import { writeSmallDocx } from './docx.ts';
 

@@ -1,4 +1,4 @@
-import type { Rng } from '../../tests/generator/rng.ts';
+import type { Rng } from '../generator/rng.ts';
 import type { Address } from './addresses.ts';
 import type { Place } from './bodies.ts';
 import type { Drawn } from './dimensions.ts';

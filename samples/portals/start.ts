@@ -1,6 +1,6 @@
-import { type Arrival, now as present } from '../portal/arrival.ts';
-import type { Host } from '../portal/host.ts';
-import { serve } from '../portal/server.ts';
+import { type Arrival, now as present } from '../government/arrival.ts';
+import type { Host } from '../government/host.ts';
+import { serve } from '../government/server.ts';
 import { declarationsOf } from './declarations.ts';
 import type { DrawOptions } from './government.ts';
 import { type Clock, hostOf } from './host-faults.ts';

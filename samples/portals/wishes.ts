@@ -1,4 +1,4 @@
-import type { Rng } from '../../tests/generator/rng.ts';
+import type { Rng } from '../generator/rng.ts';
 import { type Body, departmentOf, governmentOf, type Place, townOf } from './bodies.ts';
 import type { GovernmentDrawn } from './dimensions.ts';
 import type { Half } from './half.ts';

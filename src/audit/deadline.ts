@@ -1,6 +1,6 @@
-import { chineseDate } from '../messages/chinese-date.ts';
-import type { Message, Severity } from '../report.ts';
-import { type BodyKind, bodyKind } from '../text/body-kind.ts';
+import { chineseDate } from '../model/messages/chinese-date.ts';
+import type { Message, Severity } from '../model/report.ts';
+import { type BodyKind, bodyKind } from '../model/text/body-kind.ts';
 import { couldNotRun, type Facts, flagged, type Judgement, NO_SUBJECTS, PASSED, WHOLE_REPORT } from './rule.ts';
 
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import type { Doubt, Flag } from '../report.ts';
+import type { Doubt, Flag } from '../model/report.ts';
 import { couldNotRun, type Judgement } from './rule.ts';
 
 /** The copies of a table differ: a fault of the report, which the reading merely tells. */

@@ -1,4 +1,4 @@
-import type { TableRole } from '../forms/form.ts';
+import type { TableRole } from '../model/forms/form.ts';
 import { cellName, tableName } from './labels.ts';
 import { blockedBy, numberIn, tidyNumber } from './numbers.ts';
 import { couldNotRun, type Facts, type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from './rule.ts';

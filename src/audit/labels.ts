@@ -1,7 +1,7 @@
-import type { Edition, TableRole } from '../forms/form.ts';
-import { tableOf } from '../forms/forms.ts';
-import { CODEBOOK } from '../forms/variables.ts';
-import type { Message } from '../report.ts';
+import type { Edition, TableRole } from '../model/forms/form.ts';
+import { tableOf } from '../model/forms/forms.ts';
+import { CODEBOOK } from '../model/forms/variables.ts';
+import type { Message } from '../model/report.ts';
 
 /** How messages name tables, rows, columns and cells: as the form prints them, without the notes in brackets. */
 

@@ -1,4 +1,4 @@
-import type { Message } from '../report.ts';
+import type { Message } from '../model/report.ts';
 
 /** A code of the catalogue that no rule and no doubt bears, and why. Its code stays reserved. */
 export interface LeftOut {

@@ -1,5 +1,5 @@
-import type { TableRole } from '../forms/form.ts';
-import type { Figure, Figures } from '../report.ts';
+import type { TableRole } from '../model/forms/form.ts';
+import type { Figure, Figures } from '../model/report.ts';
 import { cellName } from './labels.ts';
 import { couldNotRun, type Facts, type Judgement, NOT_APPLICABLE } from './rule.ts';
 

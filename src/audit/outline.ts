@@ -1,5 +1,5 @@
-import type { Message, Section, SectionRole } from '../report.ts';
-import { parseWholeNumber } from '../text/numerals.ts';
+import type { Message, Section, SectionRole } from '../model/report.ts';
+import { parseWholeNumber } from '../model/text/numerals.ts';
 import { quote } from './labels.ts';
 import type { Facts } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { TABLE_ROLES } from '../forms/form.ts';
-import { type Variable, variablesOfTable } from '../forms/variables.ts';
-import type { ReportHead } from '../report.ts';
+import { TABLE_ROLES } from '../model/forms/form.ts';
+import { type Variable, variablesOfTable } from '../model/forms/variables.ts';
+import type { ReportHead } from '../model/report.ts';
 import type { Facts } from './rule.ts';
 
 const BY_EDITIONS = new Map<string, readonly Variable[]>();

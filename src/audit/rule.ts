@@ -1,5 +1,5 @@
-import type { TableRole } from '../forms/form.ts';
-import type { Message, Reading, ReportHead, Severity } from '../report.ts';
+import type { TableRole } from '../model/forms/form.ts';
+import type { Message, Reading, ReportHead, Severity } from '../model/report.ts';
 
 /**
  * What an audit rule is: a declaration of what it judges, and a pure check that gives each thing judged one of four

@@ -1,5 +1,5 @@
-import { TABLE_ROLES } from '../forms/form.ts';
-import type { Flag, Message, Reading, Repair, ReportHead } from '../report.ts';
+import { TABLE_ROLES } from '../model/forms/form.ts';
+import type { Flag, Message, Reading, Repair, ReportHead } from '../model/report.ts';
 import { besideDoubts } from './doubted.ts';
 import { tableName } from './labels.ts';
 import { topHeadings } from './outline.ts';

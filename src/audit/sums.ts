@@ -1,7 +1,7 @@
-import { type Edition, TABLE_ROLES, type TableRole } from '../forms/form.ts';
-import { EDITIONS } from '../forms/forms.ts';
-import { type Identity, identitiesOf } from '../forms/identities.ts';
-import type { Figures, Message } from '../report.ts';
+import { type Edition, TABLE_ROLES, type TableRole } from '../model/forms/form.ts';
+import { EDITIONS } from '../model/forms/forms.ts';
+import { type Identity, identitiesOf } from '../model/forms/identities.ts';
+import type { Figures, Message } from '../model/report.ts';
 import { blockedBy, countEmpty, numberIn, tidyNumber } from './numbers.ts';
 import { type Facts, flagged, type Judgement, NOT_APPLICABLE, PASSED } from './rule.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { Edition } from '../../src/forms/form.ts';
-import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Figure, Reading } from '../../src/report.ts';
+import type { Edition } from '../../src/model/forms/form.ts';
+import { variablesOfTable } from '../../src/model/forms/variables.ts';
+import type { Figure, Reading } from '../../src/model/report.ts';
 import { buildReading, figure } from './build-reading.ts';
 
 /** Counts as they occur: mostly 0, then small, now and then large. */

@@ -1,8 +1,8 @@
 import { OFFICIAL_SECTIONS } from '../../src/audit/outline.ts';
-import { type Edition, TABLE_ROLES, type TableRole } from '../../src/forms/form.ts';
-import { identitiesOf } from '../../src/forms/identities.ts';
-import { variablesOfTable } from '../../src/forms/variables.ts';
-import type { Doubt, Figure, Reading, ReportHead, Section, SectionRole } from '../../src/report.ts';
+import { type Edition, TABLE_ROLES, type TableRole } from '../../src/model/forms/form.ts';
+import { identitiesOf } from '../../src/model/forms/identities.ts';
+import { variablesOfTable } from '../../src/model/forms/variables.ts';
+import type { Doubt, Figure, Reading, ReportHead, Section, SectionRole } from '../../src/model/report.ts';
 
 /**
  * A cell in a test: a number is reported, '' blank, '-' a dash, '不适用' not applicable, null missing, any other string

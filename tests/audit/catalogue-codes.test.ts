@@ -5,7 +5,7 @@ import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
 import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
-import { DOUBT_CODES } from '../../src/doubt-codes.ts';
+import { DOUBT_CODES } from '../../src/model/doubt-codes.ts';
 
 /** The catalogue of candidate rules, group by group. Codes are stable: none is given a new meaning, none disappears. */
 const CATALOGUE = `

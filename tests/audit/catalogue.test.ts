@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ALL_RULES, anyRuleOf } from '../../src/audit/all-rules.ts';
 import { moduleOf, renderCatalogue } from '../../src/audit/catalogue.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
-import { CODEBOOK } from '../../src/forms/variables.ts';
+import { CODEBOOK } from '../../src/model/forms/variables.ts';
 import { buildReading } from './build-reading.ts';
 
 const RULE_FILES = new URL('../../src/audit/rules/', import.meta.url);

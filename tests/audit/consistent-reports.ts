@@ -1,6 +1,6 @@
-import type { Figure, Reading, Section } from '../../src/report.ts';
-import { seededRng } from '../generator/rng.ts';
-import { randomTruth, type Truth } from '../generator/truth.ts';
+import { seededRng } from '../../samples/generator/rng.ts';
+import { randomTruth, type Truth } from '../../samples/generator/truth.ts';
+import type { Figure, Reading, Section } from '../../src/model/report.ts';
 
 /** Reports of the generator in which everything agrees, as a faultless reading gives them. */
 

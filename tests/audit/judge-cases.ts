@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts, Rule } from '../../src/audit/rule.ts';
 import { type RuleOutcome, runRule } from '../../src/audit/run-rules.ts';
-import type { Flag, Severity } from '../../src/report.ts';
+import type { Flag, Severity } from '../../src/model/report.ts';
 import { buildReading, type ReadingParts } from './build-reading.ts';
 
 type Outcome = 'passed' | 'flagged' | 'notApplicable' | 'couldNotRun';

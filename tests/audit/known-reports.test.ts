@@ -3,8 +3,8 @@ import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
 import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
 import { auditReport } from '../../src/audit/run-rules.ts';
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import type { Flag } from '../../src/report.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import type { Flag } from '../../src/model/report.ts';
 import { DISTRICT, type KnownDocument, OFFICE } from '../known-documents.ts';
 import { buildReading, type Cell, officialSections, section } from './build-reading.ts';
 

@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { generate } from '../../samples/generator/generate.ts';
+import { extractPage } from '../../src/app/pipeline/extract.ts';
 import { type Facts, PASSED, type Rule, WHOLE_REPORT } from '../../src/audit/rule.ts';
 import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
 import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
 import { auditReport, runRule } from '../../src/audit/run-rules.ts';
-import { identitiesOf } from '../../src/forms/identities.ts';
-import { variablesOfTable } from '../../src/forms/variables.ts';
-import { extractPage } from '../../src/pipeline/extract.ts';
-import { type Figure, type Flag, isFailure, type Reading, type Severity } from '../../src/report.ts';
-import { generate } from '../generator/generate.ts';
+import { identitiesOf } from '../../src/model/forms/identities.ts';
+import { variablesOfTable } from '../../src/model/forms/variables.ts';
+import { type Figure, type Flag, isFailure, type Reading, type Severity } from '../../src/model/report.ts';
 import { consistentReading, withCells } from './arbitrary-reading.ts';
 import { buildReading, figure } from './build-reading.ts';
 

@@ -4,7 +4,7 @@ import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { textTable } from '../../src/export/text-table.ts';
+import { textTable } from '../../src/app/export/text-table.ts';
 import { measureAudit } from './audit.ts';
 import { crawlInWords, measureCrawl } from './crawl.ts';
 import { layOutDocuments, layOutPortalPages } from './documents.ts';

@@ -8,7 +8,7 @@ import { parseDeclarations } from '../../crawlers/declarations/parse-declaration
 import type { Declarations } from '../../crawlers/portal.ts';
 import { openCorpus } from '../../db/connect.ts';
 import { startRun } from '../../db/frontier/crawl-run.ts';
-import { openCrawl } from '../../src/pipeline/crawl/open-crawl.ts';
+import { openCrawl } from '../../src/app/pipeline/crawl/open-crawl.ts';
 import type { FrontierMeasurement } from './frontier.ts';
 
 /** How fast a crawl goes, with its queue and its archive, beside what bounds it. */
@@ -24,7 +24,7 @@ export interface CrawlMeasurement {
   readonly ofCeiling: number;
 }
 
-const SERVER = fileURLToPath(new URL('../../samples/portal/serve-many.js', import.meta.url));
+const SERVER = fileURLToPath(new URL('../../samples/government/serve-many.js', import.meta.url));
 /** Long enough that the beginning, when each host is asked for its robots.txt and its first list, counts for little. */
 const FAST = { hosts: 20, reports: 400, rounds: 5 } as const;
 const POLITE = { hosts: 200, reports: 60, delay: 1_000 } as const;

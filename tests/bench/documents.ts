@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { looksLikeHtml } from '../../extractors/detect-format.ts';
-import { decodeBytes } from '../../src/text/charset.ts';
-import { generate } from '../generator/generate.ts';
+import { generate } from '../../samples/generator/generate.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 
 /** The checkout, seen from `dist/tests/bench/`. */
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));

@@ -2,7 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Corpus, openCorpus } from '../../db/connect.ts';
-import { SKETCHED_AT_ONCE, settleBoilerplate, sketchNarratives } from '../../src/pipeline/corpus/sketch-narratives.ts';
+import {
+  SKETCHED_AT_ONCE,
+  settleBoilerplate,
+  sketchNarratives,
+} from '../../src/app/pipeline/corpus/sketch-narratives.ts';
 import { narrative } from './narratives.ts';
 
 /** How the search of near-duplicates does on generated narratives, some of which copy another. */

@@ -4,13 +4,13 @@ import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { mapDocument } from '../../extractors/mapping/map-document.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
-import { RULED_MESSES } from '../generator/formats/format-messes.ts';
-import { messyDraft } from '../generator/formats/messy-draft.ts';
-import { measure } from '../generator/formats/paper/fonts.ts';
-import { type PageStyle, randomStyle } from '../generator/formats/paper/page-style.ts';
-import { printDraft } from '../generator/formats/paper/print-draft.ts';
-import { writePdfLib } from '../generator/formats/pdf-lib.ts';
-import { writePdfkit } from '../generator/formats/pdfkit.ts';
+import { RULED_MESSES } from '../../samples/generator/formats/format-messes.ts';
+import { messyDraft } from '../../samples/generator/formats/messy-draft.ts';
+import { measure } from '../../samples/generator/formats/paper/fonts.ts';
+import { type PageStyle, randomStyle } from '../../samples/generator/formats/paper/page-style.ts';
+import { printDraft } from '../../samples/generator/formats/paper/print-draft.ts';
+import { writePdfLib } from '../../samples/generator/formats/pdf-lib.ts';
+import { writePdfkit } from '../../samples/generator/formats/pdfkit.ts';
 
 /** How fast PDFs are read beside what pdf.js alone needs for their text, and what memory they take. */
 

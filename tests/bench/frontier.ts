@@ -5,8 +5,8 @@ import { type Corpus, openCorpus } from '../../db/connect.ts';
 import { startRun } from '../../db/frontier/crawl-run.ts';
 import { openFrontier } from '../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../db/frontier/save-portals.ts';
-import type { VisitOutcome } from '../../src/crawl/frontier.ts';
-import type { Ask, Lead, Visit } from '../../src/crawl/visit.ts';
+import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Ask, Lead, Visit } from '../../src/model/crawl/visit.ts';
 
 /** What the queue costs, in microseconds. */
 export interface FrontierMeasurement {

@@ -3,12 +3,12 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'parse5';
 import { openCorpus } from '../../db/connect.ts';
-import { toJsonLine } from '../../src/export/json.ts';
-import { extractPage } from '../../src/pipeline/extract.ts';
-import { ingestResults } from '../../src/pipeline/ingest.ts';
-import type { DocumentInput } from '../../src/pipeline/input.ts';
-import { extractAll } from '../../src/pipeline/worker-pool.ts';
-import { decodeBytes } from '../../src/text/charset.ts';
+import { toJsonLine } from '../../src/app/export/json.ts';
+import { extractPage } from '../../src/app/pipeline/extract.ts';
+import { ingestResults } from '../../src/app/pipeline/ingest.ts';
+import type { DocumentInput } from '../../src/app/pipeline/input.ts';
+import { extractAll } from '../../src/app/pipeline/worker-pool.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 import { pdfBesidePdfJs, pdfMemory } from './formats.ts';
 import { measureRecognition } from './recognition.ts';
 

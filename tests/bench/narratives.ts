@@ -1,4 +1,4 @@
-import { type Rng, seededRng } from '../generator/rng.ts';
+import { type Rng, seededRng } from '../../samples/generator/rng.ts';
 
 /** Narratives of reports by number, for the search of near-duplicates. The same number always gives the same text. */
 

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPicture } from '../../extractors/image/read-picture.ts';
 import { openRecogniser, sessionOptions } from '../../extractors/image/recogniser.ts';
-import { SCAN_MESSES } from '../generator/formats/format-messes.ts';
-import { messyDraft } from '../generator/formats/messy-draft.ts';
-import { measure } from '../generator/formats/paper/fonts.ts';
-import { uprightStyle } from '../generator/formats/paper/page-style.ts';
-import { printDraft } from '../generator/formats/paper/print-draft.ts';
-import { randomScanStyle, scanPages } from '../generator/formats/scan.ts';
+import { SCAN_MESSES } from '../../samples/generator/formats/format-messes.ts';
+import { messyDraft } from '../../samples/generator/formats/messy-draft.ts';
+import { measure } from '../../samples/generator/formats/paper/fonts.ts';
+import { uprightStyle } from '../../samples/generator/formats/paper/page-style.ts';
+import { printDraft } from '../../samples/generator/formats/paper/print-draft.ts';
+import { randomScanStyle, scanPages } from '../../samples/generator/formats/scan.ts';
 
 /** Seconds for the same pages, ours (tables, cells, figures) and the bare whole-page call of the recognition library. */
 export interface RecognitionMeasurement {

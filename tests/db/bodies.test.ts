@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Corpus, openCorpus } from '../../db/connect.ts';
 import { saveReview } from '../../db/save-review.ts';
-import type { SiteMarks } from '../../src/bodies/body-place.ts';
+import type { SiteMarks } from '../../src/model/bodies/body-place.ts';
 import { buildExtraction } from './build-extraction.ts';
 import { corpusPath, listOf, save, single, testCorpus } from './corpora.ts';
 

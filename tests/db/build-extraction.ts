@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Edition, TableRole } from '../../src/forms/form.ts';
-import { variablesOf } from '../../src/forms/variables.ts';
+import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import { variablesOf } from '../../src/model/forms/variables.ts';
 import {
   type Doubt,
   type Extraction,
@@ -10,7 +10,7 @@ import {
   REPORT_SCHEMA,
   type ReportHead,
   type Section,
-} from '../../src/report.ts';
+} from '../../src/model/report.ts';
 
 /** What a case says of its document; the rest is a plain report of which every figure is 0. */
 export interface ExtractionCase {

@@ -10,7 +10,7 @@ import {
   OlderCorpusError,
 } from '../../db/errors.ts';
 import { SqliteConnection } from '../../db/sqlite/connection.ts';
-import { CODEBOOK, columnName } from '../../src/forms/variables.ts';
+import { CODEBOOK, columnName } from '../../src/model/forms/variables.ts';
 import { buildExtraction } from './build-extraction.ts';
 import { corpusPath, listOf, save, single, testCorpus } from './corpora.ts';
 

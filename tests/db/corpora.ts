@@ -8,7 +8,7 @@ import { portalSites } from '../../db/queries/portal-sites.ts';
 import { type SaveContext, type SaveOutcome, saveResults } from '../../db/save-report.ts';
 import type { CorpusDb } from '../../db/schema.ts';
 import type { SqlRow } from '../../db/sqlite/connection.ts';
-import type { ExtractionResult } from '../../src/report.ts';
+import type { ExtractionResult } from '../../src/model/report.ts';
 
 /** A path for a corpus of one test, in a folder that goes with it. */
 export function corpusPath(): string {

@@ -4,7 +4,7 @@ import { saveExtraction } from '../../db/save/save-document.ts';
 import { loadUnitOfWork } from '../../db/save/unit-of-work.ts';
 import { writeUnitOfWork } from '../../db/save/write-unit-of-work.ts';
 import { saveResults } from '../../db/save-report.ts';
-import { knownSites } from '../../src/bodies/known-sites.ts';
+import { knownSites } from '../../src/model/bodies/known-sites.ts';
 import { buildExtraction } from './build-extraction.ts';
 
 /** The child of killed-writer.test.ts: one batch committed, a second one written to the last row and never committed. */

@@ -5,7 +5,7 @@ import { openCorpus } from '../../db/connect.ts';
 import { CorpusChangedError, CorpusFaultError } from '../../db/errors.ts';
 import { SqliteConnection } from '../../db/sqlite/connection.ts';
 import { stillFile } from '../../db/sqlite/still-file.ts';
-import { spawnCli } from '../cli/run-cli.ts';
+import { spawnCli } from '../app/cli/run-cli.ts';
 import { buildExtraction } from './build-extraction.ts';
 import { corpusPath, save } from './corpora.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { SqlError, UnsavableReadingError } from '../../db/errors.ts';
 import { saveReview } from '../../db/save-review.ts';
-import { variablesOf } from '../../src/forms/variables.ts';
+import { variablesOf } from '../../src/model/forms/variables.ts';
 import { buildExtraction, buildFailure, buildNotAReport, sha256 } from './build-extraction.ts';
 import { dump, listOf, save, single, testCorpus } from './corpora.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnName } from '../../src/forms/variables.ts';
+import { columnName } from '../../src/model/forms/variables.ts';
 import { buildExtraction } from './build-extraction.ts';
 import { listOf, save, single, testCorpus } from './corpora.ts';
 

@@ -4,7 +4,7 @@ import { zipKind } from '../../extractors/archive/zip-kind.ts';
 import { detectSignature, detectText } from '../../extractors/detect-format.ts';
 import type { Format } from '../../extractors/formats.ts';
 import { readDocument } from '../../extractors/read-document.ts';
-import { buildZip, type Packed } from '../generator/formats/build-zip.ts';
+import { buildZip, type Packed } from '../../samples/generator/formats/build-zip.ts';
 
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

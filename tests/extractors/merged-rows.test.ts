@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readPageReport } from '../../extractors/read-report.ts';
-import { generate } from '../generator/generate.ts';
+import { generate } from '../../samples/generator/generate.ts';
 
 /** A page whose second row of table 3 takes its first value from the cell above, merged over both. */
 function pageWithMergedValue(): string {

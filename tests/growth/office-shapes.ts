@@ -1,6 +1,6 @@
 import PDFKit from 'pdfkit';
+import { buildZip } from '../../samples/generator/formats/build-zip.ts';
 import { docxOf, para, run, zipOf } from '../extractors/ooxml/office-file.ts';
-import { buildZip } from '../generator/formats/build-zip.ts';
 import { many } from './page-shapes.ts';
 
 /** Office files, PDFs and archives that grow along one dimension. */

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Ran, ROOT, spawnProgram } from '../cli/run-cli.ts';
+import { type Ran, ROOT, spawnProgram } from '../app/cli/run-cli.ts';
 import { tar } from './program-folder.ts';
 
 /**

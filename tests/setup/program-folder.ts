@@ -13,8 +13,8 @@ import {
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Ran } from '../cli/run-cli.ts';
-import { ROOT } from '../cli/run-cli.ts';
+import type { Ran } from '../app/cli/run-cli.ts';
+import { ROOT } from '../app/cli/run-cli.ts';
 
 const BINARY = 'build/Release/node_sqlite3.node';
 const SQLITE = join(ROOT, 'node_modules/sqlite3');

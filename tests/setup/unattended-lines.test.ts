@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ROOT } from '../cli/run-cli.ts';
+import { ROOT } from '../app/cli/run-cli.ts';
 
 /** The READMEs' lines for systemd and cron, in a home made as their text says, from a shell that knows as little as theirs. */
 

@@ -10,8 +10,8 @@ import { breachesOf } from '../../samples/portals/breaches.ts';
 import type { Half } from '../../samples/portals/half.ts';
 import { startGovernment } from '../../samples/portals/start.ts';
 import { urlOf } from '../../samples/portals/truth.ts';
-import { getOf } from '../../src/crawl/visit.ts';
-import { runNight } from '../../src/pipeline/crawl/night.ts';
+import { runNight } from '../../src/app/pipeline/crawl/night.ts';
+import { getOf } from '../../src/model/crawl/visit.ts';
 
 /** A minute of the servers and of the crawl's waits, ms: a night of hours takes seconds. */
 const MINUTE = 400;

@@ -1,4 +1,4 @@
-import { findChromium } from '../generator/formats/chromium.ts';
+import { findChromium } from '../../samples/generator/formats/chromium.ts';
 import { type FormatSeeds, holdFormats, SHEET_WAYS, WORD_WAYS } from './hold-formats.ts';
 import { areAsked, range, seedsOr } from './seeds.ts';
 

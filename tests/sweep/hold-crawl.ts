@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Half } from '../../samples/portals/half.ts';
 import { type CrawledGovernment, crawlGovernment } from './crawl-government.ts';
 
-const sum = (all: readonly CrawledGovernment[], valueOf: (one: CrawledGovernment) => number): number =>
-  all.reduce((total, one) => total + valueOf(one), 0);
+const sum = (all: readonly CrawledGovernment[], figureOf: (one: CrawledGovernment) => number): number =>
+  all.reduce((total, one) => total + figureOf(one), 0);
 
 const recallOf = ({ reachable, missed }: CrawledGovernment): number =>
   reachable === 0 ? 1 : (reachable - missed.length) / reachable;

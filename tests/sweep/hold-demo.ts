@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCli } from '../cli/run-cli.ts';
+import { runCli } from '../app/cli/run-cli.ts';
 
 const FINDING = /报告异常·错误：第三表“自然人”一列不平衡/;
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { generate } from '../generator/generate.ts';
-import { describeVerdict } from '../generator/judge.ts';
-import { faultsOf, type Outcome, readGenerated, silentErrors, summary, sweep } from '../generator/sweep.ts';
+import { generate } from '../../samples/generator/generate.ts';
+import { describeVerdict } from '../../samples/generator/judge.ts';
+import { faultsOf, type Outcome, readGenerated, silentErrors, summary, sweep } from './read-generated.ts';
 
 /** Failure messages stay readable: the first few, and how many there were. */
 const SHOWN = 25;

@@ -3,16 +3,8 @@ import type { Document } from '../../extractors/document.ts';
 import { readDocx } from '../../extractors/docx/read-docx.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
 import { readXlsx } from '../../extractors/sheet/read-xlsx.ts';
-import type { Format } from '../generator/formats/generate-format.ts';
-import {
-  type FormatOutcome,
-  faultOf,
-  readFormats,
-  silentOf,
-  type Tally,
-  tally,
-  tallyTable,
-} from '../generator/formats/read-format.ts';
+import type { Format } from '../../samples/generator/formats/generate-format.ts';
+import { type FormatOutcome, faultOf, readFormats, silentOf, type Tally, tally, tallyTable } from './read-format.ts';
 
 /** Documents of one format. */
 export interface FormatSeeds {

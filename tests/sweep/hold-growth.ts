@@ -4,7 +4,7 @@ import { ARCHIVE_SHAPES, type Build, DOCX_SHAPES, PDF_SHAPES, XLSX_SHAPES } from
 import { HTML_SHAPES, type Shape, TEXT_SHAPES } from '../growth/page-shapes.ts';
 
 // Steps are counted in what is loaded after the counter.
-const { extractFile } = await import('../../src/pipeline/extract.ts');
+const { extractFile } = await import('../../src/app/pipeline/extract.ts');
 
 const READERS = {
   page: HTML_SHAPES,

@@ -5,7 +5,7 @@ import { repairReport } from '../../src/audit/repair/repair-report.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
 import { runRule } from '../../src/audit/run-rules.ts';
-import type { Change, Flag } from '../../src/report.ts';
+import type { Change, Flag } from '../../src/model/report.ts';
 import { SLIPS, type SlipInjector } from '../audit/repair/inject-slips.ts';
 import { type SlippedTable, slippedTables } from '../audit/repair/slip-table.ts';
 

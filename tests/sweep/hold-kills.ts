@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WARCParser } from 'warcio';
 import { openReadOnly } from '../../db/connect.ts';
 import { runReadOnly } from '../../db/queries/run-read-only.ts';
-import { type SamplePortal, startSamplePortal } from '../../samples/portal/site.ts';
-import { type Rng, seededRng } from '../generator/rng.ts';
+import { type Rng, seededRng } from '../../samples/generator/rng.ts';
+import { type SamplePortal, startSamplePortal } from '../../samples/government/site.ts';
 
 /** Kills come so long after the first request of a life, at most; every fifth before it. ms. */
 const LATEST = 250;

@@ -3,7 +3,7 @@ import type { Facts } from '../../src/audit/rule.ts';
 import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { runRule } from '../../src/audit/run-rules.ts';
-import type { Flag } from '../../src/report.ts';
+import type { Flag } from '../../src/model/report.ts';
 import { consistentReport } from '../audit/consistent-reports.ts';
 
 const rules = [...new Set([...RULES, ...FORM_RULES])];

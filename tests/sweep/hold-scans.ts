@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recogniseDocument } from '../../extractors/image/recognise-document.ts';
 import { openRecogniser } from '../../extractors/image/recogniser.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
-import type { Format } from '../generator/formats/generate-format.ts';
-import { type FormatOutcome, readFormats, silentOf, tally, tallyTable } from '../generator/formats/read-format.ts';
+import type { Format } from '../../samples/generator/formats/generate-format.ts';
+import { type FormatOutcome, readFormats, silentOf, tally, tallyTable } from './read-format.ts';
 
 /** Scans of one kind. */
 export interface ScanSeeds {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Lead } from '../../../src/crawl/visit.ts';
+import type { Lead } from '../../../src/model/crawl/visit.ts';
 import type { ListPage } from '../../families/family.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import { isFurniture } from '../furniture.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import { formAsk, getAsk, wholeNumber, withQuery } from '../../families/ask.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { bracketed, scriptValues } from '../script-values.ts';

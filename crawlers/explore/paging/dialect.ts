@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import type { ListPage } from '../../families/family.ts';
 
 /** A page of a list whose successor is wanted. */

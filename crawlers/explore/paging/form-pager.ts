@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import { formAsk, getAsk, wholeNumber } from '../../families/ask.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import type { PageForm } from '../page-facts.ts';

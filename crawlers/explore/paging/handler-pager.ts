@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import { getAsk } from '../../families/ask.ts';
 import type { PageForm, PageTurn } from '../page-facts.ts';
 import { isAddress } from '../script-text.ts';

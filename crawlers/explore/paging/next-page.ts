@@ -1,4 +1,4 @@
-import type { Ask, Lead, ListProgress } from '../../../src/crawl/visit.ts';
+import type { Ask, Lead, ListProgress } from '../../../src/model/crawl/visit.ts';
 import { type ListPage, MAX_PAGES } from '../../families/family.ts';
 import { visitKey } from '../../normalise-url.ts';
 import type { Missing } from '../remarks.ts';

@@ -1,4 +1,4 @@
-import { getOf } from '../../../src/crawl/visit.ts';
+import { getOf } from '../../../src/model/crawl/visit.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import type { PageLink } from '../page-facts.ts';
 import { directoryOf } from '../url-shape.ts';

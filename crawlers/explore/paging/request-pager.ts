@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import type { Turn, Way } from './dialect.ts';
 import { isPageName, isSizeName, pageRank, plainName, RECORD_NAMES } from './parameters.ts';
 import { type RequestSlot, slotsOf } from './request-slots.ts';

@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import { wholeNumber, withQuery } from '../../families/ask.ts';
 
 /** A number in a request, and the request with another in its place. */

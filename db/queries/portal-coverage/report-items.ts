@@ -1,4 +1,4 @@
-import { parseTitle } from '../../../src/text/report-title.ts';
+import { parseTitle } from '../../../src/model/text/report-title.ts';
 import { ofReading, ofVisit, ofWaiting, type Shortfall } from './place-reason.ts';
 import type { DocumentOf, PlaceRow, PortalFacts } from './rows.ts';
 

@@ -1,4 +1,4 @@
-import type { Page } from '../../portal/page.ts';
+import type { Page } from '../../government/page.ts';
 import type { Part } from '../graph.ts';
 
 /** A list as pages and ways. */

@@ -1,4 +1,4 @@
-import { html, type Page, script } from '../../portal/page.ts';
+import { html, type Page, script } from '../../government/page.ts';
 import type { Edge } from '../graph.ts';
 import { type ListDraft, pageOf, readings } from '../list.ts';
 import { askOf } from '../site.ts';

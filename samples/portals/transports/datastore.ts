@@ -1,4 +1,4 @@
-import { html, type Page } from '../../portal/page.ts';
+import { html, type Page } from '../../government/page.ts';
 import type { Edge } from '../graph.ts';
 import { type ListDraft, pageOf, type Row, readings, recordsOf } from '../list.ts';
 import { askOf } from '../site.ts';

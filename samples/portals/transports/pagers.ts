@@ -1,4 +1,4 @@
-import { type Answer, answerOf, type Page } from '../../portal/page.ts';
+import { type Answer, answerOf, type Page } from '../../government/page.ts';
 import type { Drawn } from '../dimensions.ts';
 import type { Ask } from '../graph.ts';
 import { askOf, type HostPlan, hrefOf } from '../site.ts';

@@ -1,4 +1,4 @@
-import { html, type Page, script } from '../../portal/page.ts';
+import { html, type Page, script } from '../../government/page.ts';
 import type { Edge, Part } from '../graph.ts';
 import { chunks, type ListDraft, type Row } from '../list.ts';
 import { askOf, hrefOf } from '../site.ts';

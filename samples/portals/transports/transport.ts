@@ -1,4 +1,4 @@
-import { answerOf, html, type Page } from '../../portal/page.ts';
+import { answerOf, html, type Page } from '../../government/page.ts';
 import { PRINTED } from '../dimensions.ts';
 import type { ListDraft } from '../list.ts';
 import type { Brought } from './brought.ts';

@@ -1,4 +1,4 @@
-import type { Answer, Asked } from '../../portal/page.ts';
+import type { Answer, Asked } from '../../government/page.ts';
 import type { Ask } from '../graph.ts';
 import { askedSize, type ListDraft, type Slice } from '../list.ts';
 

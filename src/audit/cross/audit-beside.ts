@@ -1,4 +1,4 @@
-import type { Flag } from '../../report.ts';
+import type { Flag } from '../../model/report.ts';
 import { besideDoubts } from '../doubted.ts';
 import { type AuditResult, runRule } from '../run-rules.ts';
 import type { Companions, Held } from './companions.ts';

@@ -1,6 +1,6 @@
-import { TABLE_ROLES } from '../../forms/form.ts';
-import { variablesOfTable } from '../../forms/variables.ts';
-import type { Message } from '../../report.ts';
+import { TABLE_ROLES } from '../../model/forms/form.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
+import type { Message } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
 import { numberIn } from '../numbers.ts';
 import type { Held } from './companions.ts';

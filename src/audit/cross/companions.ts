@@ -1,5 +1,5 @@
-import type { Flag, Repair } from '../../report.ts';
-import type { BodyKind } from '../../text/body-kind.ts';
+import type { Flag, Repair } from '../../model/report.ts';
+import type { BodyKind } from '../../model/text/body-kind.ts';
 import type { Facts } from '../rule.ts';
 import type { PeerStatistics } from './peer-statistics.ts';
 

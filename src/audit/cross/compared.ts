@@ -1,4 +1,4 @@
-import type { Message } from '../../report.ts';
+import type { Message } from '../../model/report.ts';
 import { areOpen } from '../doubted.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { type Judgement, NOT_APPLICABLE } from '../rule.ts';

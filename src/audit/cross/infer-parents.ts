@@ -1,4 +1,4 @@
-import { isLedFromAbove, nameParts } from '../../bodies/name-parts.ts';
+import { isLedFromAbove, nameParts } from '../../model/bodies/name-parts.ts';
 import type { Body } from './companions.ts';
 
 /** A body with its number in the corpus. */

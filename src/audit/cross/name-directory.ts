@@ -1,4 +1,4 @@
-import { nameParts } from '../../bodies/name-parts.ts';
+import { nameParts } from '../../model/bodies/name-parts.ts';
 import type { Body } from './companions.ts';
 
 const GOVERNMENT = /^(?:人民政府|行政公署|政府)$/u;

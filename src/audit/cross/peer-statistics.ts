@@ -1,5 +1,5 @@
-import { variablesOf } from '../../forms/variables.ts';
-import type { Figures } from '../../report.ts';
+import { variablesOf } from '../../model/forms/variables.ts';
+import type { Figures } from '../../model/report.ts';
 import { numberIn } from '../numbers.ts';
 import { type Spread, spreadOf } from './robust.ts';
 

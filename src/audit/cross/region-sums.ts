@@ -1,5 +1,5 @@
-import type { TableRole } from '../../forms/form.ts';
-import { variablesOfTable } from '../../forms/variables.ts';
+import type { TableRole } from '../../model/forms/form.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { numberIn } from '../numbers.ts';
 import type { Held } from './companions.ts';
 

@@ -1,4 +1,4 @@
-import { variablesOfTable } from '../../forms/variables.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { numberIn } from '../numbers.ts';
 import type { Facts } from '../rule.ts';
 

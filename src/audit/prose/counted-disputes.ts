@@ -1,4 +1,4 @@
-import { figureKey } from '../../forms/variables.ts';
+import { figureKey } from '../../model/forms/variables.ts';
 import { both, type Counted } from './custom.ts';
 import type { Sense } from './senses.ts';
 

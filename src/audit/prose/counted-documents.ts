@@ -1,5 +1,5 @@
-import type { Edition } from '../../forms/form.ts';
-import { figureKey } from '../../forms/variables.ts';
+import type { Edition } from '../../model/forms/form.ts';
+import { figureKey } from '../../model/forms/variables.ts';
 import type { Facts } from '../rule.ts';
 import { both, type Counted } from './custom.ts';
 import type { Sense } from './senses.ts';

@@ -1,7 +1,7 @@
-import type { Edition } from '../../forms/form.ts';
-import { tableOf } from '../../forms/forms.ts';
-import { figureKey } from '../../forms/variables.ts';
-import type { Message } from '../../report.ts';
+import type { Edition } from '../../model/forms/form.ts';
+import { tableOf } from '../../model/forms/forms.ts';
+import { figureKey } from '../../model/forms/variables.ts';
+import type { Message } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 import { both, type Counted, type Family } from './custom.ts';
 import type { Sense } from './senses.ts';

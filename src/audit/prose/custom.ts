@@ -1,4 +1,4 @@
-import type { Message } from '../../report.ts';
+import type { Message } from '../../model/report.ts';
 
 /** One way of counting: the sum of some cells, less some others. */
 export interface Custom {

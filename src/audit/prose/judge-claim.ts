@@ -1,5 +1,5 @@
-import type { TableRole } from '../../forms/form.ts';
-import type { Message } from '../../report.ts';
+import type { TableRole } from '../../model/forms/form.ts';
+import type { Message } from '../../model/report.ts';
 import { cellName, quote } from '../labels.ts';
 import { blockedBy, tidyNumber } from '../numbers.ts';
 import { type Facts, flagged, type Judgement, PASSED } from '../rule.ts';

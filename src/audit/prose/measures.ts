@@ -1,4 +1,4 @@
-import { parseChineseNumeral } from '../../text/numerals.ts';
+import { parseChineseNumeral } from '../../model/text/numerals.ts';
 
 /** A number in a sentence with what it is a number of. */
 export interface Measure {

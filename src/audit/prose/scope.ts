@@ -1,4 +1,4 @@
-import { bodyKind } from '../../text/body-kind.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import type { Facts } from '../rule.ts';
 
 /**

@@ -1,5 +1,5 @@
-import type { Section, SectionRole } from '../../report.ts';
-import { toSimplified } from '../../text/traditional.ts';
+import type { Section, SectionRole } from '../../model/report.ts';
+import { toSimplified } from '../../model/text/traditional.ts';
 
 /** One sentence of the narrative, up to its 。 or line end; the items of a list parted by ； stay in one sentence. */
 export interface Sentence {

@@ -1,4 +1,4 @@
-import type { Message, SectionRole, Severity } from '../../report.ts';
+import type { Message, SectionRole, Severity } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 

@@ -1,5 +1,5 @@
-import type { Identity } from '../../forms/identities.ts';
-import type { Message } from '../../report.ts';
+import type { Identity } from '../../model/forms/identities.ts';
+import type { Message } from '../../model/report.ts';
 import { namesOf } from '../labels.ts';
 import type { Facts } from '../rule.ts';
 import type { Diagnosis } from './diagnose.ts';

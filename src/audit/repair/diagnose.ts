@@ -1,5 +1,5 @@
-import type { TableRole } from '../../forms/form.ts';
-import type { Identity } from '../../forms/identities.ts';
+import type { TableRole } from '../../model/forms/form.ts';
+import type { Identity } from '../../model/forms/identities.ts';
 import type { Facts } from '../rule.ts';
 import { judgeSum } from '../sums.ts';
 import { findRepairs, type Search } from './find-repairs.ts';

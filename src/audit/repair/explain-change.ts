@@ -1,4 +1,4 @@
-import type { Message } from '../../report.ts';
+import type { Message } from '../../model/report.ts';
 import type { Diagnosis } from './diagnose.ts';
 import { type DigitEdit, digitEdit } from './digit-edit.ts';
 import type { SlipKind } from './slip.ts';

@@ -1,4 +1,4 @@
-import { variablesOfTable } from '../../forms/variables.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { blockedBy, isUnusable } from '../numbers.ts';
 import type { Finding, Judgement } from '../rule.ts';
 import { type Facts, flagged, NO_SUBJECTS, NOT_APPLICABLE, PASSED, WHOLE_REPORT } from '../rule.ts';

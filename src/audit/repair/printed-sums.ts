@@ -1,4 +1,4 @@
-import type { TableRole } from '../../forms/form.ts';
+import type { TableRole } from '../../model/forms/form.ts';
 import { numberIn } from '../numbers.ts';
 import type { Facts } from '../rule.ts';
 import { sumBeneath, sumsOf } from '../sums.ts';

@@ -1,5 +1,5 @@
-import type { Identity } from '../../forms/identities.ts';
-import type { Change, Repair } from '../../report.ts';
+import type { Identity } from '../../model/forms/identities.ts';
+import type { Change, Repair } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 import { type Diagnosis, diagnose } from './diagnose.ts';
 import type { RankedSolution } from './rank-solutions.ts';

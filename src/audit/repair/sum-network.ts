@@ -1,7 +1,7 @@
-import type { Edition, TableRole } from '../../forms/form.ts';
-import { tableOf } from '../../forms/forms.ts';
-import { type Identity, identitiesOf } from '../../forms/identities.ts';
-import { figureKey } from '../../forms/variables.ts';
+import type { Edition, TableRole } from '../../model/forms/form.ts';
+import { tableOf } from '../../model/forms/forms.ts';
+import { type Identity, identitiesOf } from '../../model/forms/identities.ts';
+import { figureKey } from '../../model/forms/variables.ts';
 
 /**
  * The sums of a table as a network: equalities are nodes, and every cell is an edge between the two equalities it stands in.

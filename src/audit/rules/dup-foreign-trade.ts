@@ -1,4 +1,4 @@
-import { bodyKind } from '../../text/body-kind.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import { quote } from '../labels.ts';
 import { type Facts, flagged, NO_SUBJECTS, PASSED, type Rule } from '../rule.ts';
 import { TRADES, type Trade } from '../trades.ts';

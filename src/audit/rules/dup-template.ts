@@ -1,4 +1,4 @@
-import type { Section } from '../../report.ts';
+import type { Section } from '../../model/report.ts';
 import { quote } from '../labels.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

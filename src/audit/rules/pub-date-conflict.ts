@@ -1,5 +1,5 @@
-import { chineseDate } from '../../messages/chinese-date.ts';
-import { bodyKind } from '../../text/body-kind.ts';
+import { chineseDate } from '../../model/messages/chinese-date.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import { ISO_DATE, judgePublication, otherwiseRead } from '../deadline.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

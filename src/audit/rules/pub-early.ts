@@ -1,4 +1,4 @@
-import { chineseDate } from '../../messages/chinese-date.ts';
+import { chineseDate } from '../../model/messages/chinese-date.ts';
 import { judgePublication } from '../deadline.ts';
 import { flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import type { Message } from '../../report.ts';
-import { bodyKind } from '../../text/body-kind.ts';
-import { toSimplified } from '../../text/traditional.ts';
+import type { Message } from '../../model/report.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
+import { toSimplified } from '../../model/text/traditional.ts';
 import { topHeadings } from '../outline.ts';
 import { type Facts, flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 import { GOVERNMENT_TOPICS, OVERVIEW_TOPICS, PROBLEM_TOPICS, type Topic, untreated } from '../topics.ts';

@@ -1,5 +1,5 @@
-import type { Message, Section } from '../../report.ts';
-import { parseWholeNumber } from '../../text/numerals.ts';
+import type { Message, Section } from '../../model/report.ts';
+import { parseWholeNumber } from '../../model/text/numerals.ts';
 import { quote } from '../labels.ts';
 import { headingOf, numberOf, OFFICIAL_SECTIONS, topHeadings } from '../outline.ts';
 import { type Facts, flagged, PASSED, type Rule } from '../rule.ts';

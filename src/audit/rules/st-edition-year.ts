@@ -1,5 +1,5 @@
-import type { Edition, TableRole } from '../../forms/form.ts';
-import { editionForYear, formOf } from '../../forms/forms.ts';
+import type { Edition, TableRole } from '../../model/forms/form.ts';
+import { editionForYear, formOf } from '../../model/forms/forms.ts';
 import { tableName } from '../labels.ts';
 import { couldNotRun, type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { TABLE_ROLES, type TableRole } from '../../forms/form.ts';
-import { type Variable, variablesOfTable } from '../../forms/variables.ts';
-import type { Doubt, Figures, Severity } from '../../report.ts';
+import { TABLE_ROLES, type TableRole } from '../../model/forms/form.ts';
+import { type Variable, variablesOfTable } from '../../model/forms/variables.ts';
+import type { Doubt, Figures, Severity } from '../../model/report.ts';
 import { isReadersFault } from '../doubted.ts';
 import { namesOf, tableName } from '../labels.ts';
 import {

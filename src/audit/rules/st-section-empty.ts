@@ -1,4 +1,4 @@
-import type { Section, SectionRole } from '../../report.ts';
+import type { Section, SectionRole } from '../../model/report.ts';
 import { blockedByUnread } from '../doubted.ts';
 import { quote } from '../labels.ts';
 import { headingOf, topHeadings } from '../outline.ts';

@@ -1,5 +1,5 @@
-import { TABLE_ROLES, type TableRole } from '../../forms/form.ts';
-import type { SectionRole } from '../../report.ts';
+import { TABLE_ROLES, type TableRole } from '../../model/forms/form.ts';
+import type { SectionRole } from '../../model/report.ts';
 import { blockedByUnread } from '../doubted.ts';
 import { OFFICIAL_SECTIONS, type OfficialSection, outlineOf, topHeadings } from '../outline.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';

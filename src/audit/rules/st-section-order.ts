@@ -1,4 +1,4 @@
-import type { Message, Section } from '../../report.ts';
+import type { Message, Section } from '../../model/report.ts';
 import { headingOf, numberOf, OFFICIAL_SECTIONS, outlineOf, topHeadings } from '../outline.ts';
 import { flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

@@ -1,6 +1,6 @@
-import { TABLE_ROLES, type TableRole } from '../../forms/form.ts';
-import { tableOf } from '../../forms/forms.ts';
-import type { Section } from '../../report.ts';
+import { TABLE_ROLES, type TableRole } from '../../model/forms/form.ts';
+import { tableOf } from '../../model/forms/forms.ts';
+import type { Section } from '../../model/report.ts';
 import { blockedByUnread } from '../doubted.ts';
 import { tableName } from '../labels.ts';
 import { couldNotRun, flagged, PASSED, type Rule } from '../rule.ts';

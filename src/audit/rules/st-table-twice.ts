@@ -1,4 +1,4 @@
-import type { Doubt } from '../../report.ts';
+import type { Doubt } from '../../model/report.ts';
 import { flagged, NO_SUBJECTS, PASSED, type Rule } from '../rule.ts';
 
 /** The reading tells of copies by this doubt: its cells are those that differ, its alternatives what the other copies say. */

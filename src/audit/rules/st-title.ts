@@ -1,6 +1,6 @@
-import { bodyKind } from '../../text/body-kind.ts';
-import { foldText } from '../../text/fold.ts';
-import { looksLikeBody, parseTitle } from '../../text/report-title.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
+import { foldText } from '../../model/text/fold.ts';
+import { looksLikeBody, parseTitle } from '../../model/text/report-title.ts';
 import { quote } from '../labels.ts';
 import { couldNotRun, type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 import { isShortFor } from '../short-names.ts';

@@ -1,6 +1,6 @@
-import { variablesOfTable } from '../../forms/variables.ts';
-import type { Figures } from '../../report.ts';
-import { bodyKind } from '../../text/body-kind.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
+import type { Figures } from '../../model/report.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import { tableName } from '../labels.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { type Facts, flagged, NO_SUBJECTS, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';

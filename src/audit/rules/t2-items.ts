@@ -1,4 +1,4 @@
-import { variablesOfTable } from '../../forms/variables.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { namesOf } from '../labels.ts';
 import { judgeNumbers } from '../numbers.ts';
 import { proseSays } from '../outline.ts';

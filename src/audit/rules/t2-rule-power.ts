@@ -1,5 +1,5 @@
-import { variablesOfTable } from '../../forms/variables.ts';
-import { bodyKind } from '../../text/body-kind.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import { namesOf } from '../labels.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { proseSays } from '../outline.ts';

@@ -1,5 +1,5 @@
-import type { Identity } from '../../forms/identities.ts';
-import type { Figures } from '../../report.ts';
+import type { Identity } from '../../model/forms/identities.ts';
+import type { Figures } from '../../model/report.ts';
 import { namesOf } from '../labels.ts';
 import { numberIn } from '../numbers.ts';
 import type { Rule } from '../rule.ts';

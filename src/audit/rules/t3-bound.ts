@@ -1,6 +1,6 @@
-import type { Edition } from '../../forms/form.ts';
-import { tableOf } from '../../forms/forms.ts';
-import { figureKey } from '../../forms/variables.ts';
+import type { Edition } from '../../model/forms/form.ts';
+import { tableOf } from '../../model/forms/forms.ts';
+import { figureKey } from '../../model/forms/variables.ts';
 import { cellName } from '../labels.ts';
 import { blockedBy, isUnusable, numberIn, tidyNumber } from '../numbers.ts';
 import { diagnose } from '../repair/diagnose.ts';

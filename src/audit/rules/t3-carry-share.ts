@@ -1,4 +1,4 @@
-import { figureKey } from '../../forms/variables.ts';
+import { figureKey } from '../../model/forms/variables.ts';
 import { tableOfRequests } from '../repair/judge-repair.ts';
 import { judgeNumbersOrZero } from '../repair/numbers-or-zero.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';

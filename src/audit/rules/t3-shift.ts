@@ -1,5 +1,5 @@
-import { APPLICANTS } from '../../forms/table-requests.ts';
-import { variablesOfTable } from '../../forms/variables.ts';
+import { APPLICANTS } from '../../model/forms/table-requests.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { namesOf } from '../labels.ts';
 import { blockedBy, isUnusable, numberIn } from '../numbers.ts';
 import { describeFailing } from '../repair/describe-repair.ts';

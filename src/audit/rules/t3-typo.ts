@@ -1,4 +1,4 @@
-import type { Change } from '../../report.ts';
+import type { Change } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
 import { digitEdit } from '../repair/digit-edit.ts';
 import { digitEditName } from '../repair/explain-change.ts';

@@ -1,5 +1,5 @@
-import { identitiesOf } from '../../forms/identities.ts';
-import { variablesOfTable } from '../../forms/variables.ts';
+import { identitiesOf } from '../../model/forms/identities.ts';
+import { variablesOfTable } from '../../model/forms/variables.ts';
 import { judgeNumbersOrZero } from '../repair/numbers-or-zero.ts';
 import { flagged, NO_SUBJECTS, NOT_APPLICABLE, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

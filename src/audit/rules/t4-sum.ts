@@ -1,4 +1,4 @@
-import type { Identity } from '../../forms/identities.ts';
+import type { Identity } from '../../model/forms/identities.ts';
 import { namesOf } from '../labels.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSum, sumsOf } from '../sums.ts';

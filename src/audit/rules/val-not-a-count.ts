@@ -1,6 +1,6 @@
-import type { ValueKind } from '../../forms/form.ts';
-import type { Variable } from '../../forms/variables.ts';
-import type { Message } from '../../report.ts';
+import type { ValueKind } from '../../model/forms/form.ts';
+import type { Variable } from '../../model/forms/variables.ts';
+import type { Message } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';

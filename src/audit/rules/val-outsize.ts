@@ -1,6 +1,6 @@
-import { identitiesOf } from '../../forms/identities.ts';
-import type { Variable } from '../../forms/variables.ts';
-import { bodyKind } from '../../text/body-kind.ts';
+import { identitiesOf } from '../../model/forms/identities.ts';
+import type { Variable } from '../../model/forms/variables.ts';
+import { bodyKind } from '../../model/text/body-kind.ts';
 import { cellName } from '../labels.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';

@@ -1,5 +1,5 @@
-import type { Variable } from '../../forms/variables.ts';
-import type { Figure, Message, Severity } from '../../report.ts';
+import type { Variable } from '../../model/forms/variables.ts';
+import type { Figure, Message, Severity } from '../../model/report.ts';
 import { cellName, quote } from '../labels.ts';
 import { blockedBy, numberIn } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';

@@ -1,4 +1,4 @@
-import type { Variable } from '../../forms/variables.ts';
+import type { Variable } from '../../model/forms/variables.ts';
 import { isReadersFault } from '../doubted.ts';
 import { cellName, quote } from '../labels.ts';
 import { blockedBy } from '../numbers.ts';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { inferParents } from '../../../src/audit/cross/infer-parents.ts';
-import { nameParts } from '../../../src/bodies/name-parts.ts';
-import { bodyKind } from '../../../src/text/body-kind.ts';
+import { nameParts } from '../../../src/model/bodies/name-parts.ts';
+import { bodyKind } from '../../../src/model/text/body-kind.ts';
 
 it.each([
   ['绍兴市柯桥区财政局', ['绍兴市', '柯桥区'], '财政局'],

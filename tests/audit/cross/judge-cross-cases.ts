@@ -3,8 +3,8 @@ import { type Body, type Companions, type Held, NO_COMPANIONS } from '../../../s
 import { besideCompanions, type CrossRule } from '../../../src/audit/cross/cross-rule.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { runRule } from '../../../src/audit/run-rules.ts';
-import type { Flag, Severity } from '../../../src/report.ts';
-import { bodyKind } from '../../../src/text/body-kind.ts';
+import type { Flag, Severity } from '../../../src/model/report.ts';
+import { bodyKind } from '../../../src/model/text/body-kind.ts';
 import { buildReading, type ReadingParts } from '../build-reading.ts';
 
 /** A report of the corpus in a test: the parts of its reading, and whose it is. */

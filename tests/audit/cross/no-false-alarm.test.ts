@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
+import { type Rng, seededRng } from '../../../samples/generator/rng.ts';
 import { auditBeside } from '../../../src/audit/cross/audit-beside.ts';
 import { type Held, NO_COMPANIONS } from '../../../src/audit/cross/companions.ts';
 import { CHANGING, peerStatistics, RATES, rateOf } from '../../../src/audit/cross/peer-statistics.ts';
-import { APPLICANTS } from '../../../src/forms/table-requests.ts';
-import { variablesOfTable } from '../../../src/forms/variables.ts';
+import { APPLICANTS } from '../../../src/model/forms/table-requests.ts';
+import { variablesOfTable } from '../../../src/model/forms/variables.ts';
 import { agencyOf, narrative } from '../../bench/narratives.ts';
-import { type Rng, seededRng } from '../../generator/rng.ts';
 import { section } from '../build-reading.ts';
 import { buildHeld } from './judge-cross-cases.ts';
 

@@ -1,4 +1,4 @@
-import { type Rng, seededRng } from '../../generator/rng.ts';
+import { type Rng, seededRng } from '../../../samples/generator/rng.ts';
 import type { ReadingParts } from '../build-reading.ts';
 import { consistentTable, officialSections, section } from '../build-reading.ts';
 import { BOASTS, CLAIMS, DISTRACTORS, NONE } from './wordings.ts';

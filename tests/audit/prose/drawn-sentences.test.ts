@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { PROSE_RULES } from '../../../src/audit/rules/prose-rules.ts';
 import { runRule } from '../../../src/audit/run-rules.ts';
-import type { Flag } from '../../../src/report.ts';
+import type { Flag } from '../../../src/model/report.ts';
 import { buildReading } from '../build-reading.ts';
 import { type DrawnSentence, drawSentence } from './draw-sentence.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { generate } from '../../../samples/generator/generate.ts';
+import { extractPage } from '../../../src/app/pipeline/extract.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { PROSE_RULES } from '../../../src/audit/rules/prose-rules.ts';
 import { runRule } from '../../../src/audit/run-rules.ts';
-import { extractPage } from '../../../src/pipeline/extract.ts';
-import { type Flag, isFailure } from '../../../src/report.ts';
-import { generate } from '../../generator/generate.ts';
+import { type Flag, isFailure } from '../../../src/model/report.ts';
 import { OFFICE } from '../../known-documents.ts';
 
 /** A report whose prose disagrees with its tables, and generated ones whose prose agrees. */

@@ -1,4 +1,4 @@
-import type { Section } from '../../../src/report.ts';
+import type { Section } from '../../../src/model/report.ts';
 import { officialSections } from '../build-reading.ts';
 
 /** The official sections with a text in the overview (or another one), as a reader hands it on. */

@@ -1,5 +1,5 @@
+import type { Rng } from '../../../samples/generator/rng.ts';
 import type { SumNetwork } from '../../../src/audit/repair/sum-network.ts';
-import type { Rng } from '../../generator/rng.ts';
 
 /** Slips put into the numbers of a consistent table: what an editor's pen, mouse or formula does. */
 

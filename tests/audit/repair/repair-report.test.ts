@@ -5,7 +5,7 @@ import { MOST_STEPS } from '../../../src/audit/repair/find-repairs.ts';
 import { repairReport } from '../../../src/audit/repair/repair-report.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { auditReport } from '../../../src/audit/run-rules.ts';
-import type { Change } from '../../../src/report.ts';
+import type { Change } from '../../../src/model/report.ts';
 import { consistentReading, withCells } from '../arbitrary-reading.ts';
 import { buildReading, figure, type ReadingParts } from '../build-reading.ts';
 

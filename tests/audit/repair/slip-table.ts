@@ -1,10 +1,10 @@
+import { randomBody } from '../../../samples/generator/bodies.ts';
+import { randomNumbers } from '../../../samples/generator/numbers.ts';
+import { type Rng, seededRng } from '../../../samples/generator/rng.ts';
 import type { SumNetwork } from '../../../src/audit/repair/sum-network.ts';
 import { sumNetworksOf } from '../../../src/audit/repair/sum-network.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
-import type { Edition } from '../../../src/forms/form.ts';
-import { randomBody } from '../../generator/bodies.ts';
-import { randomNumbers } from '../../generator/numbers.ts';
-import { type Rng, seededRng } from '../../generator/rng.ts';
+import type { Edition } from '../../../src/model/forms/form.ts';
 import { buildReading } from '../build-reading.ts';
 import type { SlipInjector, Values } from './inject-slips.ts';
 

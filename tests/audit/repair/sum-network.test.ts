@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { seededRng } from '../../../samples/generator/rng.ts';
 import { sumNetworksOf } from '../../../src/audit/repair/sum-network.ts';
-import { EDITIONS } from '../../../src/forms/forms.ts';
-import { identitiesOf } from '../../../src/forms/identities.ts';
-import { variablesOfTable } from '../../../src/forms/variables.ts';
-import { seededRng } from '../../generator/rng.ts';
+import { EDITIONS } from '../../../src/model/forms/forms.ts';
+import { identitiesOf } from '../../../src/model/forms/identities.ts';
+import { variablesOfTable } from '../../../src/model/forms/variables.ts';
 
 describe.each(EDITIONS)('the sums of edition %s as networks', (edition) => {
   it.each([

@@ -1,5 +1,5 @@
 import { pubDateConflict } from '../../../src/audit/rules/pub-date-conflict.ts';
-import type { Doubt } from '../../../src/report.ts';
+import type { Doubt } from '../../../src/model/report.ts';
 import { judgeCases } from '../judge-cases.ts';
 
 const elsewhere = (...others: string[]): { doubts: Doubt[] } => ({

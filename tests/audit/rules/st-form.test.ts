@@ -2,7 +2,7 @@ import { stContent } from '../../../src/audit/rules/st-content.ts';
 import { stFormAltered } from '../../../src/audit/rules/st-form-altered.ts';
 import { stTableTwice } from '../../../src/audit/rules/st-table-twice.ts';
 import { stTitle } from '../../../src/audit/rules/st-title.ts';
-import type { Doubt } from '../../../src/report.ts';
+import type { Doubt } from '../../../src/model/report.ts';
 import { officialSections, section } from '../build-reading.ts';
 import { judgeCases } from '../judge-cases.ts';
 

@@ -4,7 +4,7 @@ import { stSectionEmpty } from '../../../src/audit/rules/st-section-empty.ts';
 import { stSectionMissing } from '../../../src/audit/rules/st-section-missing.ts';
 import { stSectionOrder } from '../../../src/audit/rules/st-section-order.ts';
 import { stTableMissing } from '../../../src/audit/rules/st-table-missing.ts';
-import type { Section } from '../../../src/report.ts';
+import type { Section } from '../../../src/model/report.ts';
 import { officialSections, section } from '../build-reading.ts';
 import { judgeCases, type RuleCase } from '../judge-cases.ts';
 

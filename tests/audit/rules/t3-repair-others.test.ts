@@ -3,7 +3,7 @@ import { t3CarryInTwice } from '../../../src/audit/rules/t3-carry-in-twice.ts';
 import { t3CarryShare } from '../../../src/audit/rules/t3-carry-share.ts';
 import { t3TotalOnly } from '../../../src/audit/rules/t3-total-only.ts';
 import { t4Shift } from '../../../src/audit/rules/t4-shift.ts';
-import { variablesOfTable } from '../../../src/forms/variables.ts';
+import { variablesOfTable } from '../../../src/model/forms/variables.ts';
 import { judgeCases } from '../judge-cases.ts';
 
 /** The rules beside the repair: bounds, tables of totals only, double counts, a table 4 that is one place off. */

@@ -2,8 +2,8 @@ import { t3Balance } from '../../../src/audit/rules/t3-balance.ts';
 import { t3ResultSum } from '../../../src/audit/rules/t3-result-sum.ts';
 import { t3RowSum } from '../../../src/audit/rules/t3-row-sum.ts';
 import { t3TotalBlank } from '../../../src/audit/rules/t3-total-blank.ts';
-import { APPLICANTS } from '../../../src/forms/table-requests.ts';
-import { variablesOfTable } from '../../../src/forms/variables.ts';
+import { APPLICANTS } from '../../../src/model/forms/table-requests.ts';
+import { variablesOfTable } from '../../../src/model/forms/variables.ts';
 import { judgeCases } from '../judge-cases.ts';
 
 const parts = (row: string) =>

@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { WarcItem } from '../../../crawlers/archive/read-warc.ts';
 import { WarcWriter } from '../../../crawlers/archive/warc-writer.ts';
 import type { Exchange } from '../../../crawlers/http/exchange.ts';
-import type { ArchiveGap, ArchivePosition } from '../../../src/crawl/frontier.ts';
+import type { ArchiveGap, ArchivePosition } from '../../../src/model/crawl/frontier.ts';
 
 export const NOW = Date.UTC(2026, 10, 23, 1, 2, 3, 456);
 

@@ -14,7 +14,7 @@ import { WARCParser } from 'warcio';
 import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
 import { readRecord } from '../../../crawlers/archive/read-record.ts';
 import { readWarc } from '../../../crawlers/archive/read-warc.ts';
-import type { ArchiveGap, ArchivePosition } from '../../../src/crawl/frontier.ts';
+import type { ArchiveGap, ArchivePosition } from '../../../src/model/crawl/frontier.ts';
 import { anExchange, behind, gathered, inWords, NOW, testFolder, testWriter } from './exchanges.ts';
 
 const PLAIN = { earlier: null, place: null };

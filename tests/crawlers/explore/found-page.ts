@@ -1,5 +1,5 @@
 import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
-import type { Ask, Lead } from '../../../src/crawl/visit.ts';
+import type { Ask, Lead } from '../../../src/model/crawl/visit.ts';
 
 export const SITE = 'http://www.lanzhu.gov.cn';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../crawlers/explore/discover.ts';
 import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
-import type { ListProgress } from '../../../src/crawl/visit.ts';
+import type { ListProgress } from '../../../src/model/crawl/visit.ts';
 import { foundPage, lines, report, row } from '../explore/found-page.ts';
 
 const ONE = report('兰渚市财政局', 2023);

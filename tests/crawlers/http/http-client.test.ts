@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClientOptions } from '../../../crawlers/http/client-options.ts';
 import { HttpClient } from '../../../crawlers/http/http-client.ts';
-import type { Ask } from '../../../src/crawl/visit.ts';
+import type { Ask } from '../../../src/model/crawl/visit.ts';
 import { answer, type Handler, type RawServer, startRawServer } from './raw-server.ts';
 
 const HOST = 'www.lanzhu.gov.cn';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Committer } from '../../../crawlers/run/committer.ts';
-import type { CommitResult, VisitOutcome } from '../../../src/crawl/frontier.ts';
+import type { CommitResult, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
 
 const outcome = (id: number) => ({ visit: { id } }) as VisitOutcome;
 

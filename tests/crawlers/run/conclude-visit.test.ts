@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { AnswerKind } from '../../../crawlers/judge-answer.ts';
 import { concludeVisit, excludeVisit } from '../../../crawlers/run/conclude-visit.ts';
 import { CRAWL_SETTINGS } from '../../../crawlers/run/settings.ts';
-import type { FetchRecord } from '../../../src/crawl/frontier.ts';
-import type { Lead, Visit } from '../../../src/crawl/visit.ts';
+import type { FetchRecord } from '../../../src/model/crawl/frontier.ts';
+import type { Lead, Visit } from '../../../src/model/crawl/visit.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
 const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { FetchError } from '../../../crawlers/errors.ts';
 import type { Exchange } from '../../../crawlers/http/exchange.ts';
 import { afterRequest, type Contact, NO_CONTACT, unreachedHosts } from '../../../crawlers/run/contact.ts';
-import type { HostState } from '../../../src/crawl/frontier.ts';
+import type { HostState } from '../../../src/model/crawl/frontier.ts';
 
 const NOW = Date.UTC(2026, 10, 30);
 const ORIGIN = 'http://www.lanzhu.gov.cn';

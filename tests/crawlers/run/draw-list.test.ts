@@ -4,7 +4,7 @@ import type { SeenAnswer } from '../../../crawlers/explore/recipe.ts';
 import type { Answer } from '../../../crawlers/run/answer.ts';
 import { drawList } from '../../../crawlers/run/draw-list.ts';
 import type { PageRenderer } from '../../../crawlers/run/page-renderer.ts';
-import { type Ask, getOf, type Visit } from '../../../src/crawl/visit.ts';
+import { type Ask, getOf, type Visit } from '../../../src/model/crawl/visit.ts';
 import { foundPage, lines, report, row, SITE } from '../explore/found-page.ts';
 
 const BODIES = ['兰渚市财政局', '兰渚市民政局', '兰渚市司法局'];

@@ -8,8 +8,8 @@ import type { CrawlPorts } from '../../../crawlers/run/ports.ts';
 import type { Requests } from '../../../crawlers/run/requests.ts';
 import type { CrawlSettings } from '../../../crawlers/run/settings.ts';
 import { Visitor } from '../../../crawlers/run/visitor.ts';
-import { type Ask, getOf, type Visit } from '../../../src/crawl/visit.ts';
-import { decodeBytes } from '../../../src/text/charset.ts';
+import { type Ask, getOf, type Visit } from '../../../src/model/crawl/visit.ts';
+import { decodeBytes } from '../../../src/model/text/charset.ts';
 import { anExchange, NOW, testFolder, testWriter } from '../archive/exchanges.ts';
 import { report, SITE } from '../explore/found-page.ts';
 

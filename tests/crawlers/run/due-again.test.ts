@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { dueAgain } from '../../../crawlers/run/due-again.ts';
-import type { VisitKind } from '../../../src/crawl/visit.ts';
+import type { VisitKind } from '../../../src/model/crawl/visit.ts';
 
 const DAY = 86_400_000;
 const at = (date: string): number => Date.parse(`${date}T02:00:00Z`);

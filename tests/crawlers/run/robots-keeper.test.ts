@@ -3,7 +3,7 @@ import { Host, HostGroup } from '../../../crawlers/run/hosts.ts';
 import type { CrawlPorts } from '../../../crawlers/run/ports.ts';
 import type { Requests } from '../../../crawlers/run/requests.ts';
 import { RobotsKeeper } from '../../../crawlers/run/robots-keeper.ts';
-import type { HostChange } from '../../../src/crawl/frontier.ts';
+import type { HostChange } from '../../../src/model/crawl/frontier.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeLead } from '../../../crawlers/explore/make-lead.ts';
 import { ShellRecipes } from '../../../crawlers/run/shell-recipes.ts';
-import { getOf } from '../../../src/crawl/visit.ts';
+import { getOf } from '../../../src/model/crawl/visit.ts';
 
 const SHELL = 'http://www.lanzhu.gov.cn/gk/index.html';
 const get = (url: string) => makeLead(getOf(url), 'column');

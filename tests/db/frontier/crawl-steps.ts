@@ -1,8 +1,8 @@
 import { startRun } from '../../../db/frontier/crawl-run.ts';
 import { openFrontier, type SqliteFrontier } from '../../../db/frontier/open-frontier.ts';
 import { type DeclaredPortal, savePortals } from '../../../db/frontier/save-portals.ts';
-import type { FetchRecord, VisitOutcome } from '../../../src/crawl/frontier.ts';
-import type { Lead, Visit } from '../../../src/crawl/visit.ts';
+import type { FetchRecord, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
+import type { Lead, Visit } from '../../../src/model/crawl/visit.ts';
 import { testCorpus } from '../corpora.ts';
 
 export const DAY = 86_400_000;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { startRun } from '../../../db/frontier/crawl-run.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import type { Lead } from '../../../src/crawl/visit.ts';
+import type { Lead } from '../../../src/model/crawl/visit.ts';
 import { testCorpus } from '../corpora.ts';
 import { aLead, anOutcome, aPortal, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keptAnswer, keptPayload, markRead, unread } from '../../../db/frontier/fetch-log.ts';
 import { noteLostArchives } from '../../../db/frontier/lost-archives.ts';
-import type { FetchRecord, WrittenRecord } from '../../../src/crawl/frontier.ts';
+import type { FetchRecord, WrittenRecord } from '../../../src/model/crawl/frontier.ts';
 import { buildExtraction, sha256 } from '../build-extraction.ts';
 import { save } from '../corpora.ts';
 import { aFetch, anOutcome, attachment, COLUMN, DAY, only, report, START, testFrontier } from './crawl-steps.ts';

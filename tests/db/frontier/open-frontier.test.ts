@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import type { Frontier, VisitOutcome } from '../../../src/crawl/frontier.ts';
+import type { Frontier, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
 import { corpusPath, listOf, single } from '../corpora.ts';
 import {
   aFetch,

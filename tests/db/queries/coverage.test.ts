@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coverageOf, lackingOf } from '../../../db/queries/coverage.ts';
 import type { Reason } from '../../../db/queries/portal-coverage/reasons.ts';
 import type { VisitRow } from '../../../db/schema.ts';
-import type { ExtractionResult } from '../../../src/report.ts';
+import type { ExtractionResult } from '../../../src/model/report.ts';
 import { buildExtraction, buildFailure, buildNotAReport, sha256 } from '../build-extraction.ts';
 import { save } from '../corpora.ts';
 import { aPortal, testFrontier } from '../frontier/crawl-steps.ts';

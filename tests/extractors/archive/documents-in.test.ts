@@ -2,7 +2,7 @@ import { crc32 } from 'node:zlib';
 import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { documentsIn, type FoundDocument } from '../../../extractors/archive/documents-in.ts';
-import { buildZip, type Packed } from '../../generator/formats/build-zip.ts';
+import { buildZip, type Packed } from '../../../samples/generator/formats/build-zip.ts';
 
 async function find(members: readonly Packed[] | Uint8Array): Promise<FoundDocument[]> {
   const found: FoundDocument[] = [];

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { Document } from '../../../extractors/document.ts';
 import { readDocx } from '../../../extractors/docx/read-docx.ts';
 import { readHtml } from '../../../extractors/html/read-html.ts';
-import { generateFormat } from '../../generator/formats/generate-format.ts';
+import { generateFormat } from '../../../samples/generator/formats/generate-format.ts';
 
 /** Mammoth does not show what Word counts itself; the figures are in the tables, whose texts both must see alike. */
 const texts = ({ blocks }: Document): string[] =>

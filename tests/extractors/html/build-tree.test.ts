@@ -5,8 +5,8 @@ import { looksLikeHtml } from '../../../extractors/detect-format.ts';
 import { buildTree } from '../../../extractors/html/build-tree.ts';
 import { attributesOf } from '../../../extractors/html/page-node.ts';
 import { isElement, parseFully } from '../../../extractors/html/parse-html.ts';
-import { decodeBytes } from '../../../src/text/charset.ts';
-import { generate } from '../../generator/generate.ts';
+import { generate } from '../../../samples/generator/generate.ts';
+import { decodeBytes } from '../../../src/model/text/charset.ts';
 
 /** The tree as the readers see it, one node a line; what stands in a `select` is never read. Text goes by
  * characters: a comment divides it for one parser and not for the other. */

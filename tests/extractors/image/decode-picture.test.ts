@@ -3,7 +3,7 @@ import { decodePicture } from '../../../extractors/image/decode-picture.ts';
 import { readImageHeader } from '../../../extractors/image/image-header.ts';
 import type { Raster } from '../../../extractors/image/raster.ts';
 import { openRecogniser } from '../../../extractors/image/recogniser.ts';
-import { degrade } from '../../generator/formats/degrade.ts';
+import { degrade } from '../../../samples/generator/formats/degrade.ts';
 import { drawPage } from './draw-raster.ts';
 
 const png = drawPage(30, 20, (context) => context.fillRect(0, 0, 10, 10));

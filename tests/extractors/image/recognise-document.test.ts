@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document, Grid, Picture } from '../../../extractors/document.ts';
 import { mayHoldText, recogniseDocument } from '../../../extractors/image/recognise-document.ts';
 import { openRecogniser } from '../../../extractors/image/recogniser.ts';
-import { degrade } from '../../generator/formats/degrade.ts';
+import { degrade } from '../../../samples/generator/formats/degrade.ts';
 import { drawPage, drawTable, FAMILY } from './draw-raster.ts';
 
 const ROWS = [

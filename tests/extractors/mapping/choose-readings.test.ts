@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseReadings } from '../../../extractors/mapping/choose-readings.ts';
-import type { Identity } from '../../../src/forms/identities.ts';
+import type { Identity } from '../../../src/model/forms/identities.ts';
 
 const sum = (id: string, left: string[], right: string[]): Identity => ({
   id,

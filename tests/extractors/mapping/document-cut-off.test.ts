@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { extractPage } from '../../../src/pipeline/extract.ts';
-import { isFailure } from '../../../src/report.ts';
+import { extractPage } from '../../../src/app/pipeline/extract.ts';
+import { isFailure } from '../../../src/model/report.ts';
 
 const SAMPLE = readFileSync('samples/clean-2021/source.html', 'utf8');
 

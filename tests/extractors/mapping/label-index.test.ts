@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { labelSimilarity } from '../../../extractors/mapping/align-rows.ts';
 import { readLabel, UNION_ROWS } from '../../../extractors/mapping/label-index.ts';
-import { FORMS } from '../../../src/forms/forms.ts';
+import { FORMS } from '../../../src/model/forms/forms.ts';
 
 const hits = (text: string): string[] => readLabel(text).hits.map(({ kind, role, key }) => `${kind} ${role}.${key}`);
 

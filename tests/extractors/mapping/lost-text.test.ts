@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { extractPage } from '../../../src/pipeline/extract.ts';
-import { isFailure } from '../../../src/report.ts';
-import { decodeBytes } from '../../../src/text/charset.ts';
+import { extractPage } from '../../../src/app/pipeline/extract.ts';
+import { isFailure } from '../../../src/model/report.ts';
+import { decodeBytes } from '../../../src/model/text/charset.ts';
 
 const SAMPLE = readFileSync('samples/clean-2021/source.html', 'utf8');
 const HAN = /\p{Script=Han}/gu;

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../extractors/limits.ts';
-import { extractPage } from '../../../src/pipeline/extract.ts';
-import { type Extraction, isFailure } from '../../../src/report.ts';
+import { extractPage } from '../../../src/app/pipeline/extract.ts';
+import { type Extraction, isFailure } from '../../../src/model/report.ts';
 
 const TEXT = readFileSync(new URL('../../../samples/text-lines/source.txt', import.meta.url), 'utf8');
 

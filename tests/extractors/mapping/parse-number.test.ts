@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { looksLikeValue, type ParsedNumber, parseNumber } from '../../../extractors/mapping/parse-number.ts';
-import type { ValueKind } from '../../../src/forms/form.ts';
+import type { ValueKind } from '../../../src/model/forms/form.ts';
 
 type Case = readonly [raw: string, expected: ParsedNumber, why: string];
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Document, GridCell } from '../../../extractors/document.ts';
 import { readHtml } from '../../../extractors/html/read-html.ts';
 import { mapDocument } from '../../../extractors/mapping/map-document.ts';
-import type { Reading } from '../../../src/report.ts';
-import { generate } from '../../generator/generate.ts';
+import { generate } from '../../../samples/generator/generate.ts';
+import type { Reading } from '../../../src/model/report.ts';
 
 /** A report as a scan of it would be read: every cell recognised for certain, but for the one that `change` speaks of. */
 function recognised(

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../../extractors/html/read-html.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
-import type { TableRole } from '../../../src/forms/form.ts';
-import { cell, changeTables, type Draft, type Row, type Table, write } from '../../generator/draft.ts';
-import { messyDraft } from '../../generator/formats/messy-draft.ts';
-import { measure } from '../../generator/formats/paper/fonts.ts';
-import { PLAIN_PAGE } from '../../generator/formats/paper/page-style.ts';
-import { printDraft } from '../../generator/formats/paper/print-draft.ts';
-import { writePdfkit } from '../../generator/formats/pdfkit.ts';
-import { faultOf, judgeDocument } from '../../generator/formats/read-format.ts';
-import { expandGrid } from '../../generator/grid.ts';
-import { renderHtml } from '../../generator/render-html.ts';
-import { plain } from '../../generator/skeletons/plain.ts';
+import { cell, changeTables, type Draft, type Row, type Table, write } from '../../../samples/generator/draft.ts';
+import { messyDraft } from '../../../samples/generator/formats/messy-draft.ts';
+import { measure } from '../../../samples/generator/formats/paper/fonts.ts';
+import { PLAIN_PAGE } from '../../../samples/generator/formats/paper/page-style.ts';
+import { printDraft } from '../../../samples/generator/formats/paper/print-draft.ts';
+import { writePdfkit } from '../../../samples/generator/formats/pdfkit.ts';
+import { expandGrid } from '../../../samples/generator/grid.ts';
+import { renderHtml } from '../../../samples/generator/render-html.ts';
+import { plain } from '../../../samples/generator/skeletons/plain.ts';
+import type { TableRole } from '../../../src/model/forms/form.ts';
+import { faultOf, judgeDocument } from '../../sweep/read-format.ts';
 
 /**
  * Tables whose merged cells were undone: the text stands in the first slot and the others are empty cells, as where a header

@@ -5,8 +5,8 @@ import { LIMITS } from '../../../extractors/limits.ts';
 import { dropDoubles } from '../../../extractors/pdf/drop-doubles.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { readDocument } from '../../../extractors/read-document.ts';
-import { extractFile } from '../../../src/pipeline/extract.ts';
-import type { ExtractionResult } from '../../../src/report.ts';
+import { extractFile } from '../../../src/app/pipeline/extract.ts';
+import type { ExtractionResult } from '../../../src/model/report.ts';
 
 const sample = (name: string): Buffer => readFileSync(new URL(`../../../samples/${name}/source.pdf`, import.meta.url));
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mapDocument } from '../../../extractors/mapping/map-document.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { auditReport } from '../../../src/audit/run-rules.ts';
-import type { Flag, Reading } from '../../../src/report.ts';
+import type { Flag, Reading } from '../../../src/model/report.ts';
 import { DISTRICT } from '../../known-documents.ts';
 
 /** A report of five pages, whose contents are known by eye. */

@@ -1,6 +1,6 @@
-import { nameParts } from '../../../bodies/name-parts.ts';
-import type { Section } from '../../../report.ts';
-import { foldText } from '../../../text/fold.ts';
+import { nameParts } from '../../../model/bodies/name-parts.ts';
+import type { Section } from '../../../model/report.ts';
+import { foldText } from '../../../model/text/fold.ts';
 
 /** A narrative is compared without what any copyist would change: names of bodies and places, dates and numbers. */
 

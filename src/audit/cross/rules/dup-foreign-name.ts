@@ -1,5 +1,5 @@
-import { nameParts } from '../../../bodies/name-parts.ts';
-import type { Section } from '../../../report.ts';
+import { nameParts } from '../../../model/bodies/name-parts.ts';
+import type { Section } from '../../../model/report.ts';
 import { quote } from '../../labels.ts';
 import { type Finding, flagged, PASSED } from '../../rule.ts';
 import type { Body, Companions, Held } from '../companions.ts';

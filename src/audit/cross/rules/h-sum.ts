@@ -1,4 +1,4 @@
-import { TABLE_ROLES, type TableRole } from '../../../forms/form.ts';
+import { TABLE_ROLES, type TableRole } from '../../../model/forms/form.ts';
 import { cellName, tableName } from '../../labels.ts';
 import { tidyNumber } from '../../numbers.ts';
 import { couldNotRun, flagged, PASSED } from '../../rule.ts';

@@ -1,4 +1,4 @@
-import { parseWholeNumber } from '../../../text/numerals.ts';
+import { parseWholeNumber } from '../../../model/text/numerals.ts';
 import { quote } from '../../labels.ts';
 import { flagged, PASSED } from '../../rule.ts';
 import type { Held } from '../companions.ts';

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../messages/chinese-date.ts';
+import { chineseDate } from '../../../model/messages/chinese-date.ts';
 import { flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import { changedFigures, describeChanges, saysCorrected } from '../changed-figures.ts';
 import type { Sight } from '../companions.ts';

@@ -1,4 +1,4 @@
-import { chineseDate } from '../../../messages/chinese-date.ts';
+import { chineseDate } from '../../../model/messages/chinese-date.ts';
 import { flagged, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';
 

@@ -1,5 +1,5 @@
-import { chineseDate } from '../../../messages/chinese-date.ts';
-import { bodyKind } from '../../../text/body-kind.ts';
+import { chineseDate } from '../../../model/messages/chinese-date.ts';
+import { bodyKind } from '../../../model/text/body-kind.ts';
 import { quote } from '../../labels.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';

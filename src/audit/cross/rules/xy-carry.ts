@@ -1,4 +1,4 @@
-import { variablesOfTable } from '../../../forms/variables.ts';
+import { variablesOfTable } from '../../../model/forms/variables.ts';
 import { areOpen } from '../../doubted.ts';
 import { namesOf } from '../../labels.ts';
 import { type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../../rule.ts';

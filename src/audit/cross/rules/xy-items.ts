@@ -1,4 +1,4 @@
-import { variablesOfTable } from '../../../forms/variables.ts';
+import { variablesOfTable } from '../../../model/forms/variables.ts';
 import { namesOf } from '../../labels.ts';
 import { flagged, PASSED } from '../../rule.ts';
 import { doubtsOf, judgeCells } from '../compared.ts';

@@ -1,6 +1,6 @@
-import { TABLE_ROLES, type TableRole } from '../../../forms/form.ts';
-import { type Variable, variablesOfTable } from '../../../forms/variables.ts';
-import type { Severity } from '../../../report.ts';
+import { TABLE_ROLES, type TableRole } from '../../../model/forms/form.ts';
+import { type Variable, variablesOfTable } from '../../../model/forms/variables.ts';
+import type { Severity } from '../../../model/report.ts';
 import { tableName } from '../../labels.ts';
 import { numberIn } from '../../numbers.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';

@@ -3,7 +3,7 @@ import { dupForeignName } from '../../../../src/audit/cross/rules/dup-foreign-na
 import { dupOtherBody } from '../../../../src/audit/cross/rules/dup-other-body.ts';
 import { dupOwnYear } from '../../../../src/audit/cross/rules/dup-own-year.ts';
 import { dupTable } from '../../../../src/audit/cross/rules/dup-table.ts';
-import type { SectionRole } from '../../../../src/report.ts';
+import type { SectionRole } from '../../../../src/model/report.ts';
 import { section } from '../../build-reading.ts';
 import { buildBody, buildHeld, judgeCrossCases } from '../judge-cross-cases.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../../crawlers/explore/discover.ts';
 import type { FoundPage } from '../../../../crawlers/explore/discovery.ts';
-import type { Ask, ListProgress } from '../../../../src/crawl/visit.ts';
+import type { Ask, ListProgress } from '../../../../src/model/crawl/visit.ts';
 import { foundPage, line, report, row } from '../found-page.ts';
 
 const COLUMN = '<title>政府信息公开年报_兰渚市</title><meta name="ColumnType" content="信息公开年报">';

@@ -1,0 +1,43 @@
+import { auditReport } from '../../audit/run-rules.ts';
+import { type Doubt, type Extraction, type ExtractionResult, isFailure } from '../../model/report.ts';
+import { parseTitle } from '../../model/text/report-title.ts';
+
+/** Words that stood outside the document and speak of it, the nearest first: the link that led to it, the title of its page. */
+export type OutsideTitles = readonly (string | null)[];
+
+function adopted(what: { readonly zh: string; readonly en: string }, value: string | number): Doubt {
+  return {
+    rule: 'DOC-FRONT-MATTER',
+    severity: 'warning',
+    cells: [],
+    message: {
+      zh: `文件本身没有写明${what.zh}，采用指向它的链接或所属页面的标题：${value}`,
+      en: `The document does not name its ${what.en}; it was taken from the link to it or the page it belongs to: ${value}`,
+    },
+  };
+}
+
+/**
+ * A file that hangs on a page often holds the bare tables and names neither agency nor year; the page does. What the document
+ * itself says is never overruled.
+ */
+export function adoptHead(result: ExtractionResult, titles: OutsideTitles): ExtractionResult {
+  if (isFailure(result) || result.report === null) return result;
+  const { report } = result;
+  if (report.agency !== null && report.year !== null) return result;
+  const known = titles.flatMap((title) => (title === null ? [] : (parseTitle(title) ?? [])));
+  const agency = report.agency ?? known.find((title) => title.agency !== null)?.agency ?? null;
+  const year = report.year ?? known.find((title) => title.year !== null)?.year ?? null;
+  if (agency === report.agency && year === report.year) return result;
+  const reading = {
+    report: { ...report, agency, year, title: report.title ?? known[0]?.title ?? null },
+    sections: result.sections,
+    figures: result.figures,
+    doubts: [
+      ...result.doubts,
+      ...(agency !== null && agency !== report.agency ? [adopted({ zh: '机关', en: 'agency' }, agency)] : []),
+      ...(year !== null && year !== report.year ? [adopted({ zh: '年度', en: 'year' }, year)] : []),
+    ],
+  };
+  return { ...result, ...reading, flags: auditReport(reading).flags } satisfies Extraction;
+}

@@ -1,0 +1,110 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openRenderer } from '../../../../crawlers/browser.ts';
+import { discover } from '../../../../crawlers/explore/discover.ts';
+import { HttpClient } from '../../../../crawlers/http/http-client.ts';
+import { visitKey } from '../../../../crawlers/normalise-url.ts';
+import { type PaceSettings, USUAL_PACE } from '../../../../crawlers/pace.ts';
+import type { Declarations } from '../../../../crawlers/portal.ts';
+import { leadCorrector } from '../../../../crawlers/run/correct-leads.ts';
+import { Crawl, type CrawlWatcher } from '../../../../crawlers/run/crawl.ts';
+import { CRAWL_SETTINGS, type CrawlSettings } from '../../../../crawlers/run/settings.ts';
+import { makeScope } from '../../../../crawlers/scope.ts';
+import { userAgent } from '../../../../crawlers/user-agent.ts';
+import type { Corpus } from '../../../../db/connect.ts';
+import { archiveGaps } from '../../../../db/frontier/archive-gaps.ts';
+import { keptAnswer, keptDigests, keptPayload } from '../../../../db/frontier/fetch-log.ts';
+import { type LostArchive, noteLostArchives } from '../../../../db/frontier/lost-archives.ts';
+import { openFrontier } from '../../../../db/frontier/open-frontier.ts';
+import { savePortals } from '../../../../db/frontier/save-portals.ts';
+import { type OpenArchive, type OpenArchiveOptions, openArchive } from './open-archive.ts';
+import { SYSTEM_CLOCK } from './system-clock.ts';
+
+export interface CrawlOptions {
+  /** The folder of the archive. */
+  readonly archive: string;
+  readonly declarations: Declarations;
+  /** Only these portals, by id; all where absent. */
+  readonly portals?: readonly string[];
+  readonly program: string;
+  /** How whoever runs it can be reached; part of the User-Agent. */
+  readonly contact: string;
+  readonly pace?: Partial<PaceSettings>;
+  readonly settings?: Partial<CrawlSettings>;
+  /** Look at everything again, due or not. */
+  readonly again?: boolean;
+  readonly allowPrivate?: boolean;
+  readonly browser?: boolean;
+  readonly watcher?: CrawlWatcher;
+  /** Called with the bytes that the archive grows by, and waited for. */
+  readonly onWritten?: OpenArchiveOptions['onWritten'];
+  readonly openFile?: OpenArchiveOptions['openFile'];
+}
+
+/** A crawl that has taken up what a killed run left, and is ready to run. */
+export interface OpenCrawl {
+  readonly crawl: Crawl;
+  readonly archive: OpenArchive;
+  /** Archive files that lost bytes since the run before. */
+  readonly shortArchives: readonly LostArchive[];
+  close(): Promise<void>;
+}
+
+const originOf = (url: string): string => new URL(url).origin;
+
+/**
+ * Puts a crawl together on a corpus: queue, archive, network and browser. The caller holds the run lock. Throws `ArchiveError`
+ * where the archive can't be written.
+ */
+export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOptions): Promise<OpenCrawl> {
+  const { declarations, program, portals, allowPrivate = false } = options;
+  const keys = { keyOf: visitKey, originOf };
+  const agent = userAgent(program, options.contact);
+  // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
+  await savePortals(corpus, declarations.portals, keys);
+  const bound = portals ?? declarations.portals.map(({ id }) => id);
+  const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const sizeOf = (file: string) =>
+    stat(join(options.archive, file)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  const shortArchives = await noteLostArchives(corpus, sizeOf, new Date().toISOString());
+  const { onWritten, openFile } = options;
+  const archive = await openArchive(options.archive, {
+    ...(onWritten ? { onWritten } : {}),
+    ...(openFile ? { openFile } : {}),
+    program,
+    userAgent: agent,
+    gapsIn: (file, lookBack) => archiveGaps(corpus, file, lookBack),
+    keptDigests: await keptDigests(corpus),
+    keptPayload: (sha256) => keptPayload(corpus, sha256),
+    keptAnswer: (answer) => keptAnswer(corpus, answer),
+  });
+  const client = new HttpClient({ userAgent: agent, allowPrivate, connect: declarations.connect });
+  const renderer = options.browser === false ? null : openRenderer({ userAgent: agent });
+  const close = async () => {
+    await Promise.allSettled([client.close(), renderer?.close(), archive.close()]);
+  };
+  try {
+    const correct = leadCorrector(declarations.portals);
+    const crawl = new Crawl(
+      {
+        ...{ frontier, archive, client, renderer, clock: SYSTEM_CLOCK, random: Math.random },
+        discover: (page) => correct(discover(page)),
+        inScope: makeScope(declarations.portals.flatMap(({ hosts }) => hosts)),
+      },
+      { ...CRAWL_SETTINGS, ...options.settings },
+      { ...USUAL_PACE, ...options.pace },
+      options.watcher,
+    );
+    // Places that the killed run held are found by their keys; its hosts are due again once they are free.
+    await frontier.freeLeases();
+    await crawl.takeUp(archive.leftOver());
+    if (options.again) await frontier.dueAgain(Date.now());
+    return { crawl, archive, shortArchives, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
