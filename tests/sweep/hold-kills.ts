@@ -13,7 +13,7 @@ import { type SamplePortal, startSamplePortal } from '../../samples/government/s
 /** Kills come so long after the first request of a life, at most; every fifth before it. ms. */
 const LATEST = 250;
 const STARTING = 700;
-const BIN = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../dist/src/app/cli/bin.js', import.meta.url));
 
 interface Crawled {
   readonly corpus: string;

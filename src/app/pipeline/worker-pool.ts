@@ -99,7 +99,7 @@ export async function* extractAll(
 /** Workers run compiled code. From TypeScript sources (in tests) that is the build that set-up made in `dist/`. */
 function extractScript(): URL {
   const fromSource = import.meta.url.endsWith('.ts');
-  const place = fromSource ? '../../dist/src/pipeline/extract-worker.js' : './extract-worker.js';
+  const place = fromSource ? '../../../dist/src/app/pipeline/extract-worker.js' : './extract-worker.js';
   const script = new URL(place, import.meta.url);
   if (!existsSync(script)) {
     const file = fileURLToPath(script);

@@ -45,5 +45,5 @@ test.each(['README.md', 'README.zh-CN.md'])('%s', async (name) => {
     fresh = fresh.replace(example[0], () => `\`\`\`console\n${now}\`\`\``);
   }
   const stale = `the examples in ${name} are out of date; run: npx vitest run tests/app/cli/readme.test.ts -u`;
-  await expect(fresh, stale).toMatchFileSnapshot(`../../${name}`);
+  await expect(fresh, stale).toMatchFileSnapshot(`../../../${name}`);
 });

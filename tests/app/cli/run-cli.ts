@@ -38,7 +38,7 @@ export async function runCli(
 }
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const BIN = fileURLToPath(new URL('../../dist/src/cli/bin.js', import.meta.url));
+const BIN = fileURLToPath(new URL('../../../dist/src/app/cli/bin.js', import.meta.url));
 
 export interface Spawned extends Surroundings {
   /** Bytes of output after which its reader goes away. */

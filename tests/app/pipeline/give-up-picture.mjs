@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { extractAll } from '../../dist/src/pipeline/worker-pool.js';
+import { extractAll } from '../../../dist/src/app/pipeline/worker-pool.js';
 
 /** A process of its own that reads a scan within as many milliseconds as its argument says, and prints how that ended. */
 const file = fileURLToPath(new URL('../../../samples/scanned-jpeg/source.jpg', import.meta.url));

@@ -9,7 +9,7 @@ import { readInput } from '../../../src/app/pipeline/read-input.ts';
 import { resolvePath } from '../../../src/app/pipeline/resolve-path.ts';
 import { decodeName } from '../../../src/model/text/name-bytes.ts';
 
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SAMPLE = readFileSync(join(ROOT, 'samples/clean-2021/source.html'));
 /** How Node hands over a name of the command line. */
 const lossy = (name: string): string => iconv.encode(name, 'gbk').toString();
