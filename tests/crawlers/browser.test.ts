@@ -12,8 +12,8 @@ import type { Exchange } from '../../crawlers/http/exchange.ts';
 const SITE = 'http://www.lanzhu.gov.cn';
 const chromium = findChromium();
 
-/** A browser starts and draws a page within so long on a busy machine too. ms. */
-const HANGS = 10_000;
+/** For so long a page may keep a core busy before it is given up. ms. */
+const HANGS = 1_500;
 
 interface Part {
   readonly status?: number;
@@ -171,9 +171,12 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
   });
 
   it('fails where its script never ends, and the next page is drawn all the same', async () => {
-    const renderer = make({ limits: { whole: HANGS, quiet: 200 } });
+    const limits: { whole?: number; quiet: number } = { whole: HANGS, quiet: 200 };
+    const renderer = make({ limits });
     const { fetchFor } = site({ '/': '<script>for (;;) {}</script>', '/nb/': '<p>年报</p>' });
     await expect(renderer.render(`${SITE}/`, fetchFor)).rejects.toMatchObject({ code: 'TIMEOUT' });
+    // The next page takes as long as a busy machine needs.
+    delete limits.whole;
     expect((await renderer.render(`${SITE}/nb/`, fetchFor)).html).toContain('年报');
   });
 
@@ -242,7 +245,7 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
           fetch('http://169.254.169.254/').catch(() => {});
           </script></body>`,
       });
-      const page = await make({ limits: { quiet: 1_000 } }).render(`${SITE}/`, fetchFor);
+      const page = await common().render(`${SITE}/`, fetchFor);
       expect(page.status).toBe(200);
       expect(seen).toEqual([]);
       expect(asked).toContain(`GET http://${local}/fetch`);

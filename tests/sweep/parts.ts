@@ -40,6 +40,12 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'nothing',
   },
   {
+    name: 'walks',
+    file: 'walks.sweep.ts',
+    says: 'every report of a drawn government that is said to be within reach is reached by the reference walk',
+    seeds: 'governments; 1-200 of the open half, 1-100 of that kept aside',
+  },
+  {
     name: 'crawl',
     file: 'crawl.sweep.ts',
     says: 'governments drawn with words and templates kept aside are found: reports, bodies, reasons, manners',

@@ -8,4 +8,4 @@ holdScans([
   { format: 'scanned sideways', seeds: seedsOr([1]) },
   { format: 'scanned unruled', seeds: seedsOr([6]) },
 ]);
-holdDemo('auto');
+holdDemo({ language: 'zh', ocr: 'auto', db: 'demo.db' });

@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildZip } from '../../../samples/generator/formats/build-zip.ts';
 import { generateFormat } from '../../../samples/generator/formats/generate-format.ts';
+import { messyDraft } from '../../../samples/generator/formats/messy-draft.ts';
+import { measure } from '../../../samples/generator/formats/paper/fonts.ts';
+import { PLAIN_PAGE } from '../../../samples/generator/formats/paper/page-style.ts';
+import { printDraft } from '../../../samples/generator/formats/paper/print-draft.ts';
+import type { Sheet } from '../../../samples/generator/formats/paper/sheet.ts';
+import { writePdfkit } from '../../../samples/generator/formats/pdfkit.ts';
+import { scanPages } from '../../../samples/generator/formats/scan.ts';
 import { generate } from '../../../samples/generator/generate.ts';
+import { seededRng } from '../../../samples/generator/rng.ts';
 import type { Extraction } from '../../../src/model/report.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
@@ -12,11 +20,13 @@ import { ROOT, runCli } from './run-cli.ts';
 
 const PAGE = generate(1, { messes: [] });
 
-/** A scanned PDF holds its pages as JPEGs, byte for byte. */
-function firstJpeg(pdf: Uint8Array): Uint8Array {
-  const bytes = Buffer.from(pdf);
-  const start = bytes.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
-  return bytes.subarray(start, bytes.indexOf('endstream', start));
+const SCANNED = { dpi: 150, skew: 1, noise: 4, quality: 70 };
+
+/** A report of one page: its title and the tables of one section, so that little is to be recognised. */
+function onePage(): Sheet[] {
+  const { draft } = messyDraft(3, [], []);
+  const blocks = draft.blocks.filter((block) => block.kind === 'table' && block.roles.includes('proactive'));
+  return printDraft({ ...draft, blocks }, PLAIN_PAGE, measure);
 }
 
 let cwd = '';
@@ -24,11 +34,8 @@ let cwd = '';
 beforeAll(async () => {
   cwd = mkdtempSync(join(tmpdir(), 'lanting-formats-'));
   const file = (path: string, content: Uint8Array) => writeFileSync(join(cwd, path), content);
-  const [pdf, word, scan] = [
-    await generateFormat(4, 'pdfkit ruled', []),
-    await generateFormat(2, 'docx', []),
-    await generateFormat(3, 'scanned pdf', []),
-  ];
+  const [pdf, word] = [await generateFormat(4, 'pdfkit ruled', []), await generateFormat(2, 'docx', [])];
+  const [scan = new Uint8Array()] = await scanPages(onePage(), SCANNED, seededRng(3));
   file(
     'a.zip',
     buildZip([
@@ -45,7 +52,8 @@ beforeAll(async () => {
     ]),
   );
   file('b.doc', pdf.bytes);
-  file('scan.jpg', firstJpeg(scan.bytes));
+  file('page.pdf', await writePdfkit(onePage()));
+  file('scan.jpg', scan);
 });
 
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
@@ -95,8 +103,8 @@ describe('--ocr', () => {
 
   test.each([
     ['auto', 'scan.jpg', true, 10],
-    ['auto', 'b.doc', false, 190],
-    ['force', 'b.doc', true, 190],
+    ['auto', 'page.pdf', false, 10],
+    ['force', 'page.pdf', true, 10],
   ])('%s of %s: recognised is %s', async (mode, path, recognised, least) => {
     const { out } = await runCli(['extract', path, '--ocr', mode], { cwd });
     const [result] = JSON.parse(out) as Extraction[];

@@ -10,13 +10,14 @@ import { ROOT, spawnCli } from './run-cli.ts';
 
 /** The built program as its users start it: what only a process of its own can show. */
 
+const PAGES = 10;
 let cwd = '';
 
 beforeAll(() => {
   cwd = mkdtempSync(join(tmpdir(), 'lanting-process-'));
   chmodSync(cwd, 0o755);
   for (const folder of ['pages', 'pages/closed']) mkdirSync(join(cwd, folder));
-  for (let seed = 1; seed <= 30; seed += 1) {
+  for (let seed = 1; seed <= PAGES; seed += 1) {
     const { path, bytes } = generate(seed, { messes: [] });
     writeFileSync(join(cwd, 'pages', path), bytes);
   }
@@ -35,7 +36,7 @@ const NOBODY = process.getuid?.() === 0 ? { uid: 65_534 } : {};
 test('a folder that may not be read is named, the rest goes on, exit code 3', async () => {
   const { code, out, err } = await spawnCli(['extract', 'pages', '--format', 'jsonl'], { cwd, ...NOBODY });
   expect(err).toMatch(/^lanting: pages\/closed: no permission to read it.*\(NOT_READABLE\)\n$/);
-  expect(out.trimEnd().split('\n')).toHaveLength(31);
+  expect(out.trimEnd().split('\n')).toHaveLength(PAGES + 1);
   expect(code).toBe(3);
 });
 

@@ -53,9 +53,13 @@ describe('generate', () => {
   });
 
   const plain = SEEDS.map((seed) => Buffer.from(generate(seed, { messes: [] }).bytes));
-  it.each(MESSES.map(({ name }) => [name] as const))('%s changes the document', (name) => {
-    const changed = SEEDS.filter((seed) => !plain[seed]?.equals(generate(seed, { messes: [name] }).bytes));
-    expect(changed.length).toBeGreaterThan(SEEDS.length / 10);
+  it.each(MESSES.map(({ name }) => [name] as const))('%s changes one document of ten', (name) => {
+    let changed = 0;
+    for (const seed of SEEDS) {
+      if (!plain[seed]?.equals(generate(seed, { messes: [name] }).bytes)) changed += 1;
+      if (changed > SEEDS.length / 10) return;
+    }
+    expect.fail(`${changed} of ${SEEDS.length}`);
   });
 
   it('reaches every mess, both editions and mixtures of them', () => {
