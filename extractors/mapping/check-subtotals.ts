@@ -1,3 +1,4 @@
+import { type CellNumbers, isZero, sumOf } from '../../src/model/forms/arithmetic.ts';
 import type { FormRow } from '../../src/model/forms/form.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
 import type { Doubt } from '../../src/model/report.ts';
@@ -20,17 +21,14 @@ function groupOf(line: TableLine, above: FormRow | undefined, groups: ReadonlySe
 /** The group of all results, whose sum is the row （七）总计. */
 const RESULTS = 'results';
 
-/** The sum of cells, blanks as 0; null where one is not there or holds no number. */
-function sumOf(keys: readonly string[], cells: Cells): number | null {
-  let sum = 0;
-  for (const key of keys) {
+/** The numbers in cells as read; NaN where one is not there or holds no number. */
+const numbersIn =
+  (cells: Cells): CellNumbers =>
+  (key) => {
     const cell = cells.get(key);
     const { value, status } = parseNumber(cell?.text ?? '');
-    if (!cell || status === 'unreadable') return null;
-    sum += value ?? 0;
-  }
-  return sum;
-}
+    return !cell || status === 'unreadable' ? Number.NaN : value;
+  };
 
 /**
  * Holds the subtotal rows that a table 3 prints (不予公开 小计 and the like) against their members: the form has none and no
@@ -60,8 +58,9 @@ export function checkSubtotals(
       const printed = parseNumber(values[place]?.text ?? '').value;
       if (key === null || printed === null) continue;
       const keys = members.map((member) => figureKey('requests', member.key, key));
-      const sum = sumOf(keys, cells);
-      if (sum !== null && sum !== printed) found.push(doubts.subtotal(keys, line.reading.labelText, printed, sum));
+      const sum = sumOf(keys, numbersIn(cells)) ?? 0;
+      if (!Number.isNaN(sum) && !isZero(sum - printed))
+        found.push(doubts.subtotal(keys, line.reading.labelText, printed, sum));
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Edition } from '../../src/model/forms/form.ts';
 import { tableOf } from '../../src/model/forms/forms.ts';
 import { identitiesOf } from '../../src/model/forms/identities.ts';
@@ -75,18 +76,16 @@ function printedOrder({ results, procedures }: Header): { slots: string[]; print
   };
 }
 
-/** Whether each procedure that is complete among the first parts has its total last, and right. */
-function sumsHold(slots: readonly string[]): PrefixCheck | undefined {
-  const size = RESULTS.length;
-  const totalsLast = slots.every((place, index) => place.endsWith('.total') === (index % size === size - 1));
-  if (!totalsLast) return undefined;
+/** Whether the sum of each procedure that is complete among the first parts holds. */
+function sumsHold(slots: readonly string[], edition: Edition): PrefixCheck {
+  const places = new Map(slots.map((place, index) => [keyOf(place), index]));
+  const placeOf = (key: string) => places.get(key) ?? slots.length;
+  const sums = identitiesOf(edition, 'disputes').map((identity) => {
+    return { identity, size: 1 + Math.max(...[...identity.left, ...identity.right].map(placeOf)) };
+  });
   return (parts) => {
-    if (parts.length % size !== 0) return true;
-    const [total = 0, ...others] = parts
-      .slice(-size)
-      .map((part) => parseNumber(part).value ?? 0)
-      .reverse();
-    return total === others.reduce((sum, value) => sum + value, 0);
+    const numbers = (key: string) => parseNumber(parts[placeOf(key)] ?? '').value;
+    return !sums.some(({ identity, size }) => size === parts.length && isBroken(identity, numbers));
   };
 }
 
@@ -94,12 +93,17 @@ const keyOf = (place: string): string => `disputes.${place}`;
 
 /** Gathers what the lines of table 4 hold, however it is laid out. */
 class DisputeLines {
+  readonly #edition: Edition;
   readonly placed: PlacedRow[] = [];
   readonly strays: TableLine[] = [];
   printed = true;
   #header: Header = EMPTY;
   #procedure: string | null = null;
   #used = new Set<string>();
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
 
   add(line: TableLine): void {
     const { label, labels, values } = line.reading;
@@ -216,7 +220,7 @@ class DisputeLines {
   #place(line: TableLine, row: string, slots: readonly string[], places?: readonly HeaderColumn[]): void {
     const first = line.reading.values[0]?.column ?? 0;
     const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
-    const check = slots.length > RESULTS.length ? sumsHold(slots) : undefined;
+    const check = slots.length > RESULTS.length ? sumsHold(slots, this.#edition) : undefined;
     this.placed.push(placeRow(line, row, columns, keyOf, { check }));
   }
 }
@@ -242,7 +246,7 @@ const labelOf = (row: string): string => BLOCK?.rows.find(({ key }) => key === r
 
 /** Reads one copy of table 4. Both editions print it alike, so the edition is the one given. */
 export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
-  const lines = new DisputeLines();
+  const lines = new DisputeLines(edition);
   for (const line of joinValueLines(copy)) lines.add(line);
   lines.finish();
   const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);

@@ -1,7 +1,7 @@
+import { countEmptyTotals, sumTableOf } from '../../src/model/forms/arithmetic.ts';
 import type { Edition, TableRole } from '../../src/model/forms/form.ts';
-import { identitiesOf } from '../../src/model/forms/identities.ts';
 import { variablesOfTable } from '../../src/model/forms/variables.ts';
-import type { Doubt, Figure, Locator } from '../../src/model/report.ts';
+import { type Doubt, type Figure, type Locator, numberIn } from '../../src/model/report.ts';
 import type { Document, Recognised } from '../document.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { parseNumber } from './parse-number.ts';
@@ -56,18 +56,6 @@ function recognisedFigures(
     const others = recognised.alternatives.flatMap(({ text }) => parseNumber(text, kind).value ?? []);
     return [{ key, figure, recognised, ruled, rivals: [...new Set(others)].filter((other) => other !== figure.value) }];
   });
-}
-
-/** What a sum can reckon with: a blank or a dash counts as nothing, what could not be read is unknown. */
-function valuesOf(figures: Readonly<Record<string, Figure>>, keys: readonly string[]): Map<string, number> {
-  return new Map(
-    keys.flatMap((key): [string, number][] => {
-      const figure = figures[key];
-      if (!figure || figure.status === 'missing' || figure.status === 'unreadable') return [];
-      if (figure.value === null && key.includes('total')) return [];
-      return [[key, figure.value ?? 0]];
-    }),
-  );
 }
 
 /** One doubt for each class of confidence; a figure with another reading has a doubt of its own that tells it. */
@@ -134,7 +122,9 @@ export function settleRecognised(
   if (found.length === 0) return [];
   const keys = variablesOfTable(edition, role).map(({ key }) => key);
   const rivals = new Map(found.map((one) => [one.key, one.rivals]));
-  const { changes, broken } = chooseReadings(valuesOf(figures, keys), rivals, identitiesOf(edition, role));
+  const table = sumTableOf(edition, role);
+  const numbers = countEmptyTotals((key) => numberIn(figures[key]), table, 'unknown');
+  const { changes, broken } = chooseReadings(numbers, rivals, table.identities);
   const chosen = [...changes].map(([key, value]) => {
     const figure = figures[key] as Figure;
     figures[key] = { ...figure, value, status: 'inferred' };

@@ -1,8 +1,7 @@
 import { TABLE_ROLES } from '../../model/forms/form.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
-import type { Message } from '../../model/report.ts';
+import { type Message, numberIn } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
-import { numberIn } from '../numbers.ts';
 import type { Held } from './companions.ts';
 
 export interface ChangedFigure {

@@ -1,6 +1,6 @@
-import type { Message } from '../../model/report.ts';
+import { type Message, numberIn } from '../../model/report.ts';
 import { areOpen } from '../doubted.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { type Judgement, NOT_APPLICABLE } from '../rule.ts';
 import type { Held } from './companions.ts';
 

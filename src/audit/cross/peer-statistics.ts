@@ -1,6 +1,5 @@
 import { variablesOf } from '../../model/forms/variables.ts';
-import type { Figures } from '../../model/report.ts';
-import { numberIn } from '../numbers.ts';
+import { type Figures, numberIn } from '../../model/report.ts';
 import { type Spread, spreadOf } from './robust.ts';
 
 /** Fewer like bodies than this tell nothing. */

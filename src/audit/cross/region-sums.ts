@@ -1,6 +1,6 @@
 import type { TableRole } from '../../model/forms/form.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import type { Held } from './companions.ts';
 
 /** A figure of a government beside those of the bodies below it. */

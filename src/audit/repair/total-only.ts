@@ -1,4 +1,4 @@
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 import { sumsOf } from '../sums.ts';
 

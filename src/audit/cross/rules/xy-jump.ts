@@ -1,5 +1,5 @@
+import { numberIn } from '../../../model/report.ts';
 import { cellName } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
 import { type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import type { Companions, Held } from '../companions.ts';
 import { doubtsOf, judgeCells } from '../compared.ts';

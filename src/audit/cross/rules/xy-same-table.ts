@@ -1,8 +1,7 @@
 import { TABLE_ROLES, type TableRole } from '../../../model/forms/form.ts';
 import { type Variable, variablesOfTable } from '../../../model/forms/variables.ts';
-import type { Severity } from '../../../model/report.ts';
+import { numberIn, type Severity } from '../../../model/report.ts';
 import { tableName } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import type { Held } from '../companions.ts';
 import { seenAt } from '../compared.ts';
