@@ -1,9 +1,9 @@
+import { t3Subtotal } from '../../src/model/doubts/t3-subtotal.ts';
 import { type CellNumbers, isZero, sumOf } from '../../src/model/forms/arithmetic.ts';
 import type { FormRow } from '../../src/model/forms/form.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { doubts } from './doubts.ts';
 import { parseNumber } from './parse-number.ts';
 import { knownRows, type TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';
@@ -60,7 +60,7 @@ export function checkSubtotals(
       const keys = members.map((member) => figureKey('requests', member.key, key));
       const sum = sumOf(keys, numbersIn(cells)) ?? 0;
       if (!Number.isNaN(sum) && !isZero(sum - printed))
-        found.push(doubts.subtotal(keys, line.reading.labelText, printed, sum));
+        found.push(t3Subtotal.differs(keys, line.reading.labelText, printed, sum));
     }
   }
   return found;

@@ -1,3 +1,5 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import { isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Edition } from '../../src/model/forms/form.ts';
 import { tableOf } from '../../src/model/forms/forms.ts';
@@ -7,7 +9,6 @@ import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { chooseOptions } from './choose-options.ts';
 import type { PrefixCheck } from './digit-runs.ts';
-import { doubts } from './doubts.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import { looksLikeValue, parseNumber } from './parse-number.ts';
@@ -253,21 +254,21 @@ export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
   const keysIn = (procedure: string) => RESULTS.map((result) => figureKey('disputes', procedure, result));
   const all = PROCEDURES.flatMap(keysIn);
   const found: Doubt[] = [];
-  if (!lines.printed) found.push(doubts.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
+  if (!lines.printed) found.push(exGrid.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
   for (const procedure of PROCEDURES) {
     const keys = keysIn(procedure);
     const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
-    if (!keys.some((key) => settled.cells.has(key))) found.push(doubts.rowMissing(keys, label));
+    if (!keys.some((key) => settled.cells.has(key))) found.push(exRow.missing(keys, label));
   }
   const strays = lines.strays.filter(hasFigures);
   const blank = all.filter((key) => settled.cells.get(key)?.text === '');
-  if (strays.length > 0 && blank.length > 0) found.push(doubts.blanksUnsure(blank));
+  if (strays.length > 0 && blank.length > 0) found.push(exRow.blanksUnsure(blank));
   const line = copy.find(isInferred) ?? copy[0];
   const rows = line ? PROCEDURES.map((procedure) => ({ line, keys: keysIn(procedure) })) : [];
   found.push(...unseenMerges(rows, settled.cells, true));
   for (const { reading } of strays) {
     found.push(
-      doubts.rowUnmatched(
+      exRow.unmatched(
         reading.labelText,
         reading.values.map(({ text }) => text),
       ),

@@ -1,3 +1,6 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exLabel } from '../../src/model/doubts/ex-label.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Edition, FormBlock, FormColumn, FormRow } from '../../src/model/forms/form.ts';
 import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
@@ -5,7 +8,6 @@ import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
 import { chooseOptions } from './choose-options.ts';
-import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
@@ -104,8 +106,8 @@ function headersAbove(copy: TableCopy): Map<TableLine, TableLine | null> {
 }
 
 function matchDoubts({ ground, line, similarity }: RowMatch, row: FormRow, keys: readonly string[]): Doubt[] {
-  if (ground === 'similar') return [doubts.similarLabel(keys, line.reading.labelText, row.label, similarity)];
-  return ground === 'position' ? [doubts.rowByPosition(keys, line.reading.labelText, row.label)] : [];
+  if (ground === 'similar') return [exLabel.similar(keys, line.reading.labelText, row.label, similarity)];
+  return ground === 'position' ? [exRow.byPosition(keys, line.reading.labelText, row.label)] : [];
 }
 
 /** The cells of a span-expanded row repeat one text; the header's single column takes it once. */
@@ -152,13 +154,11 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
     labels.set(row.key, row.label);
     for (const [column, unit] of header.units) units.set(figureKey('proactive', row.key, column), unit);
     found.push(...matchDoubts(match, row, keys));
-    if (!header.printed) found.push(doubts.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
+    if (!header.printed) found.push(exGrid.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
     for (const cell of header.cells) {
       if (cell.key === null || cell.similarity >= 1) continue;
       const official = block.columns.find(({ key }) => key === cell.key)?.label ?? '';
-      found.push(
-        doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity),
-      );
+      found.push(exLabel.similar([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity));
     }
   }
   const settled = settleRows(chooseOptions(placed, []), (row) => labels.get(row) ?? row);
@@ -178,7 +178,7 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
       ...found,
       ...settled.doubts,
       ...missing.map(({ row, block }) =>
-        doubts.rowMissing(
+        exRow.missing(
           block.columns.map((column) => figureKey('proactive', row.key, column.key)),
           row.label,
         ),
@@ -186,7 +186,7 @@ export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
       ...unsureBlanks(lines, taken, strays, settled.cells),
       ...unseenMerges(taken, settled.cells, false),
       ...strays.filter(hasFigures).map(({ reading }) =>
-        doubts.rowUnmatched(
+        exRow.unmatched(
           reading.labelText,
           reading.values.map(({ text }) => text),
         ),

@@ -1,3 +1,6 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exLabel } from '../../src/model/doubts/ex-label.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Edition, FormRow } from '../../src/model/forms/form.ts';
 import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
 import { identitiesOf } from '../../src/model/forms/identities.ts';
@@ -7,7 +10,6 @@ import type { Doubt } from '../../src/model/report.ts';
 import { alignRows, type RowMatch } from './align-rows.ts';
 import { checkSubtotals } from './check-subtotals.ts';
 import { chooseOptions } from './choose-options.ts';
-import { doubts } from './doubts.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import { figureStarts, type PlacedRow, placeRow } from './place-row.ts';
@@ -73,18 +75,18 @@ const rowKeys = (row: string): string[] => APPLICANTS.map((column) => figureKey(
 function matchDoubts(matches: readonly RowMatch[], rows: ReadonlyMap<string, FormRow>): Doubt[] {
   return matches.flatMap(({ row, line, ground, similarity }) => {
     const label = rows.get(row)?.label ?? row;
-    if (ground === 'similar') return [doubts.similarLabel(rowKeys(row), line.reading.labelText, label, similarity)];
-    return ground === 'position' ? [doubts.rowByPosition(rowKeys(row), line.reading.labelText, label)] : [];
+    if (ground === 'similar') return [exLabel.similar(rowKeys(row), line.reading.labelText, label, similarity)];
+    return ground === 'position' ? [exRow.byPosition(rowKeys(row), line.reading.labelText, label)] : [];
   });
 }
 
 function headerDoubts(header: RequestsHeader, rows: readonly string[], copy: TableCopy): Doubt[] {
   const columnKeys = (column: string) => rows.map((row) => figureKey('requests', row, column));
   if (!header.printed) {
-    return [doubts.headerMissing(rows.flatMap(rowKeys), '收到和处理申请 (requests)', !copy.some(isInferred))];
+    return [exGrid.headerMissing(rows.flatMap(rowKeys), '收到和处理申请 (requests)', !copy.some(isInferred))];
   }
   return header.similar.map((cell) =>
-    doubts.similarLabel(
+    exLabel.similar(
       columnKeys(cell.key as string),
       cell.text,
       APPLICANTS.find(({ key }) => key === cell.key)?.label ?? '',
@@ -134,9 +136,9 @@ export function mapRequests(copy: TableCopy, fallback: Edition): TableReading {
     doubts: [
       ...headerDoubts(header, [...found], copy),
       ...matchDoubts(mine, rows),
-      ...missing.map((row) => doubts.rowMissing(rowKeys(row.key), row.label)),
+      ...missing.map((row) => exRow.missing(rowKeys(row.key), row.label)),
       ...strays.map(({ reading }) =>
-        doubts.rowUnmatched(
+        exRow.unmatched(
           reading.labelText,
           reading.values.map(({ text }) => text),
         ),

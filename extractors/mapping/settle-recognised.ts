@@ -1,3 +1,5 @@
+import { exOcr } from '../../src/model/doubts/ex-ocr.ts';
+import { exOcrGap } from '../../src/model/doubts/ex-ocr-gap.ts';
 import { countEmptyTotals, sumTableOf } from '../../src/model/forms/arithmetic.ts';
 import type { Edition, TableRole } from '../../src/model/forms/form.ts';
 import { variablesOfTable } from '../../src/model/forms/variables.ts';
@@ -5,7 +7,6 @@ import { type Doubt, type Figure, type Locator, numberIn } from '../../src/model
 import type { Document, Recognised } from '../document.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { parseNumber } from './parse-number.ts';
-import { recognitionDoubts } from './recognition-doubts.ts';
 
 /** A figure that was recognised in a picture, and how surely. */
 interface RecognisedFigure {
@@ -70,7 +71,7 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
     if (class_.length === 0) return [];
     const least = Math.min(...class_.map(({ recognised }) => recognised.confidence));
     return [
-      recognitionDoubts.confidence(
+      exOcr.confidence(
         severity,
         class_.map(({ key }) => key),
         least,
@@ -79,7 +80,7 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
   };
   return [
     ...alone.map((one) =>
-      recognitionDoubts.rivals(
+      exOcr.rivals(
         likely(one) ? 'warning' : 'error',
         one.key,
         one.figure.raw,
@@ -100,7 +101,7 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
 function gapDoubts(found: readonly RecognisedFigure[]): Doubt[] {
   const blank = found.filter(({ figure }) => figure.status === 'blank').map(({ key }) => key);
   if (blank.length === 0 || blank.length === found.length) return [];
-  return [recognitionDoubts.gap(blank, found.length, blank.length > found.length * MOSTLY_BLANK ? 'info' : 'warning')];
+  return [exOcrGap.gap(blank, found.length, blank.length > found.length * MOSTLY_BLANK ? 'info' : 'warning')];
 }
 
 /**
@@ -128,14 +129,14 @@ export function settleRecognised(
   const chosen = [...changes].map(([key, value]) => {
     const figure = figures[key] as Figure;
     figures[key] = { ...figure, value, status: 'inferred' };
-    return recognitionDoubts.chosen(key, figure.raw, value);
+    return exOcr.chosen(key, figure.raw, value);
   });
   const own = new Set(found.map(({ key }) => key));
   const sums = broken.flatMap(({ left, right }) => {
     const cells = [...left, ...right].filter((key) => own.has(key));
-    return cells.length > 0 ? [recognitionDoubts.brokenSum(cells)] : [];
+    return cells.length > 0 ? [exOcr.brokenSum(cells)] : [];
   });
   const kept = found.filter(({ key }) => !changes.has(key));
-  const unruled = found.some(({ ruled }) => !ruled) ? [recognitionDoubts.unruled(keys)] : [];
+  const unruled = found.some(({ ruled }) => !ruled) ? [exOcr.unruled(keys)] : [];
   return [...unruled, ...chosen, ...confidenceDoubts(kept), ...gapDoubts(found), ...sums];
 }

@@ -1,5 +1,6 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Doubt } from '../../src/model/report.ts';
-import { doubts } from './doubts.ts';
 import type { TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';
 
@@ -42,7 +43,7 @@ export function unsureBlanks(
     if (keys.every(isBlank)) return anywhere || isBeside(line, guessed) ? keys : [];
     return isBeside(line, left) ? keys.filter(isBlank) : [];
   });
-  return blank.length > 0 ? [doubts.blanksUnsure(blank)] : [];
+  return blank.length > 0 ? [exRow.blanksUnsure(blank)] : [];
 }
 
 /** Zeros of several cells in a row. */
@@ -70,5 +71,5 @@ export function unseenMerges(
     return (borders === 'inferred' && due.some(isBlank)) || keys.some((key) => RUN.test(textOf(key)));
   };
   const unsure = taken.filter(isUnsure).flatMap(({ keys }) => keys);
-  return unsure.length > 0 ? [doubts.mergeUnseen(unsure, totals ? 'warning' : 'info')] : [];
+  return unsure.length > 0 ? [exGrid.mergeUnseen(unsure, totals ? 'warning' : 'info')] : [];
 }

@@ -56,9 +56,3 @@ export function cellName(key: string, edition: Edition): Message {
     en: `${table.en}, row “${row.en}”, column “${column.en}”`,
   };
 }
-
-/** Text from a document, cut to what fits into a message. */
-export function quote(text: string, longest = 40): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
-}

@@ -1,7 +1,8 @@
 import { sumOf } from '../../model/forms/arithmetic.ts';
 import type { TableRole } from '../../model/forms/form.ts';
 import type { Message } from '../../model/report.ts';
-import { cellName, quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
+import { cellName } from '../labels.ts';
 import { blockedBy, tidyNumber } from '../numbers.ts';
 import { type Facts, flagged, type Judgement, PASSED } from '../rule.ts';
 import { countedCells } from '../sums.ts';

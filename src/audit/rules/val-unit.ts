@@ -1,6 +1,7 @@
 import type { Variable } from '../../model/forms/variables.ts';
 import { type Figure, type Message, numberIn, type Severity } from '../../model/report.ts';
-import { cellName, quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
+import { cellName } from '../labels.ts';
 import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';

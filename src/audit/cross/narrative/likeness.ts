@@ -1,4 +1,4 @@
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import type { Held } from '../companions.ts';
 import { maskNarrative, narrativeOf } from './mask.ts';
 import { sharedPart, shinglesOf, without } from './shingles.ts';

@@ -1,6 +1,6 @@
 import { nameParts } from '../../../model/bodies/name-parts.ts';
 import type { Section } from '../../../model/report.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { type Finding, flagged, PASSED } from '../../rule.ts';
 import type { Body, Companions, Held } from '../companions.ts';
 import { firstOf } from '../compared.ts';

@@ -1,5 +1,5 @@
 import { numberIn } from '../../../model/report.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { flagged, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { coversOfficeOnly, scopeWords } from '../region-sums.ts';

@@ -1,5 +1,5 @@
 import { parseWholeNumber } from '../../../model/text/numerals.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { flagged, PASSED } from '../../rule.ts';
 import type { Held } from '../companions.ts';
 import { firstOf } from '../compared.ts';
