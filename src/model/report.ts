@@ -121,7 +121,7 @@ export interface Repair {
   readonly unique: boolean;
   /** The other sets that are as small, the likeliest first and at most 50; none where the repair is unique. */
   readonly alternatives: readonly (readonly Change[])[];
-  /** The rules whose flags it settles. */
+  /** The rules whose flags it explains. */
   readonly explains: readonly string[];
 }
 
