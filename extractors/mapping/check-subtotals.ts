@@ -4,6 +4,7 @@ import type { FormRow } from '../../src/model/forms/form.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
+import type { RowOfForm } from './form-rows.ts';
 import { parseNumber } from './parse-number.ts';
 import { knownRows, type TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';
@@ -37,27 +38,27 @@ const numbersIn =
 export function checkSubtotals(
   copy: readonly TableLine[],
   columns: readonly HeaderColumn[],
-  rows: ReadonlyMap<string, FormRow>,
+  rows: ReadonlyMap<string, RowOfForm>,
   cells: Cells,
 ): Doubt[] {
   if (!copy.some(isSubtotal)) return [];
-  const groups = new Set([...rows.values()].flatMap((row) => row.groups ?? []));
+  const groups = new Set([...rows.values()].flatMap(({ row }) => row.groups ?? []));
   const found: Doubt[] = [];
   let above: FormRow | undefined;
   for (const line of copy) {
     if (!isSubtotal(line)) {
       const [row, ...others] = knownRows(line, 'requests');
-      if (row !== undefined && others.length === 0) above = rows.get(row) ?? above;
+      if (row !== undefined && others.length === 0) above = rows.get(row)?.row ?? above;
       continue;
     }
     const group = groupOf(line, above, groups);
     const { values } = line.reading;
     if (group === undefined || values.length !== columns.length) continue;
-    const members = [...rows.values()].filter((row) => row.groups?.includes(group));
+    const members = [...rows.values()].filter(({ row }) => row.groups?.includes(group));
     for (const [place, { key }] of columns.entries()) {
       const printed = parseNumber(values[place]?.text ?? '').value;
       if (key === null || printed === null) continue;
-      const keys = members.map((member) => figureKey('requests', member.key, key));
+      const keys = members.map(({ row }) => figureKey('requests', row.key, key));
       const sum = sumOf(keys, numbersIn(cells)) ?? 0;
       if (!Number.isNaN(sum) && !isZero(sum - printed))
         found.push(t3Subtotal.differs(keys, line.reading.labelText, printed, sum));

@@ -11,24 +11,25 @@ import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from 
 import type { Block, Document, Paragraph } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { buildFigures } from './build-figures.ts';
+import { disputesSpecification } from './disputes-specification.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
 import { type LocatedTables, locateTables, type TableCopy } from './locate-tables.ts';
 import { lossDoubts, lostAltogether, lostText } from './lost-text.ts';
-import { mapDisputes } from './map-disputes.ts';
-import { mapProactive } from './map-proactive.ts';
-import { mapRequests } from './map-requests.ts';
+import { mapTable, type TableSpecification } from './map-table.ts';
 import { type Outline, readOutline } from './outline.ts';
-import { settleRecognised } from './settle-recognised.ts';
+import { proactiveSpecification } from './proactive-specification.ts';
+import { requestsSpecification } from './requests-specification.ts';
 import { shellDoubt } from './shell-page.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
+import { verifyRecognised } from './verify-recognised.ts';
 
-const MAPPERS: Readonly<Record<TableRole, (copy: TableCopy, fallback: Edition) => TableReading>> = {
-  proactive: mapProactive,
-  requests: mapRequests,
-  disputes: mapDisputes,
+const SPECIFICATIONS: Readonly<Record<TableRole, TableSpecification>> = {
+  proactive: proactiveSpecification,
+  requests: requestsSpecification,
+  disputes: disputesSpecification,
 };
 
 /** Runs of paragraphs with nothing else between them. */
@@ -85,7 +86,7 @@ function locate(document: Document): Located {
 
 /** The first copy is the reading; figures in which a later copy differs are doubted, with what each later copy says. */
 function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edition): TableReading | null {
-  const [first, ...others] = copies.map((copy) => MAPPERS[role](copy, fallback));
+  const [first, ...others] = copies.map((copy) => mapTable(SPECIFICATIONS[role], copy, fallback));
   if (!first) return null;
   if (others.length === 0) return first;
   const differing = new Set<string>();
@@ -200,7 +201,7 @@ export function mapDocument(document: Document): Reading {
     }
     if (table && table.edition === null) found.push(exRow.editionAssumed(keysOfOneEdition(role), title, edition));
     found.push(...buildFigures(role, edition, tables[role], figures));
-    found.push(...settleRecognised(document, role, edition, figures));
+    found.push(...verifyRecognised(document, role, edition, figures));
   }
   found.push(...lossDoubts(document, lost, figures));
   if (endsEarly(document, outline.sections, figures)) found.push(docPages.restLost());

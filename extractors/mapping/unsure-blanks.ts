@@ -21,23 +21,23 @@ export const hasFigures = ({ reading }: TableLine): boolean => reading.values.so
  * blank throughout (between drawn borders only those right above or below figures that were taken for a row), and single
  * blanks right above or below figures without a row.
  *
- * @param lines all lines of the table, top to bottom
+ * @param lines all lines of the table, top to bottom; null where its rows don't stand one below the other, so that all are neighbours
  * @param strays those that were taken for no row
  */
 export function unsureBlanks(
-  lines: readonly TableLine[],
+  lines: readonly TableLine[] | null,
   taken: readonly TakenLine[],
   strays: readonly TableLine[],
   cells: ReadonlyMap<string, FoundCell>,
 ): Doubt[] {
-  const places = new Map(lines.map((line, place) => [line, place]));
+  const places = new Map(lines?.map((line, place) => [line, place]));
   const placeOf = (line: TableLine): number => places.get(line) ?? Number.NaN;
   const left = strays.filter(hasFigures);
   const guessed = taken.flatMap(({ line, known }) => (!known && hasFigures(line) ? [line] : []));
   if (left.length === 0 && guessed.length === 0) return [];
   const anywhere = left.length > 0 || guessed.some(({ borders }) => borders !== 'marked');
   const isBeside = (line: TableLine, others: readonly TableLine[]): boolean =>
-    others.some((other) => Math.abs(placeOf(line) - placeOf(other)) === 1);
+    others.some((other) => lines === null || Math.abs(placeOf(line) - placeOf(other)) === 1);
   const isBlank = (key: string): boolean => cells.get(key)?.text === '';
   const blank = taken.flatMap(({ line, keys }) => {
     if (keys.every(isBlank)) return anywhere || isBeside(line, guessed) ? keys : [];

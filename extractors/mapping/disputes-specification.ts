@@ -1,23 +1,18 @@
 import { exGrid } from '../../src/model/doubts/ex-grid.ts';
-import { exRow } from '../../src/model/doubts/ex-row.ts';
 import { isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Edition } from '../../src/model/forms/form.ts';
 import { tableOf } from '../../src/model/forms/forms.ts';
 import { identitiesOf } from '../../src/model/forms/identities.ts';
-import { figureKey } from '../../src/model/forms/variables.ts';
-import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { chooseOptions } from './choose-options.ts';
 import type { PrefixCheck } from './digit-runs.ts';
+import { formRows } from './form-rows.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
+import type { TableSpecification } from './map-table.ts';
 import { looksLikeValue, parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
-import { settleRows } from './settle-rows.ts';
 import { isInferred, type LineCell, namedColumns, type TableLine } from './table-line.ts';
-import type { TableReading } from './table-reading.ts';
-import { hasFigures, unseenMerges } from './unsure-blanks.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
@@ -242,37 +237,26 @@ function joinValueLines(copy: TableCopy): TableLine[] {
   return joined;
 }
 
-/** What a line of table 4 is called in a message: its procedure, or the table. */
-const labelOf = (row: string): string => BLOCK?.rows.find(({ key }) => key === row)?.label ?? '行政复议、行政诉讼';
-
-/** Reads one copy of table 4. Both editions print it alike, so the edition is the one given. */
-export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
-  const lines = new DisputeLines(edition);
-  for (const line of joinValueLines(copy)) lines.add(line);
-  lines.finish();
-  const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);
-  const keysIn = (procedure: string) => RESULTS.map((result) => figureKey('disputes', procedure, result));
-  const all = PROCEDURES.flatMap(keysIn);
-  const found: Doubt[] = [];
-  if (!lines.printed) found.push(exGrid.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
-  for (const procedure of PROCEDURES) {
-    const keys = keysIn(procedure);
-    const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
-    if (!keys.some((key) => settled.cells.has(key))) found.push(exRow.missing(keys, label));
-  }
-  const strays = lines.strays.filter(hasFigures);
-  const blank = all.filter((key) => settled.cells.get(key)?.text === '');
-  if (strays.length > 0 && blank.length > 0) found.push(exRow.blanksUnsure(blank));
-  const line = copy.find(isInferred) ?? copy[0];
-  const rows = line ? PROCEDURES.map((procedure) => ({ line, keys: keysIn(procedure) })) : [];
-  found.push(...unseenMerges(rows, settled.cells, true));
-  for (const { reading } of strays) {
-    found.push(
-      exRow.unmatched(
-        reading.labelText,
-        reading.values.map(({ text }) => text),
-      ),
-    );
-  }
-  return { role: 'disputes', edition, cells: settled.cells, doubts: [...found, ...settled.doubts] };
-}
+/** Table 4: fifteen figures side by side, however they are laid out. Both editions print it alike, so the edition is the one given. */
+export const disputesSpecification: TableSpecification = {
+  role: 'disputes',
+  totals: true,
+  wholeLine: '行政复议、行政诉讼',
+  doubtOrder: ['layout', 'missing', 'blanks', 'merges', 'strays', 'cells'],
+  layOut(copy, edition) {
+    const gathered = new DisputeLines(edition);
+    for (const line of joinValueLines(copy)) gathered.add(line);
+    gathered.finish();
+    const rows = [...formRows(edition, 'disputes').values()];
+    const all = rows.flatMap(({ keys }) => keys);
+    const line = copy.find(isInferred) ?? copy[0];
+    return {
+      edition,
+      lines: null,
+      strays: gathered.strays,
+      placed: gathered.placed,
+      taken: line ? rows.map(({ keys }) => ({ line, keys, known: true })) : [],
+      doubts: gathered.printed ? [] : [exGrid.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred))],
+    };
+  },
+};

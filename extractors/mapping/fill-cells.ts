@@ -7,7 +7,7 @@ import type { ChosenRow } from './choose-options.ts';
 import type { PlacedRow, PlacedText, RowOption } from './place-row.ts';
 import type { FoundCell } from './table-reading.ts';
 
-export interface SettledRows {
+export interface FilledCells {
   readonly cells: Map<string, FoundCell>;
   readonly doubts: readonly Doubt[];
 }
@@ -88,7 +88,7 @@ function sharedDoubts(rows: readonly ChosenRow[], cells: ReadonlyMap<string, Fou
 }
 
 /** Turns chosen rows into cells, and everything that was not simply read off into doubts that name their figures. */
-export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) => string): SettledRows {
+export function fillCells(rows: readonly ChosenRow[], labelOf: (row: string) => string): FilledCells {
   const cells = new Map<string, FoundCell>();
   const found: Doubt[] = [];
   for (const chosen of rows) {

@@ -105,13 +105,13 @@ function gapDoubts(found: readonly RecognisedFigure[]): Doubt[] {
 }
 
 /**
- * Settles the figures of one table that were recognised in a picture: the sums of the form choose among close readings
+ * Verifies the figures of one table that were recognised in a picture: the sums of the form choose among close readings
  * (such a figure becomes `inferred`), and every recognised figure is named with its confidence. Figures in a broken sum
  * are doubted, for a misreading is as likely as a fault of the report.
  *
  * @param figures the table's figures by key; chosen ones are replaced
  */
-export function settleRecognised(
+export function verifyRecognised(
   document: Document,
   role: TableRole,
   edition: Edition,
