@@ -3,9 +3,9 @@ import type { Identity } from '../../src/model/forms/identities.ts';
 import { findSmallestEdits } from '../../src/model/forms/smallest-edits.ts';
 
 /** Other numbers that a figure may be, by key. */
-export type Rivals = ReadonlyMap<string, readonly number[]>;
+type Rivals = ReadonlyMap<string, readonly number[]>;
 
-export interface Choice {
+interface Choice {
   /** What to take in place of the likeliest reading. */
   readonly changes: ReadonlyMap<string, number>;
   /** The identities that hold neither way: misread, or wrong in the report. */

@@ -7,7 +7,7 @@ import type { ChosenRow } from './choose-options.ts';
 import type { PlacedRow, PlacedText, RowOption } from './place-row.ts';
 import type { FoundCell } from './table-reading.ts';
 
-export interface FilledCells {
+interface FilledCells {
   readonly cells: Map<string, FoundCell>;
   readonly doubts: readonly Doubt[];
 }

@@ -4,7 +4,7 @@ import { toSimplified } from '../../src/model/text/traditional.ts';
 export type InfoKind = 'title' | 'published' | 'day' | 'body' | 'other';
 
 /** A label with what stands behind it, up to the next label. */
-export interface InfoField {
+interface InfoField {
   readonly kind: InfoKind;
   readonly value: string;
 }

@@ -12,7 +12,7 @@ import type { FoundCell, TableReading } from './table-reading.ts';
 import { hasFigures, type TakenLine, unseenMerges, unsureBlanks } from './unsure-blanks.ts';
 
 /** How the lines of one copy of a table were laid against the form. */
-export interface TableLayout {
+interface TableLayout {
   /** The edition that the table itself tells; null where it does not. */
   readonly edition: Edition | null;
   /** The rows that were found, with all ways to fill them. */

@@ -21,7 +21,7 @@ function numbered(number: string | undefined, label: string): string {
   return /^\d/.test(number) ? `${number}.${label}` : `${number}、${label}`;
 }
 
-export interface CellNames {
+interface CellNames {
   readonly table: Message;
   readonly row: Message;
   readonly column: Message;

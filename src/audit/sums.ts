@@ -27,7 +27,7 @@ export function sumsOf(role: TableRole, { report }: Facts): SumTable {
 export const countedCells = (role: TableRole, facts: Facts): CellNumbers =>
   countEmptyTotals((key) => numberIn(facts.figures[key]), sumsOf(role, facts), 'addends');
 
-export interface Inequality {
+interface Inequality {
   readonly identity: Identity;
   readonly edition: Edition;
   readonly left: number;

@@ -4,7 +4,7 @@ import { type Extraction, type ExtractionResult, isFailure } from '../../model/r
 import { parseTitle } from '../../model/text/report-title.ts';
 
 /** Words that stood outside the document and speak of it, the nearest first: the link that led to it, the title of its page. */
-export type OutsideTitles = readonly (string | null)[];
+type OutsideTitles = readonly (string | null)[];
 
 /**
  * A file that hangs on a page often holds the bare tables and names neither agency nor year; the page does. What the document

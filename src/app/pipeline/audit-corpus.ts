@@ -13,7 +13,7 @@ import { bodyOf, type CorpusContext, companionsOf, Peers, Readings, versionsOf }
 import { type Plan, planAudit } from './corpus/plan-audit.ts';
 import { sketchCorpus } from './corpus/sketch-corpus.ts';
 
-export interface CorpusAuditOptions {
+interface CorpusAuditOptions {
   /** This program's version; a newer one audits everything anew. */
   readonly program: string;
   readonly now?: () => Date;
@@ -23,7 +23,7 @@ export interface CorpusAuditOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export interface CorpusAuditSummary {
+interface CorpusAuditSummary {
   /** Reports with a known body and year. */
   readonly reports: number;
   /** Those whose companions had changed. */

@@ -4,7 +4,7 @@ import { type Message, numberIn } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
 import type { StoredReport } from './companions.ts';
 
-export interface ChangedFigure {
+interface ChangedFigure {
   readonly key: string;
   /** Null for an empty cell. */
   readonly from: number | null;

@@ -5,7 +5,7 @@ import { type Judgement, NOT_APPLICABLE } from '../rule.ts';
 import type { StoredReport } from './companions.ts';
 
 /** A figure of one of several reports. */
-export interface PlacedCell {
+interface PlacedCell {
   readonly of: StoredReport;
   readonly key: string;
 }

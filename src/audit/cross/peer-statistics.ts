@@ -72,7 +72,7 @@ export const RATES: readonly Rate[] = [
   },
 ];
 
-export interface RateOf {
+interface RateOf {
   readonly parts: number;
   readonly of: number;
 }
@@ -85,7 +85,7 @@ export function rateOf({ parts, of }: Rate, figures: Figures): RateOf | null {
 }
 
 /** Figures that a like body reported for this year and the last. */
-export interface Change {
+interface Change {
   readonly key: string;
   readonly now: number;
   readonly before: number;

@@ -4,7 +4,7 @@ import type { PrintedSums } from './printed-sums.ts';
 import type { SlipKind } from './slip.ts';
 
 /** How a printed number may have come about: what makes one repair likelier than another of the same size. */
-export type Cause = 'digits' | 'few-digits' | 'left-out' | 'neighbour' | 'total' | 'unknown' | SlipKind;
+type Cause = 'digits' | 'few-digits' | 'left-out' | 'neighbour' | 'total' | 'unknown' | SlipKind;
 
 /** The cost of each cause in steps without unit, lower is likelier. The order is the catalogue's; the steps were set by trial. */
 const COST: Readonly<Record<Cause, number>> = {

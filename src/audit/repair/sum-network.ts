@@ -22,7 +22,7 @@ export interface SumNetwork {
   readonly columns: readonly string[];
 }
 
-export interface Edge {
+interface Edge {
   readonly key: string;
   readonly row: number;
   readonly column: number;

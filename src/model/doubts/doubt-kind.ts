@@ -14,7 +14,7 @@ export interface DoubtKind {
 const MOST_ALTERNATIVES = 20;
 
 /** @param cells keys of every figure that may be wrong; none for a doubt about the document */
-export type Raise = (
+type Raise = (
   severity: Severity,
   cells: readonly string[],
   message: Message,

@@ -8,7 +8,7 @@ export type CellNumbers = (key: string) => number | null;
  * What an empty total counts for in a sum: 0, as an empty detail always does; a number that is not known; or the sum of its
  * own addends, where any of those holds a number.
  */
-export type EmptyTotals = 'zero' | 'unknown' | 'addends';
+type EmptyTotals = 'zero' | 'unknown' | 'addends';
 
 /** The sums of one table of an edition. */
 export interface SumTable {
@@ -82,7 +82,7 @@ const SLACK = 1e-6;
 export const isZero = (amount: number): boolean => Math.abs(amount) < SLACK;
 
 /** Left side less right side of an identity; NaN where a cell of it has no number. */
-export const residualOf = ({ left, right }: Identity, numbers: CellNumbers): number =>
+const residualOf = ({ left, right }: Identity, numbers: CellNumbers): number =>
   (sumOf(left, numbers) ?? 0) - (sumOf(right, numbers) ?? 0);
 
 /** Whether the cells contradict an identity. One with a cell that has no number is contradicted by nothing. */

@@ -2,7 +2,7 @@
  * The search for the smallest sets of edits that make sums hold: cells changed, slips undone, other readings taken, digits
  * split. Exact by branching (Fellegi and Holt 1976): where a sum is broken, at least one of the edits that touch it is made.
  */
-export interface EditProblem<State> {
+interface EditProblem<State> {
   /** How many edits there are; an edit is a number below this. */
   readonly edits: number;
   readonly start: State;
@@ -18,7 +18,7 @@ export interface EditProblem<State> {
   keep(state: State): number;
 }
 
-export interface SearchBounds {
+interface SearchBounds {
   /** Numbers of edits to try, one after the other until one gives solutions. */
   readonly least: number;
   readonly most: number;

@@ -4,11 +4,11 @@ import { maskNarrative, narrativeOf } from './mask.ts';
 import { sharedPart, shinglesOf, without } from './shingles.ts';
 
 /** Shorter narratives, and those of little else than boilerplate, are alike by nature. */
-export const FEWEST_CHARACTERS = 300;
+const FEWEST_CHARACTERS = 300;
 const FEWEST_RUNS = 100;
 
 /** A narrative made ready to be compared. */
-export interface Narrative {
+interface Narrative {
   /** Masked characters, boilerplate included. */
   readonly length: number;
   /** Runs that are no boilerplate; none where too little is left to judge by. */
