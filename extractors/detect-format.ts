@@ -62,7 +62,7 @@ const MARKUP =
   /<(?:!doctype\s+html|html|head|body|meta|title|script|table|tbody|tr|td|th|div|p|span|br|h[1-6]|ul|ol|li|pre|section|article)(?=[\s/>])/gi;
 
 /** Whether decoded text is HTML: a document tag, or several tags of a page. Escaped markup in prose does not count. */
-function looksLikeHtml(text: string): boolean {
+export function looksLikeHtml(text: string): boolean {
   const head = text.slice(0, 200_000);
   let tags = 0;
   for (const match of head.matchAll(MARKUP)) {

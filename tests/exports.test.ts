@@ -14,6 +14,7 @@ const UNTIDY = [
 
 /** What only tests import: results and bounds that they hold against the code, and public contracts. */
 const FOR_TESTS = [
+  'extractors/detect-format.ts looksLikeHtml',
   'extractors/mapping/parse-number.ts ParsedNumber',
   'src/app/cli/commands/schedule.ts nextTime',
   'src/app/cli/main.ts COMMANDS',
