@@ -72,6 +72,13 @@ const FIELD = new RegExp(`${WITH_COLON}|${BETWEEN_SPACES}`, 'gu');
 const RUN_ON = new RegExp(`${WITH_COLON}|${BETWEEN_SPACES}|${LONG}`, 'gu');
 const BEGINS = new RegExp(`^[\\s【\\[]*(?:${LONG})`, 'u');
 
+/** Labels that say too little to be told of anywhere but in front of their colon. */
+const VAGUE = ['发布', '发布人', '发文'];
+const LABELLED = new RegExp(`^(?:信息)?(?:${ANY}|${VAGUE.join('|')})\\s*[:：]`, 'u');
+
+/** Whether a line begins with the label of a field and its colon. */
+export const beginsWithInfoLabel = (line: string): boolean => LABELLED.test(line);
+
 /** Longer lines are prose. */
 const LONGEST_LINE = 400;
 
