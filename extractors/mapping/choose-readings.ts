@@ -16,7 +16,7 @@ const BOUNDS = {
   least: 1,
   /** More figures than this misread together are not untangled. */
   most: 3,
-  /** Sets of readings that are tried for one identity: a tenth of a second. */
+  /** Sets of readings that are tried for one identity: some tenths of a second. */
   steps: 20_000,
   /** A second set as small leaves nothing to choose. */
   solutions: 2,

@@ -31,7 +31,7 @@ export interface RepairSearch extends SearchOutcome {
 export const MOST_EDITS = 6;
 /** So many solutions are no answer; the search ends. */
 const MOST_SOLUTIONS = 200;
-/** Bounds the time that a table takes, in sets of edits that are looked at: about 20 ms. */
+/** Bounds the time that a table takes, in sets of edits that are looked at: some tens of milliseconds. */
 export const MOST_STEPS = 1_500;
 
 interface State {
