@@ -2,7 +2,7 @@ import { both } from '../src/model/messages/both.ts';
 import type { Message } from '../src/model/report.ts';
 
 /** What is known of a format: its name in messages, its true media type, and, where no reader takes it, what to do. */
-export interface FormatInfo {
+interface FormatInfo {
   readonly name: Message;
   readonly mediaType: string;
   readonly instead?: Message;

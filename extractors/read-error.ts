@@ -1,7 +1,7 @@
 import { BilingualError } from '../src/model/messages/bilingual-error.ts';
 import type { Message } from '../src/model/report.ts';
 
-export type ReadErrorCode =
+type ReadErrorCode =
   | 'EMPTY'
   | 'TOO_LARGE'
   | 'TOO_DEEP'

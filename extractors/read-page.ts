@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { exCharset } from '../src/model/doubts/ex-charset.ts';
 import type { Doubt, Message, Source } from '../src/model/report.ts';
 import { charsetFamily, type Decoded, decodeBytes } from '../src/model/text/charset.ts';
 import { givePictures } from './archive/give-pictures.ts';
@@ -16,32 +17,12 @@ export interface SourceDocument {
   readonly document: Document;
 }
 
-function charsetDoubts(decoded: Decoded): Doubt[] {
-  const doubts: Doubt[] = [];
-  const { declared, charset, replaced } = decoded;
-  if (declared && charsetFamily(declared) !== charsetFamily(charset)) {
-    doubts.push({
-      rule: 'EX-CHARSET',
-      severity: 'warning',
-      cells: [],
-      message: {
-        zh: `页面声明的编码为 ${declared}，按字节判断实为 ${charset}，已按后者读取`,
-        en: `The page declares the encoding ${declared}; its bytes are ${charset} and were read as such`,
-      },
-    });
-  }
-  if (replaced > 0) {
-    doubts.push({
-      rule: 'EX-CHARSET',
-      severity: 'warning',
-      cells: [],
-      message: {
-        zh: `有 ${replaced} 处字节无法按 ${charset} 解码`,
-        en: `${replaced} places could not be decoded as ${charset}`,
-      },
-    });
-  }
-  return doubts;
+function charsetDoubts({ declared, charset, replaced }: Decoded): Doubt[] {
+  const otherwise = declared && charsetFamily(declared) !== charsetFamily(charset);
+  return [
+    ...(otherwise ? [exCharset.declaredOtherwise(declared, charset)] : []),
+    ...(replaced > 0 ? [exCharset.undecodable(replaced, charset)] : []),
+  ];
 }
 
 /** Refuses what no reader is to be troubled with: nothing at all, or far too much. */

@@ -11,7 +11,7 @@ const BASE = [
     'src/model/forms',
     'src/model/report.ts',
     'src/model/report-schema.ts',
-    'src/model/doubt-codes.ts',
+    'src/model/doubts',
   ],
   ...['src/model/crawl', 'src/model/messages'],
 ];
@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model/report.ts': ['src/model/text', 'src/model/forms'],
   'src/model/messages': ['src/model/report.ts'],
   'src/model/report-schema.ts': BASE,
-  'src/model/doubt-codes.ts': BASE,
+  'src/model/doubts': ['src/model/report.ts', 'src/model/text'],
   'src/model/crawl': ['src/model/report.ts'],
   extractors: BASE,
   'src/audit': BASE,

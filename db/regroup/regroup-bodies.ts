@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { docBody } from '../../src/model/doubts/doc-body.ts';
 import type { Flag } from '../../src/model/report.ts';
 import { run } from '../frontier/statement.ts';
 import { portalSites } from '../queries/portal-sites.ts';
-import { apartDoubt } from '../save/find-agency.ts';
 import { flagFingerprints } from '../save/fingerprint.ts';
 import type { AgencyRow, CorpusDb } from '../schema.ts';
 import { planBodies, type RegroupedBody, type StoredVersion } from './plan-bodies.ts';
@@ -114,7 +114,7 @@ async function writeBody(db: CorpusDb, body: RegroupedBody, old: ReadonlyMap<num
   const agencyId = await writeAgency(db, body);
   await writeReports(db, agencyId, body, used);
   for (const { id, documentId } of body.versions.filter(({ id }) => body.apart.has(id))) {
-    const { rule, severity, message } = apartDoubt(body.row.name);
+    const { rule, severity, message } = docBody.keptApart(body.row.name);
     await run(db, DOUBT, documentId, id, rule, severity, message.zh, message.en);
   }
   for (const { id, year, agencyId: before } of body.versions) {

@@ -1,4 +1,5 @@
 import type { PlacedBody } from '../../src/model/bodies/body-place.ts';
+import { docBody } from '../../src/model/doubts/doc-body.ts';
 import type { Doubt, Extraction } from '../../src/model/report.ts';
 import type { AgencyRow } from '../schema.ts';
 import { learntBy, likenessOf, newAgency } from './agency-rows.ts';
@@ -107,28 +108,12 @@ export function settleAgency(work: UnitOfWork, { name, body, known }: FoundAgenc
   return { ...known, ...columns };
 }
 
-const WHY: Readonly<Record<Unsure, (name: string) => Doubt['message']>> = {
-  code: (name) => ({
-    zh: `“${name}”与语料库中的同名机关地名相同而区划代码不同，视为同一机关`,
-    en: `${name} has the place of a known body by name and another by its code; it was taken for that body`,
-  }),
-  several: (name) => ({
-    zh: `“${name}”可能是语料库中几个同名机关之一，文件和网址未写明是哪一个`,
-    en: `${name} may be any of several known bodies of that name; neither the document nor its address says which`,
-  }),
-  apart: (name) => ({
-    zh: `“${name}”未写明所在地，未与已知的同名机关合并：该机关的报告在别处，或同年报告内容不同`,
-    en: `${name} is named without its place and was kept apart from a known body of that name, which was found elsewhere or reported otherwise for that year`,
-  }),
+const DOUBTS: Readonly<Record<Unsure, (name: string) => Doubt>> = {
+  code: docBody.otherCode,
+  several: docBody.severalNamesakes,
+  apart: docBody.keptApart,
 };
-
-const doubtOf = (unsure: Unsure, name: string): Doubt => ({
-  ...{ rule: 'DOC-BODY', severity: 'warning', cells: [], message: WHY[unsure](name) },
-});
-
-/** The doubt about a report that is kept apart from what is known of a body of its name. */
-export const apartDoubt = (name: string): Doubt => doubtOf('apart', name);
 
 /** What is doubtful about whose report it is. */
 export const bodyDoubts = (found: FoundAgency | null): readonly Doubt[] =>
-  found?.unsure ? [doubtOf(found.unsure, found.name)] : [];
+  found?.unsure ? [DOUBTS[found.unsure](found.name)] : [];

@@ -1,4 +1,4 @@
-import type { Doubt } from '../../src/model/report.ts';
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
 import type { Document } from '../document.ts';
 import { Numbering } from '../docx/numbering.ts';
 import { bodyToDocument } from '../docx/word-blocks.ts';
@@ -23,18 +23,6 @@ function storyRange({ lengths }: WordFile, story: number, most: number): [number
   return [Math.min(from, most), Math.min(from + (lengths[story] ?? 0), most)];
 }
 
-function unevenDoubt(rows: number): Doubt {
-  return {
-    rule: 'EX-GRID',
-    severity: 'warning',
-    cells: [],
-    message: {
-      zh: `DOC 文件中有 ${rows} 行的单元格数与其定义不符，合并单元格按从左到右推断`,
-      en: `${rows} table rows of the DOC file have not as many cells as it defines; their merged cells were laid from the left`,
-    },
-  };
-}
-
 function read(bytes: Uint8Array): Document {
   const file = openWordFile(openCompoundFile(bytes));
   const pieces = readPieces(file);
@@ -48,7 +36,7 @@ function read(bytes: Uint8Array): Document {
   const html = stories.map((one) => one.html).join('');
   const document = bodyToDocument(html, (source) => pictureBytes(file.data, Number(source.slice('Data/'.length))));
   const uneven = stories.reduce((sum, { unevenRows }) => sum + unevenRows, 0);
-  return uneven > 0 ? { ...document, doubts: [...document.doubts, unevenDoubt(uneven)] } : document;
+  return uneven > 0 ? { ...document, doubts: [...document.doubts, exGrid.unevenRows(uneven)] } : document;
 }
 
 /**

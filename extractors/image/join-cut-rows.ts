@@ -1,8 +1,8 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
 import { joinTables } from '../pdf/join-tables.ts';
 import type { PageTable } from '../pdf/page-table.ts';
-import { pdfDoubts } from '../pdf/pdf-doubts.ts';
 
 /** What is left of a page number without its digits and signs. */
 const NO_PAGE_NUMBER = /(?![第页頁共])\p{L}/u;
@@ -51,7 +51,7 @@ function joinCut(above: Grid, below: Grid): { grid: Grid; doubts: Doubt[] } | nu
     const confidence = Math.min(own.recognised?.confidence ?? 1, rest?.recognised?.confidence ?? 1);
     return { ...placed, text, recognised: { confidence, alternatives: [] } };
   });
-  const doubts = unsure.map(({ page: at, why }) => pdfDoubts.joined(at, why));
+  const doubts = unsure.map(({ page: at, why }) => exGrid.joinedOverPages(at, why));
   return { grid: { ...above, rows: grid.rows, columns: grid.columns, cells }, doubts };
 }
 

@@ -1,10 +1,10 @@
+import { stTableImage } from '../../src/model/doubts/st-table-image.ts';
 import type { Doubt, Locator } from '../../src/model/report.ts';
 import type { Block } from '../document.ts';
 import { decodePicture } from './decode-picture.ts';
 import { cutLine } from './line-image.ts';
 import { pageBlocks } from './page-blocks.ts';
 import { layOutPage, type PageLayout } from './page-layout.ts';
-import { pictureDoubts } from './picture-doubts.ts';
 import type { PixelBox, Raster } from './raster.ts';
 import { framing, readLayout } from './read-layout.ts';
 import type { Recogniser } from './recogniser.ts';
@@ -75,7 +75,7 @@ export async function readPicture(image: Uint8Array, at: Locator, recogniser: Re
   for (const [index, page] of pages.entries()) {
     const { layout, sure } = await uprightLayout(page, recogniser);
     const place = pages.length > 1 ? { ...at, page: index + 1 } : at;
-    if (!sure) doubts.push(pictureDoubts.anyWayUp(place));
+    if (!sure) doubts.push(stTableImage.anyWayUp(place));
     blocks.push(...pageBlocks(layout, await readLayout(layout, recogniser), place));
   }
   return { blocks, doubts };

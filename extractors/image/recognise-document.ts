@@ -1,9 +1,9 @@
+import { stTableImage } from '../../src/model/doubts/st-table-image.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Document, Picture } from '../document.ts';
 import { ReadError } from '../read-error.ts';
 import { readImageHeader } from './image-header.ts';
 import { joinCutRows } from './join-cut-rows.ts';
-import { pictureDoubts } from './picture-doubts.ts';
 import { readPicture } from './read-picture.ts';
 import type { Recogniser } from './recogniser.ts';
 
@@ -61,10 +61,10 @@ async function readBlock(picture: PictureBlock, recogniser: Recogniser): Promise
     const { blocks, doubts } = await readPicture(picture.image, picture.at, recogniser);
     const tables = blocks.filter(({ kind }) => kind === 'grid').length;
     if (tables === 0 && characters(blocks) < FEWEST_CHARACTERS) return { blocks: [picture], doubts: [] };
-    return { blocks, doubts: [pictureDoubts.recognised(picture.at, tables, unsureTexts(blocks)), ...doubts] };
+    return { blocks, doubts: [stTableImage.recognised(picture.at, tables, unsureTexts(blocks)), ...doubts] };
   } catch (error) {
     if (!(error instanceof ReadError)) throw error;
-    return { blocks: [picture], doubts: [pictureDoubts.undecodable(picture.at, error.message)], error };
+    return { blocks: [picture], doubts: [stTableImage.undecodable(picture.at, error.message)], error };
   }
 }
 
@@ -81,7 +81,7 @@ export async function recogniseDocument(document: Document, options: Recognition
   const pictures = document.blocks.filter(wanted);
   if (pictures.length === 0) return document;
   if (mode === 'off' || recogniser === null) {
-    const unread = pictureDoubts.unread(pictures.length, mode === 'off');
+    const unread = stTableImage.unread(pictures.length, mode === 'off');
     return { ...document, doubts: [...document.doubts, unread] };
   }
   const reads: Read[] = [];

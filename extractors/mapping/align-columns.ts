@@ -8,7 +8,7 @@ export interface HeaderColumn {
 }
 
 /** How the values of a line were given to columns. */
-export interface Placement {
+interface Placement {
   /** One text per column of the header, in its order; null where nothing could be placed. */
   readonly cells: readonly (LineCell | null)[];
   readonly how: 'overlap' | 'spread';

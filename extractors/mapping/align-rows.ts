@@ -11,7 +11,7 @@ export interface RowMatch {
   readonly similarity: number;
 }
 
-export interface RowAlignment {
+interface RowAlignment {
   readonly matches: readonly RowMatch[];
   /** Lines that hold values and were laid against nothing. */
   readonly unmatched: readonly TableLine[];

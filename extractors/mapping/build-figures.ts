@@ -1,7 +1,7 @@
+import { exValue } from '../../src/model/doubts/ex-value.ts';
 import type { Edition, TableRole } from '../../src/model/forms/form.ts';
 import { type Variable, variablesOfTable } from '../../src/model/forms/variables.ts';
 import type { Doubt, Figure } from '../../src/model/report.ts';
-import { doubts } from './doubts.ts';
 import { parseNumber } from './parse-number.ts';
 import type { FoundCell, TableReading } from './table-reading.ts';
 
@@ -55,7 +55,7 @@ export function buildFigures(
     }
     const { figure, interpreted } = toFigure(cell, variable);
     into[variable.key] = figure;
-    if (interpreted) found.push(doubts.interpreted(variable.key, cell.raw, figure.value));
+    if (interpreted) found.push(exValue.interpreted(variable.key, cell.raw, figure.value));
   }
   return found;
 }

@@ -1,8 +1,10 @@
+import { t3Subtotal } from '../../src/model/doubts/t3-subtotal.ts';
+import { type CellNumbers, isZero, sumOf } from '../../src/model/forms/arithmetic.ts';
 import type { FormRow } from '../../src/model/forms/form.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { doubts } from './doubts.ts';
+import type { RowOfForm } from './form-rows.ts';
 import { parseNumber } from './parse-number.ts';
 import { knownRows, type TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';
@@ -20,17 +22,14 @@ function groupOf(line: TableLine, above: FormRow | undefined, groups: ReadonlySe
 /** The group of all results, whose sum is the row （七）总计. */
 const RESULTS = 'results';
 
-/** The sum of cells, blanks as 0; null where one is not there or holds no number. */
-function sumOf(keys: readonly string[], cells: Cells): number | null {
-  let sum = 0;
-  for (const key of keys) {
+/** The numbers in cells as read; NaN where one is not there or holds no number. */
+const numbersIn =
+  (cells: Cells): CellNumbers =>
+  (key) => {
     const cell = cells.get(key);
     const { value, status } = parseNumber(cell?.text ?? '');
-    if (!cell || status === 'unreadable') return null;
-    sum += value ?? 0;
-  }
-  return sum;
-}
+    return !cell || status === 'unreadable' ? Number.NaN : value;
+  };
 
 /**
  * Holds the subtotal rows that a table 3 prints (不予公开 小计 and the like) against their members: the form has none and no
@@ -39,29 +38,30 @@ function sumOf(keys: readonly string[], cells: Cells): number | null {
 export function checkSubtotals(
   copy: readonly TableLine[],
   columns: readonly HeaderColumn[],
-  rows: ReadonlyMap<string, FormRow>,
+  rows: ReadonlyMap<string, RowOfForm>,
   cells: Cells,
 ): Doubt[] {
   if (!copy.some(isSubtotal)) return [];
-  const groups = new Set([...rows.values()].flatMap((row) => row.groups ?? []));
+  const groups = new Set([...rows.values()].flatMap(({ row }) => row.groups ?? []));
   const found: Doubt[] = [];
   let above: FormRow | undefined;
   for (const line of copy) {
     if (!isSubtotal(line)) {
       const [row, ...others] = knownRows(line, 'requests');
-      if (row !== undefined && others.length === 0) above = rows.get(row) ?? above;
+      if (row !== undefined && others.length === 0) above = rows.get(row)?.row ?? above;
       continue;
     }
     const group = groupOf(line, above, groups);
     const { values } = line.reading;
     if (group === undefined || values.length !== columns.length) continue;
-    const members = [...rows.values()].filter((row) => row.groups?.includes(group));
+    const members = [...rows.values()].filter(({ row }) => row.groups?.includes(group));
     for (const [place, { key }] of columns.entries()) {
       const printed = parseNumber(values[place]?.text ?? '').value;
       if (key === null || printed === null) continue;
-      const keys = members.map((member) => figureKey('requests', member.key, key));
-      const sum = sumOf(keys, cells);
-      if (sum !== null && sum !== printed) found.push(doubts.subtotal(keys, line.reading.labelText, printed, sum));
+      const keys = members.map(({ row }) => figureKey('requests', row.key, key));
+      const sum = sumOf(keys, numbersIn(cells)) ?? 0;
+      if (!Number.isNaN(sum) && !isZero(sum - printed))
+        found.push(t3Subtotal.differs(keys, line.reading.labelText, printed, sum));
     }
   }
   return found;

@@ -1,4 +1,6 @@
+import { type CellNumbers, isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Identity } from '../../src/model/forms/identities.ts';
+import { findSmallestEdits } from '../../src/model/forms/smallest-edits.ts';
 import { parseNumber } from './parse-number.ts';
 import type { PlacedRow, RowOption } from './place-row.ts';
 
@@ -25,52 +27,51 @@ function assign(values: Values, row: PlacedRow, option: RowOption): void {
   });
 }
 
-const total = (values: Values, keys: readonly string[]): number | null => {
-  let sum = 0;
-  for (const key of keys) {
-    const value = values.get(key);
-    if (value === undefined) return null;
-    sum += value;
-  }
-  return sum;
-};
-
-/** True also where a member is not known: such an identity says nothing. */
-function holds(values: Values, { left, right }: Identity): boolean {
-  const a = total(values, left);
-  const b = total(values, right);
-  return a === null || b === null || a === b;
-}
+/** Figures of rows without an option are not known, and their sums say nothing. */
+const numbersOf =
+  (values: Values): CellNumbers =>
+  (key) =>
+    values.get(key) ?? Number.NaN;
 
 function combinations(rows: readonly ChosenRow[]): number {
   return rows.reduce((product, row) => product * row.remaining.length, 1);
 }
 
-/** Tries all combinations of the undecided rows; returns for each row the options that occur in a consistent one. */
+/** For each of the undecided rows the options that occur in a combination in which no sum is broken. */
 function consistentOptions(
   open: readonly ChosenRow[],
   values: Values,
   identities: readonly Identity[],
 ): Set<RowOption>[] {
   const survivors = open.map(() => new Set<RowOption>());
-  const picked: RowOption[] = [];
+  const edits = open.flatMap(({ remaining }, row) => remaining.map((option) => ({ row, option })));
+  const numbers = numbersOf(values);
   const openKeys = new Set(open.flatMap(({ row }) => row.keys));
   const touched = identities.filter(({ left, right }) => [...left, ...right].some((key) => openKeys.has(key)));
-  const search = (index: number): void => {
-    const chosen = open[index];
-    if (!chosen) {
-      if (touched.every((identity) => holds(values, identity))) {
-        for (const [i, option] of picked.entries()) survivors[i]?.add(option);
-      }
-      return;
-    }
-    for (const option of chosen.remaining) {
-      assign(values, chosen.row, option);
-      picked[index] = option;
-      search(index + 1);
-    }
-  };
-  search(0);
+  findSmallestEdits<readonly RowOption[]>(
+    {
+      edits: edits.length,
+      start: [],
+      branch(picked) {
+        if (touched.some((identity) => isBroken(identity, numbers))) return [];
+        if (picked.length === open.length) return null;
+        return [...edits.keys()].filter((edit) => edits[edit]?.row === picked.length);
+      },
+      apply(edit, picked) {
+        const { row, option } = edits[edit] as (typeof edits)[number];
+        assign(values, (open[row] as ChosenRow).row, option);
+        return [...picked, option];
+      },
+      revert(edit) {
+        for (const key of open[edits[edit]?.row ?? 0]?.row.keys ?? []) values.delete(key);
+      },
+      keep(picked) {
+        for (const [row, option] of picked.entries()) survivors[row]?.add(option);
+        return 1;
+      },
+    },
+    { least: open.length, most: open.length, steps: Number.POSITIVE_INFINITY, solutions: Number.POSITIVE_INFINITY },
+  );
   return survivors;
 }
 
@@ -98,7 +99,7 @@ export function chooseOptions(rows: readonly PlacedRow[], identities: readonly I
     const fits = (option: RowOption): boolean => {
       const own: Values = new Map();
       assign(own, row, option);
-      return within.every((identity) => holds(own, identity));
+      return !within.some((identity) => isBroken(identity, numbersOf(own)));
     };
     const rivals = within.length > 0 && !options.some(fits) ? row.rivals.filter(fits) : [];
     if (rivals.length > 0) return { row, option: null, remaining: [...options, ...rivals], bySums: false };

@@ -1,100 +1,83 @@
+import { type CellNumbers, isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Identity } from '../../src/model/forms/identities.ts';
-
-/** Numbers by key; a key that is absent is not known, and an identity with such a key says nothing. */
-export type Values = ReadonlyMap<string, number>;
+import { findSmallestEdits } from '../../src/model/forms/smallest-edits.ts';
 
 /** Other numbers that a figure may be, by key. */
-export type Rivals = ReadonlyMap<string, readonly number[]>;
+type Rivals = ReadonlyMap<string, readonly number[]>;
 
-export interface Choice {
+interface Choice {
   /** What to take in place of the likeliest reading. */
   readonly changes: ReadonlyMap<string, number>;
   /** The identities that hold neither way: misread, or wrong in the report. */
   readonly broken: readonly Identity[];
 }
 
-/** More figures than this misread together are not untangled. */
-const MOST_CHANGES = 3;
-/** Combinations that are tried for one identity. */
-const MOST_TRIES = 20_000;
-
-/** Whether an identity holds, true also where it says nothing. */
-function holds(values: Values, { left, right }: Identity): boolean {
-  let sum = 0;
-  for (const [keys, sign] of [[left, 1] as const, [right, -1] as const]) {
-    for (const key of keys) {
-      const value = values.get(key);
-      if (value === undefined) return true;
-      sum += sign * value;
-    }
-  }
-  return Math.abs(sum) < 1e-6;
-}
-
-const touching = (identities: readonly Identity[]): ReadonlyMap<string, readonly Identity[]> => {
-  const byKey = new Map<string, Identity[]>();
-  for (const identity of identities) {
-    for (const key of [...identity.left, ...identity.right]) byKey.set(key, [...(byKey.get(key) ?? []), identity]);
-  }
-  return byKey;
+const BOUNDS = {
+  least: 1,
+  /** More figures than this misread together are not untangled. */
+  most: 3,
+  /** Sets of readings that are tried for one identity: some tenths of a second. */
+  steps: 20_000,
+  /** A second set as small leaves nothing to choose. */
+  solutions: 2,
 };
 
-/** The smallest sets of changes after which an identity, and every other that they touch, holds. */
-function smallestRepairs(
+interface Reading {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** The smallest set of other readings after which an identity, and every other that they touch, holds; null unless there is one only. */
+function onlyChange(
   start: Identity,
-  values: Map<string, number>,
-  rivals: Rivals,
-  byKey: ReadonlyMap<string, readonly Identity[]>,
-): ReadonlyMap<string, number>[] {
-  let found: Map<string, number>[] = [];
-  let tries = 0;
-  const changes = new Map<string, number>();
-  const nextBroken = (): Identity | undefined =>
-    [start, ...[...changes.keys()].flatMap((key) => byKey.get(key) ?? [])].find((one) => !holds(values, one));
-  const name = (set: ReadonlyMap<string, number>) => JSON.stringify([...set].sort());
-  const search = (): void => {
-    const broken = nextBroken();
-    if (!broken) {
-      const least = found[0]?.size ?? Number.POSITIVE_INFINITY;
-      if (changes.size < least) found = [];
-      if (changes.size <= least && !found.some((set) => name(set) === name(changes))) found.push(new Map(changes));
-      return;
-    }
-    if (changes.size >= Math.min(MOST_CHANGES, found[0]?.size ?? MOST_CHANGES)) return;
-    for (const key of [...broken.left, ...broken.right]) {
-      if (changes.has(key)) continue;
-      const was = values.get(key) as number;
-      for (const rival of rivals.get(key) ?? []) {
-        tries += 1;
-        if (tries > MOST_TRIES) return;
-        changes.set(key, rival);
-        values.set(key, rival);
-        search();
-        changes.delete(key);
-        values.set(key, was);
-      }
-    }
-  };
-  search();
-  return tries > MOST_TRIES ? [] : found;
+  numbers: CellNumbers,
+  readings: readonly Reading[],
+  identities: readonly Identity[],
+): ReadonlyMap<string, number> | null {
+  const taken = new Map<string, number>();
+  const now: CellNumbers = (key) => taken.get(key) ?? numbers(key);
+  const isTouched = ({ left, right }: Identity) => [...left, ...right].some((key) => taken.has(key));
+  const isAt = ({ left, right }: Identity, key: string) => left.includes(key) || right.includes(key);
+  const found: ReadonlyMap<string, number>[] = [];
+  const { complete } = findSmallestEdits<null>(
+    {
+      edits: readings.length,
+      start: null,
+      branch(_, left, excluded) {
+        const broken = [start, ...identities.filter(isTouched)].find((identity) => isBroken(identity, now));
+        if (!broken) return null;
+        if (left === 0) return [];
+        return [...readings.keys()].filter((edit) => {
+          const { key } = readings[edit] as Reading;
+          return !excluded[edit] && !taken.has(key) && isAt(broken, key);
+        });
+      },
+      apply(edit) {
+        const { key, value } = readings[edit] as Reading;
+        taken.set(key, value);
+        return null;
+      },
+      revert: (edit) => taken.delete((readings[edit] as Reading).key),
+      keep: () => found.push(new Map(taken)),
+    },
+    BOUNDS,
+  );
+  return complete ? (found[0] ?? null) : null;
 }
 
 /**
  * Chooses among close readings by the sums of the form: where an identity is broken and exactly one smallest set of other
  * readings mends it without breaking another, those are taken. Where several would do, or none, nothing is.
+ *
+ * @param numbers the likeliest readings; NaN for a figure that is not known
  */
-export function chooseReadings(values: Values, rivals: Rivals, identities: readonly Identity[]): Choice {
-  const now = new Map(values);
+export function chooseReadings(numbers: CellNumbers, rivals: Rivals, identities: readonly Identity[]): Choice {
   const changes = new Map<string, number>();
-  const byKey = touching(identities);
+  const now: CellNumbers = (key) => changes.get(key) ?? numbers(key);
+  const readings = [...rivals].flatMap(([key, values]) => values.map((value) => ({ key, value })));
   for (const identity of identities) {
-    if (holds(now, identity)) continue;
-    const [repair, ...others] = smallestRepairs(identity, now, rivals, byKey);
-    if (!repair || others.length > 0) continue;
-    for (const [key, value] of repair) {
-      now.set(key, value);
-      changes.set(key, value);
-    }
+    if (!isBroken(identity, now)) continue;
+    for (const [key, value] of onlyChange(identity, now, readings, identities) ?? []) changes.set(key, value);
   }
-  return { changes, broken: identities.filter((identity) => !holds(now, identity)) };
+  return { changes, broken: identities.filter((identity) => isBroken(identity, now)) };
 }

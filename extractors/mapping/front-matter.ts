@@ -1,10 +1,10 @@
+import { docFrontMatter } from '../../src/model/doubts/doc-front-matter.ts';
 import { chineseDate } from '../../src/model/messages/chinese-date.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import { findDate, findYear, isoDate } from '../../src/model/text/dates.ts';
 import { foldText, tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/model/text/report-title.ts';
 import type { Document } from '../document.ts';
-import { doubts } from './doubts.ts';
 import { type FrontLine, readFrontLines } from './front-lines.ts';
 import type { Outline } from './outline.ts';
 
@@ -90,7 +90,7 @@ function disagreement<T>(
       .map(({ value, from }) => `${from[language]} ${language === 'zh' ? chineseDate(String(value)) : String(value)}`)
       .join(language === 'zh' ? '，' : ', ');
   return [
-    doubts.frontMatter(
+    docFrontMatter.disagree(
       {
         zh: `${what.zh}不一致：${say('zh')}；采用${first.from.zh}`,
         en: `Sources of the ${what.en} disagree: ${say('en')}; that of ${first.from.en} was taken`,
@@ -213,7 +213,7 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
     doubts: [
-      ...(readYear === null && year !== null ? [doubts.yearFromDate(year)] : []),
+      ...(readYear === null && year !== null ? [docFrontMatter.yearFromDate(year)] : []),
       ...disagreement(years, { zh: '报告年度', en: 'year' }, (a, b) => a === b),
       ...disagreement(sameDate, { zh: '发布日期', en: 'publication date' }, (a, b) => a === b),
       ...disagreement(

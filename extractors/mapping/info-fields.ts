@@ -4,7 +4,7 @@ import { toSimplified } from '../../src/model/text/traditional.ts';
 export type InfoKind = 'title' | 'published' | 'day' | 'body' | 'other';
 
 /** A label with what stands behind it, up to the next label. */
-export interface InfoField {
+interface InfoField {
   readonly kind: InfoKind;
   readonly value: string;
 }
@@ -71,6 +71,13 @@ const FIELD = new RegExp(`${WITH_COLON}|${BETWEEN_SPACES}`, 'gu');
 /** In a line that begins with a label, labels stand among values also where colons, spaces and borders were lost. */
 const RUN_ON = new RegExp(`${WITH_COLON}|${BETWEEN_SPACES}|${LONG}`, 'gu');
 const BEGINS = new RegExp(`^[\\s【\\[]*(?:${LONG})`, 'u');
+
+/** Labels that say too little to be told of anywhere but in front of their colon. */
+const VAGUE = ['发布', '发布人', '发文'];
+const LABELLED = new RegExp(`^(?:信息)?(?:${ANY}|${VAGUE.join('|')})\\s*[:：]`, 'u');
+
+/** Whether a line begins with the label of a field and its colon. */
+export const beginsWithInfoLabel = (line: string): boolean => LABELLED.test(line);
 
 /** Longer lines are prose. */
 const LONGEST_LINE = 400;

@@ -23,7 +23,7 @@ interface Token {
   readonly at: Locator;
 }
 
-export interface LinearTables {
+interface LinearTables {
   readonly lines: readonly TableLine[];
   /** Blocks whose text belongs to a table and is therefore no prose. */
   readonly consumed: ReadonlySet<number>;

@@ -1,7 +1,7 @@
+import { exLostText, type LostText } from '../../src/model/doubts/ex-lost-text.ts';
 import type { Doubt, Figures, Locator, Message } from '../../src/model/report.ts';
-import { findLoss, isTouched, type Loss, type LossKind } from '../../src/model/text/lost-text.ts';
+import { findLoss, isTouched, type LossKind } from '../../src/model/text/lost-text.ts';
 import type { Document, Grid } from '../document.ts';
-import { doubts } from './doubts.ts';
 
 /** Fewer lost characters are a bullet or a sign of the page. */
 const FEWEST = 3;
@@ -22,15 +22,6 @@ function textOf({ blocks, marks }: Document): string {
   return [marks.pageTitle ?? '', ...texts].join('\n');
 }
 
-export interface LostText {
-  readonly loss: Loss;
-  readonly signs: Message;
-  /** Whether bytes of this file could not be decoded; else the characters were lost before. */
-  readonly undecoded: boolean;
-  /** The file is text in UTF-8 and says U+FFFD itself. */
-  readonly utf8: boolean;
-}
-
 /** What the text of a document has lost, or null. */
 export function lostText(document: Document): LostText | null {
   const loss = findLoss(textOf(document));
@@ -42,7 +33,7 @@ export function lostText(document: Document): LostText | null {
 
 /** The reason to refuse a document most of whose Chinese is lost; null where enough is left. */
 export const lostAltogether = (lost: LostText | null): Doubt | null =>
-  lost && lost.loss.lost >= Math.max(MOST_OF_IT, lost.loss.left) ? doubts.textLost(lost) : null;
+  lost && lost.loss.lost >= Math.max(MOST_OF_IT, lost.loss.left) ? exLostText.altogether(lost) : null;
 
 /** Figures whose labels are touched: those of the row, and below a head those of its columns as far as the rows go on. */
 function besideTouched({ cells }: Grid, kind: LossKind, keyAt: ReadonlyMap<Locator, string>): string[] {
@@ -75,8 +66,8 @@ export function lossDoubts(document: Document, lost: LostText | null, figures: F
   const labelled = document.blocks.flatMap((block) => (block.kind === 'grid' ? besideTouched(block, kind, keyAt) : []));
   const beside = [...new Set(labelled)].filter((key) => !own.includes(key));
   return [
-    doubts.partLost(count < FEWEST && own.length + beside.length === 0 ? 'info' : 'warning', [], lost),
-    ...(own.length > 0 ? [doubts.partLost('error', own, lost)] : []),
-    ...(beside.length > 0 ? [doubts.partLost('warning', beside, lost)] : []),
+    exLostText.partly(count < FEWEST && own.length + beside.length === 0 ? 'info' : 'warning', [], lost),
+    ...(own.length > 0 ? [exLostText.partly('error', own, lost)] : []),
+    ...(beside.length > 0 ? [exLostText.partly('warning', beside, lost)] : []),
   ];
 }

@@ -1,3 +1,8 @@
+import { docNotAReport } from '../../src/model/doubts/doc-not-a-report.ts';
+import { docPages } from '../../src/model/doubts/doc-pages.ts';
+import { docSections } from '../../src/model/doubts/doc-sections.ts';
+import { exReaders } from '../../src/model/doubts/ex-readers.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Edition, TableRole } from '../../src/model/forms/form.ts';
 import { TABLE_ROLES } from '../../src/model/forms/form.ts';
 import { EDITIONS, editionForYear, tableOf } from '../../src/model/forms/forms.ts';
@@ -6,25 +11,25 @@ import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from 
 import type { Block, Document, Paragraph } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { buildFigures } from './build-figures.ts';
-import { doubts } from './doubts.ts';
+import { disputesSpecification } from './disputes-specification.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
 import { type LocatedTables, locateTables, type TableCopy } from './locate-tables.ts';
 import { lossDoubts, lostAltogether, lostText } from './lost-text.ts';
-import { mapDisputes } from './map-disputes.ts';
-import { mapProactive } from './map-proactive.ts';
-import { mapRequests } from './map-requests.ts';
+import { mapTable, type TableSpecification } from './map-table.ts';
 import { type Outline, readOutline } from './outline.ts';
-import { settleRecognised } from './settle-recognised.ts';
+import { proactiveSpecification } from './proactive-specification.ts';
+import { requestsSpecification } from './requests-specification.ts';
 import { shellDoubt } from './shell-page.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
+import { verifyRecognised } from './verify-recognised.ts';
 
-const MAPPERS: Readonly<Record<TableRole, (copy: TableCopy, fallback: Edition) => TableReading>> = {
-  proactive: mapProactive,
-  requests: mapRequests,
-  disputes: mapDisputes,
+const SPECIFICATIONS: Readonly<Record<TableRole, TableSpecification>> = {
+  proactive: proactiveSpecification,
+  requests: requestsSpecification,
+  disputes: disputesSpecification,
 };
 
 /** Runs of paragraphs with nothing else between them. */
@@ -81,7 +86,7 @@ function locate(document: Document): Located {
 
 /** The first copy is the reading; figures in which a later copy differs are doubted, with what each later copy says. */
 function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edition): TableReading | null {
-  const [first, ...others] = copies.map((copy) => MAPPERS[role](copy, fallback));
+  const [first, ...others] = copies.map((copy) => mapTable(SPECIFICATIONS[role], copy, fallback));
   if (!first) return null;
   if (others.length === 0) return first;
   const differing = new Set<string>();
@@ -91,7 +96,7 @@ function readTable(role: TableRole, copies: readonly TableCopy[], fallback: Edit
   const cells = [...differing];
   const readings = others.map((other) => cells.map((key) => other.cells.get(key)?.text ?? ''));
   const { title } = tableOf(fallback, role);
-  return { ...first, doubts: [...first.doubts, doubts.tableTwice(cells, title, readings)] };
+  return { ...first, doubts: [...first.doubts, exReaders.tableTwice(cells, title, readings)] };
 }
 
 /** Figures that not every edition asks for. */
@@ -109,7 +114,7 @@ function cutOff(document: Document, table: TableReading): Doubt[] {
   const same = ({ path, line, row }: Locator) =>
     ends !== undefined && path === ends.path && (line === undefined ? row === ends.row : line === ends.line);
   const cells = [...table.cells].filter(([, { at }]) => same(at)).map(([key]) => key);
-  return cells.length > 0 ? [doubts.endsInside(cells)] : [];
+  return cells.length > 0 ? [exRow.endsInside(cells)] : [];
 }
 
 type Tables = Readonly<Record<TableRole, TableReading | null>>;
@@ -137,12 +142,12 @@ function whyNoReport(front: FrontMatter, tables: Tables, sections: readonly Sect
   if (titled && (filled.length >= 1 || roles.size >= 3)) return null;
   if (found.length >= 2 && front.year !== null && front.agency !== null) return null;
   if (found.length > 0 && filled.length === 0) {
-    return doubts.notAReport({
+    return docNotAReport.because({
       zh: '文档含有年度报告的空白表式而没有数字，像是模板',
       en: 'The document holds the blank tables of the form and no figures; it looks like a template',
     });
   }
-  return doubts.notAReport({
+  return docNotAReport.because({
     zh: `不像政府信息公开工作年度报告：${front.title ? `标题为“${front.title.slice(0, 60)}”，但` : '没有这样的标题，'}找到法定表格 ${filled.length} 张、法定章节 ${roles.size} 个`,
     en: `No annual report on information disclosure: ${front.title ? 'its title is one, but' : 'no such title;'} ${filled.length} of the statutory tables and ${roles.size} of the sections were found`,
   });
@@ -167,7 +172,7 @@ const UNTOLD: Message = {
 export function mapDocument(document: Document): Reading {
   const lost = lostText(document);
   const nothingLeft = lostAltogether(lost);
-  if (nothingLeft) return refused([doubts.notAReport(UNTOLD), nothingLeft, ...document.doubts]);
+  if (nothingLeft) return refused([docNotAReport.because(UNTOLD), nothingLeft, ...document.doubts]);
   const { tables: located, outline } = locate(document);
   const front = readFrontMatter(document, outline);
   const { tables, fallback } = readTables(located, front.year);
@@ -183,7 +188,7 @@ export function mapDocument(document: Document): Reading {
   };
   const figures: Record<string, Figure> = {};
   const found: Doubt[] = [...document.doubts, ...front.doubts];
-  if (outline.surplus > 0) found.push(doubts.tooManySections(LIMITS.sections, outline.surplus));
+  if (outline.surplus > 0) found.push(docSections.tooMany(LIMITS.sections, outline.surplus));
   for (const role of TABLE_ROLES) {
     const edition = editions[role] ?? fallback;
     const { title } = tableOf(edition, role);
@@ -192,14 +197,14 @@ export function mapDocument(document: Document): Reading {
       found.push(...table.doubts, ...cutOff(document, table));
     } else {
       const keys = variablesOfTable(edition, role).map(({ key }) => key);
-      found.push(doubts.tableMissing([...new Set([...keys, ...keysOfOneEdition(role)])], title));
+      found.push(exRow.tableMissing([...new Set([...keys, ...keysOfOneEdition(role)])], title));
     }
-    if (table && table.edition === null) found.push(doubts.editionAssumed(keysOfOneEdition(role), title, edition));
+    if (table && table.edition === null) found.push(exRow.editionAssumed(keysOfOneEdition(role), title, edition));
     found.push(...buildFigures(role, edition, tables[role], figures));
-    found.push(...settleRecognised(document, role, edition, figures));
+    found.push(...verifyRecognised(document, role, edition, figures));
   }
   found.push(...lossDoubts(document, lost, figures));
-  if (endsEarly(document, outline.sections, figures)) found.push(doubts.restLost());
+  if (endsEarly(document, outline.sections, figures)) found.push(docPages.restLost());
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {
     report: {

@@ -13,7 +13,7 @@ export interface PlacedText {
   readonly at: Locator;
 }
 
-export type PlacedHow =
+type PlacedHow =
   | 'counted'
   | 'overlap'
   | 'trimmed'
@@ -146,7 +146,7 @@ function windows(line: TableLine, width: number): number[] {
  * Grid columns in which the figures of lines begin, where a line leaves no choice; the most common, by block and by where the
  * label of the line ends: the labels of a table cut in two stand in other columns.
  */
-export type FigureStarts = ReadonlyMap<string, number>;
+type FigureStarts = ReadonlyMap<string, number>;
 
 const blockOf = (line: TableLine): string => String(line.block);
 const shapeOf = (line: TableLine): string => `${line.block} ${line.reading.values[0]?.column ?? ''}`;

@@ -3,7 +3,7 @@ import { unifyCharacters } from '../../src/model/text/compatibility.ts';
 import { toSimplified } from '../../src/model/text/traditional.ts';
 
 /** Text of several cells in one piece, divided where the forms' labels begin and end. */
-export interface RunOnPiece {
+interface RunOnPiece {
   readonly kind: 'label' | 'value' | 'unknown';
   readonly text: string;
 }

@@ -1,6 +1,6 @@
+import { exShell } from '../../src/model/doubts/ex-shell.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
-import { doubts } from './doubts.ts';
 
 /** What a guard's page, or one that a script must fill, says to a person. */
 const PLEAS =
@@ -20,7 +20,7 @@ export function shellDoubt({ blocks, marks, doubts: others }: Document): Doubt |
     if (text.length > NOTICE) return null;
   }
   const plea = PLEAS.exec(`${marks.pageTitle ?? ''}\n${text}`)?.[0];
-  if (plea !== undefined) return doubts.shell(plea);
+  if (plea !== undefined) return exShell.page(plea);
   const isPage = marks.pageTitle !== undefined || Object.keys(marks.meta).length > 0;
-  return isPage && others.length === 0 && text.trim() === '' ? doubts.shell(null) : null;
+  return isPage && others.length === 0 && text.trim() === '' ? exShell.page(null) : null;
 }

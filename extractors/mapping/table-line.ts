@@ -28,7 +28,7 @@ export interface TableLine {
   readonly reading: LineReading;
 }
 
-export interface LineReading {
+interface LineReading {
   /** Row label: the last cell that is known as a label, else the last that looks like one before the values, or null. */
   readonly label: LabelReading | null;
   readonly labelText: string;

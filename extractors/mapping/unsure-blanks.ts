@@ -1,5 +1,6 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Doubt } from '../../src/model/report.ts';
-import { doubts } from './doubts.ts';
 import type { TableLine } from './table-line.ts';
 import type { FoundCell } from './table-reading.ts';
 
@@ -20,29 +21,29 @@ export const hasFigures = ({ reading }: TableLine): boolean => reading.values.so
  * blank throughout (between drawn borders only those right above or below figures that were taken for a row), and single
  * blanks right above or below figures without a row.
  *
- * @param lines all lines of the table, top to bottom
+ * @param lines all lines of the table, top to bottom; null where its rows don't stand one below the other, so that all are neighbours
  * @param strays those that were taken for no row
  */
 export function unsureBlanks(
-  lines: readonly TableLine[],
+  lines: readonly TableLine[] | null,
   taken: readonly TakenLine[],
   strays: readonly TableLine[],
   cells: ReadonlyMap<string, FoundCell>,
 ): Doubt[] {
-  const places = new Map(lines.map((line, place) => [line, place]));
+  const places = new Map(lines?.map((line, place) => [line, place]));
   const placeOf = (line: TableLine): number => places.get(line) ?? Number.NaN;
   const left = strays.filter(hasFigures);
   const guessed = taken.flatMap(({ line, known }) => (!known && hasFigures(line) ? [line] : []));
   if (left.length === 0 && guessed.length === 0) return [];
   const anywhere = left.length > 0 || guessed.some(({ borders }) => borders !== 'marked');
   const isBeside = (line: TableLine, others: readonly TableLine[]): boolean =>
-    others.some((other) => Math.abs(placeOf(line) - placeOf(other)) === 1);
+    others.some((other) => lines === null || Math.abs(placeOf(line) - placeOf(other)) === 1);
   const isBlank = (key: string): boolean => cells.get(key)?.text === '';
   const blank = taken.flatMap(({ line, keys }) => {
     if (keys.every(isBlank)) return anywhere || isBeside(line, guessed) ? keys : [];
     return isBeside(line, left) ? keys.filter(isBlank) : [];
   });
-  return blank.length > 0 ? [doubts.blanksUnsure(blank)] : [];
+  return blank.length > 0 ? [exRow.blanksUnsure(blank)] : [];
 }
 
 /** Zeros of several cells in a row. */
@@ -70,5 +71,5 @@ export function unseenMerges(
     return (borders === 'inferred' && due.some(isBlank)) || keys.some((key) => RUN.test(textOf(key)));
   };
   const unsure = taken.filter(isUnsure).flatMap(({ keys }) => keys);
-  return unsure.length > 0 ? [doubts.mergeUnseen(unsure, totals ? 'warning' : 'info')] : [];
+  return unsure.length > 0 ? [exGrid.mergeUnseen(unsure, totals ? 'warning' : 'info')] : [];
 }

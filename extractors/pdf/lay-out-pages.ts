@@ -1,3 +1,5 @@
+import { docPages } from '../../src/model/doubts/doc-pages.ts';
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Paragraph, Picture } from '../document.ts';
 import type { Column } from './aligned-columns.ts';
@@ -8,7 +10,6 @@ import { continues, joinTables } from './join-tables.ts';
 import { type Locate, locator } from './locate.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { cellText, findRuledTables, type PageTable } from './page-table.ts';
-import { pdfDoubts } from './pdf-doubts.ts';
 import { dropRunningHeads } from './running-heads.ts';
 import { glyphsToLines, splitLine, type TextLine } from './text-lines.ts';
 
@@ -89,8 +90,8 @@ export function layOutPages(
   const measure = measures(items.flatMap((item): PageLine[] => (item.kind === 'line' ? [item] : [])));
   const blocks: Block[] = [];
   const doubts: Doubt[] = pages.flatMap(({ content: { page, outside, sizeless } }) => [
-    ...(outside > 0 ? [pdfDoubts.outside(page, outside)] : []),
-    ...(sizeless > 0 ? [pdfDoubts.sizeless(page, sizeless)] : []),
+    ...(outside > 0 ? [docPages.outside(page, outside)] : []),
+    ...(sizeless > 0 ? [docPages.sizeless(page, sizeless)] : []),
   ]);
   let lines: PageLine[] = [];
   let parts: PageTable[] = [];
@@ -98,7 +99,7 @@ export function layOutPages(
     if (parts.length > 0) {
       const { grid, unsure } = joinTables(parts, locate);
       blocks.push(grid);
-      doubts.push(...unsure.map(({ page, why }) => pdfDoubts.joined(page, why)));
+      doubts.push(...unsure.map(({ page, why }) => exGrid.joinedOverPages(page, why)));
     }
     blocks.push(...linesToParagraphs(lines, measure, locate));
     lines = [];

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { docPages } from '../../src/model/doubts/doc-pages.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
 import { LIMITS } from '../limits.ts';
@@ -10,7 +11,6 @@ import { dropDoubles } from './drop-doubles.ts';
 import { judgePage } from './judge-page.ts';
 import { layOutPages, type ReadPage } from './lay-out-pages.ts';
 import { openPdf } from './open-pdf.ts';
-import { pdfDoubts } from './pdf-doubts.ts';
 import { readPage } from './read-page.ts';
 
 export interface PdfOptions {
@@ -44,10 +44,10 @@ export async function readPdf(
       blocks,
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
-        ...(lost.length > 0 ? [pdfDoubts.pagesLost(lost, pdf.numPages)] : []),
-        ...(undrawn.length > 0 ? [pdfDoubts.drawingLost(undrawn)] : []),
-        ...(damaged > 0 ? [pdfDoubts.streamsDamaged(damaged)] : []),
-        ...(endsEarly(bytes) ? [pdfDoubts.endsEarly()] : []),
+        ...(lost.length > 0 ? [docPages.pagesLost(lost, pdf.numPages)] : []),
+        ...(undrawn.length > 0 ? [docPages.drawingLost(undrawn)] : []),
+        ...(damaged > 0 ? [docPages.streamsDamaged(damaged)] : []),
+        ...(endsEarly(bytes) ? [docPages.endsEarly()] : []),
         ...doubts,
       ] satisfies Doubt[],
     };

@@ -11,7 +11,8 @@ Generated from the rules by \`renderCatalogue\` in \`catalogue.ts\`; to bring it
 \`npx vitest run tests/audit/catalogue.test.ts -u\`.
 
 \`auditReport\` in \`run-rules.ts\` lays one reading before every rule of \`rules/index.ts\` and returns the flags and, for each
-rule, how it ended. Read \`rule.ts\` first, then \`sums.ts\` for what an empty cell counts for, then any rule.
+rule, how it ended. Read \`rule.ts\` first, then \`sums.ts\` for what an empty cell counts for (the sums
+themselves stand in \`src/model/forms/arithmetic.ts\`), then any rule.
 
 Each thing a rule judges comes to one of four outcomes: **passed**, **flagged**, **not applicable** (the edition, the kind of
 body or an empty cell leaves nothing to judge) or **could not run** (something it needs is missing or unreadable, or the rule

@@ -1,8 +1,9 @@
 import type { TableRole } from '../model/forms/form.ts';
+import { numberIn } from '../model/report.ts';
 import { cellName, tableName } from './labels.ts';
-import { blockedBy, numberIn, tidyNumber } from './numbers.ts';
+import { blockedBy, tidyNumber } from './numbers.ts';
 import { couldNotRun, type Facts, type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from './rule.ts';
-import { sumBeneath, sumsOf } from './sums.ts';
+import { countedCells } from './sums.ts';
 
 /** An empty total cell is a fault when its addends hold numbers; when they are empty too there is nothing to total. */
 export function judgeEmptyTotal(key: string, facts: Facts): Judgement {
@@ -10,7 +11,7 @@ export function judgeEmptyTotal(key: string, facts: Facts): Judgement {
   if (printed !== null) return Number.isNaN(printed) ? blockedBy([key], facts) : PASSED;
   const role = key.split('.')[0] as TableRole;
   const edition = facts.report.editions[role];
-  const sum = sumBeneath(key, facts.figures, sumsOf(role, facts));
+  const sum = countedCells(role, facts)(key);
   if (sum === null || edition === null) return NOT_APPLICABLE;
   const name = cellName(key, edition);
   if (Number.isNaN(sum)) {

@@ -21,7 +21,7 @@ function numbered(number: string | undefined, label: string): string {
   return /^\d/.test(number) ? `${number}.${label}` : `${number}、${label}`;
 }
 
-export interface CellNames {
+interface CellNames {
   readonly table: Message;
   readonly row: Message;
   readonly column: Message;
@@ -55,10 +55,4 @@ export function cellName(key: string, edition: Edition): Message {
     zh: `${table.zh}“${row.zh}”一行“${column.zh}”栏`,
     en: `${table.en}, row “${row.en}”, column “${column.en}”`,
   };
-}
-
-/** Text from a document, cut to what fits into a message. */
-export function quote(text: string, longest = 40): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  return line.length > longest ? `${line.slice(0, longest)}…` : line;
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../model/report.ts';
 
 /** A code of the catalogue that no rule and no doubt bears, and why. Its code stays reserved. */
-export interface LeftOut {
+interface LeftOut {
   readonly code: string;
   readonly title: Message;
   readonly reason: Message;

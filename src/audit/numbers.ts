@@ -1,22 +1,7 @@
 import type { TableRole } from '../model/forms/form.ts';
-import type { Figure, Figures } from '../model/report.ts';
+import { type Figure, numberIn } from '../model/report.ts';
 import { cellName } from './labels.ts';
 import { couldNotRun, type Facts, type Judgement, NOT_APPLICABLE } from './rule.ts';
-
-/** The number in a cell; null where the cell is there and empty (blank, dash, 不适用); NaN where no number can be had. */
-export function numberIn(figure: Figure | undefined): number | null {
-  switch (figure?.status) {
-    case 'reported':
-    case 'inferred':
-      return figure.value ?? Number.NaN;
-    case 'blank':
-    case 'dash':
-    case 'not_applicable':
-      return null;
-    default:
-      return Number.NaN;
-  }
-}
 
 /** Whether a cell gives nothing to compute with: it is missing, unreadable, or has no value. */
 export const isUnusable = (figure: Figure | undefined): boolean => Number.isNaN(numberIn(figure));
@@ -48,7 +33,3 @@ export function judgeNumbers(
 
 /** A difference as it is to be shown, free of the binary noise of decimals. */
 export const tidyNumber = (value: number): number => Number(value.toFixed(6));
-
-/** How many of the cells are there and empty. */
-export const countEmpty = (keys: readonly string[], figures: Figures): number =>
-  keys.reduce((count, key) => count + (numberIn(figures[key]) === null ? 1 : 0), 0);

@@ -1,6 +1,6 @@
 import type { Message, Section, SectionRole } from '../model/report.ts';
 import { parseWholeNumber } from '../model/text/numerals.ts';
-import { quote } from './labels.ts';
+import { quote } from '../model/text/quote.ts';
 import type { Facts } from './rule.ts';
 
 /** The six sections that Article 50 and the notices prescribe, in their order. */

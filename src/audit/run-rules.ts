@@ -26,7 +26,7 @@ export interface AuditResult {
   readonly outcomes: readonly RuleOutcome[];
 }
 
-export interface ReportAudit extends AuditResult {
+interface ReportAudit extends AuditResult {
   /** What would make the tables add up, where they don't and it can be told. */
   readonly repair: Repair | null;
 }

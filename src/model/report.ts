@@ -49,6 +49,21 @@ export interface Figure {
   readonly note?: string;
 }
 
+/** The number in a cell; null where the cell is there and empty (blank, dash, 不适用); NaN where no number can be had. */
+export function numberIn(figure: Figure | undefined): number | null {
+  switch (figure?.status) {
+    case 'reported':
+    case 'inferred':
+      return figure.value ?? Number.NaN;
+    case 'blank':
+    case 'dash':
+    case 'not_applicable':
+      return null;
+    default:
+      return Number.NaN;
+  }
+}
+
 export type Figures = Readonly<Record<string, Figure>>;
 
 export type SectionRole =
@@ -106,7 +121,7 @@ export interface Repair {
   readonly unique: boolean;
   /** The other sets that are as small, the likeliest first and at most 50; none where the repair is unique. */
   readonly alternatives: readonly (readonly Change[])[];
-  /** The rules whose flags it settles. */
+  /** The rules whose flags it explains. */
   readonly explains: readonly string[];
 }
 

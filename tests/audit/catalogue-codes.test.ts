@@ -5,7 +5,7 @@ import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
 import { REPAIR_RULES } from '../../src/audit/rules/repair-rules.ts';
-import { DOUBT_CODES } from '../../src/model/doubt-codes.ts';
+import { DOUBT_KINDS } from '../../src/model/doubts/index.ts';
 
 /** The catalogue of candidate rules, group by group. Codes are stable: none is given a new meaning, none disappears. */
 const CATALOGUE = `
@@ -30,7 +30,7 @@ EX-CHARSET EX-SHELL`
 const ruled = new Set(
   [...RULES, ...FORM_RULES, ...PROSE_RULES, ...REPAIR_RULES, ...CROSS_RULES].map(({ code }) => code),
 );
-const doubted = new Set(DOUBT_CODES.map(({ code }) => code));
+const doubted = new Set(DOUBT_KINDS.map(({ code }) => code));
 const leftOut = new Set(LEFT_OUT.map(({ code }) => code));
 
 describe('the codes of the catalogue', () => {

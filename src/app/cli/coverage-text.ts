@@ -101,7 +101,7 @@ function csvLines({ portal, byBody, reasons }: PortalCoverage): CellValue[][] {
   ];
 }
 
-export interface ShownCoverage {
+interface ShownCoverage {
   readonly portals: readonly PortalCoverage[];
   readonly dueYear: number;
   /** The portals were asked for one by one. */

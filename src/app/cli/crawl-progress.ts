@@ -5,7 +5,7 @@ import type { IngestSummary } from '../pipeline/ingest.ts';
 import type { Io } from './io.ts';
 import { log } from './log.ts';
 
-export interface CrawlProgress extends CrawlWatcher {
+interface CrawlProgress extends CrawlWatcher {
   onRead(summary: IngestSummary): void;
   /** Clears the line before anything else is written there. */
   clear(): void;

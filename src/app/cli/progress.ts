@@ -2,7 +2,7 @@ import { CliOption } from './command.ts';
 import type { Io } from './io.ts';
 
 /** Tells on standard error how far a long run is. */
-export interface Progress {
+interface Progress {
   /** Hands the items through and counts them. */
   over<T>(items: AsyncIterable<T>): AsyncGenerator<T>;
   /** Clears the line, before anything else is written there and at the end. */

@@ -1,7 +1,7 @@
 import type { FormBlock, FormTable } from '../../model/forms/form.ts';
 
 /** A cell of a table as the form prints it; places are counted from 0, `rows` and `columns` are its spans. */
-export interface LaidOutCell {
+interface LaidOutCell {
   readonly row: number;
   readonly column: number;
   readonly rows: number;

@@ -1,21 +1,10 @@
 import { auditReport } from '../../audit/run-rules.ts';
-import { type Doubt, type Extraction, type ExtractionResult, isFailure } from '../../model/report.ts';
+import { docFrontMatter } from '../../model/doubts/doc-front-matter.ts';
+import { type Extraction, type ExtractionResult, isFailure } from '../../model/report.ts';
 import { parseTitle } from '../../model/text/report-title.ts';
 
 /** Words that stood outside the document and speak of it, the nearest first: the link that led to it, the title of its page. */
-export type OutsideTitles = readonly (string | null)[];
-
-function adopted(what: { readonly zh: string; readonly en: string }, value: string | number): Doubt {
-  return {
-    rule: 'DOC-FRONT-MATTER',
-    severity: 'warning',
-    cells: [],
-    message: {
-      zh: `文件本身没有写明${what.zh}，采用指向它的链接或所属页面的标题：${value}`,
-      en: `The document does not name its ${what.en}; it was taken from the link to it or the page it belongs to: ${value}`,
-    },
-  };
-}
+type OutsideTitles = readonly (string | null)[];
 
 /**
  * A file that hangs on a page often holds the bare tables and names neither agency nor year; the page does. What the document
@@ -35,8 +24,10 @@ export function adoptHead(result: ExtractionResult, titles: OutsideTitles): Extr
     figures: result.figures,
     doubts: [
       ...result.doubts,
-      ...(agency !== null && agency !== report.agency ? [adopted({ zh: '机关', en: 'agency' }, agency)] : []),
-      ...(year !== null && year !== report.year ? [adopted({ zh: '年度', en: 'year' }, year)] : []),
+      ...(agency !== null && agency !== report.agency
+        ? [docFrontMatter.adopted({ zh: '机关', en: 'agency' }, agency)]
+        : []),
+      ...(year !== null && year !== report.year ? [docFrontMatter.adopted({ zh: '年度', en: 'year' }, year)] : []),
     ],
   };
   return { ...result, ...reading, flags: auditReport(reading).flags } satisfies Extraction;

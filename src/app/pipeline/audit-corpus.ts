@@ -9,11 +9,11 @@ import { auditBeside } from '../../audit/cross/audit-beside.ts';
 import { inferParents } from '../../audit/cross/infer-parents.ts';
 import { nameDirectory } from '../../audit/cross/name-directory.ts';
 import { parseTitle } from '../../model/text/report-title.ts';
-import { bodyOf, companionsOf, Peers, Readings, type Surroundings, versionsOf } from './corpus/load-companions.ts';
+import { bodyOf, type CorpusContext, companionsOf, Peers, Readings, versionsOf } from './corpus/load-companions.ts';
 import { type Plan, planAudit } from './corpus/plan-audit.ts';
 import { sketchCorpus } from './corpus/sketch-corpus.ts';
 
-export interface CorpusAuditOptions {
+interface CorpusAuditOptions {
   /** This program's version; a newer one audits everything anew. */
   readonly program: string;
   readonly now?: () => Date;
@@ -23,7 +23,7 @@ export interface CorpusAuditOptions {
   readonly onProgress?: (done: number, of: number) => void;
 }
 
-export interface CorpusAuditSummary {
+interface CorpusAuditSummary {
   /** Reports with a known body and year. */
   readonly reports: number;
   /** Those whose companions had changed. */
@@ -72,18 +72,18 @@ async function auditBatch(
   plans: readonly Plan[],
   readings: Readings,
   peers: Peers,
-  surroundings: Surroundings,
+  context: CorpusContext,
 ): Promise<CrossFindings[]> {
   const loaded = await readings.load(plans.flatMap(versionsOf));
   const findings: CrossFindings[] = [];
   for (const plan of plans) {
     const report = loaded.get(plan.report.versionId);
     if (!report) continue;
-    const companions = companionsOf(plan, loaded, await peers.of(report.body, report.year), surroundings);
+    const companions = companionsOf(plan, loaded, await peers.of(report.body, report.year), context);
     const { flags } = auditBeside(report, companions);
     findings.push({
       versionId: plan.report.versionId,
-      identity: { agency: surroundings.agencies.get(plan.report.agencyId)?.identity ?? '[]', year: report.year },
+      identity: { agency: context.agencies.get(plan.report.agencyId)?.identity ?? '[]', year: report.year },
       flags,
       state: plan.state,
     });
@@ -91,11 +91,11 @@ async function auditBatch(
   return findings;
 }
 
-function surroundingsOf(
+function contextOf(
   census: Census,
   parents: ReadonlyMap<number, number | null>,
   { digests }: Boilerplate,
-): Surroundings {
+): CorpusContext {
   const offspring = new Map<number, number>();
   for (const parent of parents.values()) if (parent !== null) offspring.set(parent, (offspring.get(parent) ?? 0) + 1);
   return {
@@ -135,12 +135,12 @@ export async function auditCorpus(db: CorpusDb, options: CorpusAuditOptions): Pr
     today: now().toISOString().slice(0, 10),
   });
   const stale = plans.filter(({ report, state }) => all || report.state !== state);
-  const surroundings = surroundingsOf(census, parents, boilerplate);
+  const context = contextOf(census, parents, boilerplate);
   const readings = new Readings(db, keys);
   const peers = new Peers(db);
   let [done, flags] = [0, 0];
   for (const batch of inBatches(stale)) {
-    const found = await auditBatch(batch, readings, peers, surroundings);
+    const found = await auditBatch(batch, readings, peers, context);
     await saveCrossFlags(db, found, { program, now: now().toISOString() });
     done += batch.length;
     flags += found.reduce((sum, one) => sum + one.flags.length, 0);

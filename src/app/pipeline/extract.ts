@@ -56,7 +56,7 @@ async function extractDocument(bytes: Uint8Array, path: string, options: FileOpt
   }
 }
 
-export interface FileOptions extends ReadOptions {
+interface FileOptions extends ReadOptions {
   /** Documents of the file to pass over: those that an earlier attempt gave a result for. */
   readonly skip?: number;
   /** Called as each document is begun. */

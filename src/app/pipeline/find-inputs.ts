@@ -9,7 +9,7 @@ import { isWarc, warcInputs } from './warc-inputs.ts';
 /** The name by which standard input is asked for and reported. */
 export const STANDARD_INPUT = '-';
 
-export interface InputPlace {
+interface InputPlace {
   /** What relative paths start from. */
   readonly cwd: string;
   readonly stdin: AsyncIterable<Uint8Array | string>;

@@ -7,7 +7,7 @@ import type { SiteMarks } from '../../model/bodies/body-place.ts';
 import { BilingualError, textOf } from '../../model/messages/bilingual-error.ts';
 import { type ExtractionResult, isFailure, type Message } from '../../model/report.ts';
 
-export interface IngestOptions {
+interface IngestOptions {
   /** This program's version; a newer one replaces the readings of an older one. */
   readonly program: string;
   /** The place of the bodies that these documents are of, where a person knows it (GB/T 2260 style). */

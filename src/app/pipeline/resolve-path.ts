@@ -17,7 +17,7 @@ export interface NamedPlace {
 const SEPARATOR = Buffer.from(sep);
 
 /** An entry of a folder. */
-export const placeIn = (folder: FilePlace, name: Buffer): FilePlace =>
+const placeIn = (folder: FilePlace, name: Buffer): FilePlace =>
   typeof folder === 'string' && isUtf8Name(name)
     ? join(folder, name.toString())
     : Buffer.concat([Buffer.from(folder), SEPARATOR, name]);

@@ -8,7 +8,7 @@ import { type InputErrorCode, inputFailure, type ReachedInput } from './input.ts
 import { timeLimitMs, type Work } from './time-limits.ts';
 import type { Task, WorkerMessage } from './worker-messages.ts';
 
-export interface SlotOptions {
+interface SlotOptions {
   /** The compiled module the worker runs. */
   readonly script: URL;
   readonly ocr: OcrMode;

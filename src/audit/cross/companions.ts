@@ -11,7 +11,7 @@ export interface Body extends BodyKind {
 }
 
 /** A report that the corpus holds: what it says, who published it, where it was seen and what is wrong with it by itself. */
-export interface Held extends Facts {
+export interface StoredReport extends Facts {
   readonly body: Body;
   readonly year: number;
   /** What the rules of a single report flagged. */
@@ -30,9 +30,9 @@ export interface Sight {
   /** Whether its bytes are kept in the archive. */
   readonly archived: boolean;
   /** What it showed when it was last seen. */
-  readonly shows: Held;
+  readonly shows: StoredReport;
   /** Other states of this same report that it showed before, the latest first. */
-  readonly before: readonly { readonly seenAt: string; readonly shown: Held }[];
+  readonly before: readonly { readonly seenAt: string; readonly shown: StoredReport }[];
 }
 
 /** How the report of the year after stands: what PUB-MISSING asks. */
@@ -53,10 +53,10 @@ export interface NextYear {
  */
 export interface Companions {
   /** The same body's reports of the years before without a gap, last year's first; three at most. */
-  readonly earlier: readonly Held[];
+  readonly earlier: readonly StoredReport[];
   readonly parent: Body | null;
   /** Reports for the same year of the bodies below this one. */
-  readonly children: readonly Held[];
+  readonly children: readonly StoredReport[];
   /** Names of bodies below this one that have reported before or since, but not for this year. */
   readonly absent: readonly string[];
   /** How many bodies the region's portal says report each year, itself among them; null where it says nothing. */
@@ -66,7 +66,7 @@ export interface Companions {
   readonly sights: readonly Sight[];
   readonly next: NextYear | null;
   /** Other bodies' reports whose narrative is likely to be nearly the same. */
-  readonly lookalikes: readonly Held[];
+  readonly lookalikes: readonly StoredReport[];
   /** Other bodies whose table 3 of the same year is the same in every cell. */
   readonly twins: readonly { readonly body: Body; readonly place: string | null; readonly isOnlyChild: boolean }[];
   /** What more than a fifth of all bodies write: digests of runs of characters, see `narrative/`. */

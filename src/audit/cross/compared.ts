@@ -1,12 +1,12 @@
-import type { Message } from '../../model/report.ts';
+import { type Message, numberIn } from '../../model/report.ts';
 import { areOpen } from '../doubted.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { type Judgement, NOT_APPLICABLE } from '../rule.ts';
-import type { Held } from './companions.ts';
+import type { StoredReport } from './companions.ts';
 
 /** A figure of one of several reports. */
-export interface PlacedCell {
-  readonly of: Held;
+interface PlacedCell {
+  readonly of: StoredReport;
   readonly key: string;
 }
 
@@ -31,7 +31,7 @@ export function judgeCells(cells: readonly PlacedCell[], judge: (numbers: readon
 }
 
 /** The doubts of the reading that a companion's figures are under, as a remark; a flag's own figures are named elsewhere. */
-export function doubtsOf(report: Held, keys: readonly string[]): Message {
+export function doubtsOf(report: StoredReport, keys: readonly string[]): Message {
   const rules = new Set(
     report.doubts
       .filter(({ rule, cells }) => rule.startsWith('EX-') && cells.some((cell) => keys.includes(cell)))
@@ -46,7 +46,7 @@ export function doubtsOf(report: Held, keys: readonly string[]): Message {
 }
 
 /** Whether a figure is under an error of its own report's tables, or what would be one but for a doubt, so that nothing else should be built on it. */
-export const isUnderError = ({ flags, doubts }: Held, key: string): boolean =>
+export const isUnderError = ({ flags, doubts }: StoredReport, key: string): boolean =>
   flags.some(
     ({ rule, severity, cells }) =>
       /^T[34]-/.test(rule) &&

@@ -2,7 +2,7 @@ import { isLedFromAbove, nameParts } from '../../model/bodies/name-parts.ts';
 import type { Body } from './companions.ts';
 
 /** A body with its number in the corpus. */
-export interface KnownBody extends Body {
+interface KnownBody extends Body {
   readonly id: number;
   /** The place that is known of it though its name does not say it. */
   readonly place?: string | null;

@@ -1,13 +1,13 @@
-import type { Companions, Held } from './companions.ts';
+import type { Companions, StoredReport } from './companions.ts';
 
 /** The subjects of a rule that compares with last year's report; none where that is not held. */
 export const besideLastYear = <Subject>(
   { earlier }: Companions,
-  subjects: (lastYear: Held) => readonly Subject[],
+  subjects: (lastYear: StoredReport) => readonly Subject[],
 ): readonly Subject[] => (earlier[0] ? subjects(earlier[0]) : []);
 
 /** Last year's report, for the checks of subjects that are there only where it is held. */
-export function lastYearOf({ earlier }: Companions): Held {
+export function lastYearOf({ earlier }: Companions): StoredReport {
   const [lastYear] = earlier;
   if (!lastYear) throw new Error('the report of the year before is not held');
   return lastYear;

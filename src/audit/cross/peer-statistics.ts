@@ -1,6 +1,5 @@
 import { variablesOf } from '../../model/forms/variables.ts';
-import type { Figures } from '../../model/report.ts';
-import { numberIn } from '../numbers.ts';
+import { type Figures, numberIn } from '../../model/report.ts';
 import { type Spread, spreadOf } from './robust.ts';
 
 /** Fewer like bodies than this tell nothing. */
@@ -73,7 +72,7 @@ export const RATES: readonly Rate[] = [
   },
 ];
 
-export interface RateOf {
+interface RateOf {
   readonly parts: number;
   readonly of: number;
 }
@@ -86,7 +85,7 @@ export function rateOf({ parts, of }: Rate, figures: Figures): RateOf | null {
 }
 
 /** Figures that a like body reported for this year and the last. */
-export interface Change {
+interface Change {
   readonly key: string;
   readonly now: number;
   readonly before: number;

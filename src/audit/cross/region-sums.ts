@@ -1,7 +1,7 @@
 import type { TableRole } from '../../model/forms/form.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
-import { numberIn } from '../numbers.ts';
-import type { Held } from './companions.ts';
+import { numberIn } from '../../model/report.ts';
+import type { StoredReport } from './companions.ts';
 
 /** A figure of a government beside those of the bodies below it. */
 export interface RegionSum {
@@ -9,14 +9,14 @@ export interface RegionSum {
   readonly parent: number;
   /** Of the children held, blanks as zero. */
   readonly sum: number;
-  readonly largest: { readonly of: Held; readonly value: number };
+  readonly largest: { readonly of: StoredReport; readonly value: number };
   /** Of the government's own office; null where its report is not held. */
   readonly office: number | null;
-  readonly addends: readonly { readonly of: Held; readonly value: number }[];
+  readonly addends: readonly { readonly of: StoredReport; readonly value: number }[];
 }
 
 /** 柯桥区人民政府办公室: the office of the government itself, whose requests are the government's own. */
-export const isOwnOffice = ({ body }: Held): boolean => /(?:政府|行政公署)办公[室厅]$/u.test(body.name);
+export const isOwnOffice = ({ body }: StoredReport): boolean => /(?:政府|行政公署)办公[室厅]$/u.test(body.name);
 
 /** Items of catalogues are counted by each body for itself and overlap; amounts and cases add up. */
 const ADDS_UP = (column: string): boolean => !column.startsWith('items_');
@@ -25,7 +25,11 @@ const ADDS_UP = (column: string): boolean => !column.startsWith('items_');
  * The figures of a table of a government's report beside the sums of its children's. A figure that the parent leaves empty,
  * or that is unreadable in one of them, or that is not in a child's edition, is left out.
  */
-export function regionSums(role: TableRole, parent: Held, children: readonly Held[]): readonly RegionSum[] {
+export function regionSums(
+  role: TableRole,
+  parent: StoredReport,
+  children: readonly StoredReport[],
+): readonly RegionSum[] {
   const edition = parent.report.editions[role];
   if (!edition || children.length === 0) return [];
   return variablesOfTable(edition, role).flatMap(({ key, column }) => {
@@ -45,11 +49,11 @@ export function regionSums(role: TableRole, parent: Held, children: readonly Hel
 /** 本级: the report says that it covers the government's own office alone. */
 const OWN_ONLY =
   /(?:本报告|报告|数据)[^。；]{0,20}(?:仅|只)[^。；]{0,12}(?:本级|本机关|办公[室厅])|(?:不含|不包括|未包含)[^。；]{0,12}(?:部门|乡镇|街道|下级)/u;
-export const saysOwnOnly = ({ sections }: Held): boolean => sections.some(({ text }) => OWN_ONLY.test(text));
+export const saysOwnOnly = ({ sections }: StoredReport): boolean => sections.some(({ text }) => OWN_ONLY.test(text));
 
 /** What a report says of its scope, for evidence. */
 const SCOPE = /[^。；\n]{0,20}(?:本级|全[省市县区]各|汇总|各部门|不含|不包括)[^。；\n]{0,20}/u;
-export const scopeWords = ({ sections }: Held): string | null =>
+export const scopeWords = ({ sections }: StoredReport): string | null =>
   sections.map(({ text }) => SCOPE.exec(text)?.[0]).find((words) => words !== undefined) ?? null;
 
 /** Fewer figures that are not zero tell nothing. */
@@ -59,7 +63,10 @@ const FEWEST = 3;
  * Whether the report covers the office and not the region: every count of requests is the office's own, or all that the
  * children report is above what the parent does, and the parent is not above its office where that one is held.
  */
-export function coversOfficeOnly(parent: Held, children: readonly Held[]): 'as-office' | 'below-sum' | null {
+export function coversOfficeOnly(
+  parent: StoredReport,
+  children: readonly StoredReport[],
+): 'as-office' | 'below-sum' | null {
   const sums = regionSums('requests', parent, children).filter((one) => one.sum > 0 || one.parent > 0);
   if (sums.length < FEWEST) return null;
   if (children.length > 1 && sums.every(({ parent: own, office }) => own === office)) return 'as-office';

@@ -1,5 +1,5 @@
 import { variablesOfTable } from '../../model/forms/variables.ts';
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 
 const FEWEST_REQUESTS = 5;

@@ -4,7 +4,7 @@ import type { Sentence } from './sentences.ts';
 import { readWords, type Words } from './vocabulary.ts';
 
 /** What a sentence is about when a number of it is read. */
-export interface Context {
+interface Context {
   readonly sentence: Sentence;
   /** The sentence, its paragraph or its section speaks of disclosure. */
   readonly about: boolean;

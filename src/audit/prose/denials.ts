@@ -9,7 +9,7 @@ import type { Sentence } from './sentences.ts';
 import { readWords } from './vocabulary.ts';
 
 /** Words that say there was none of something: 未收到政府信息公开申请, 行政复议、行政诉讼均为零. */
-export interface Denial {
+interface Denial {
   readonly sentence: Sentence;
   readonly phrase: string;
   readonly counted: Counted;

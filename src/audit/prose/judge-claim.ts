@@ -1,9 +1,11 @@
+import { sumOf } from '../../model/forms/arithmetic.ts';
 import type { TableRole } from '../../model/forms/form.ts';
 import type { Message } from '../../model/report.ts';
-import { cellName, quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
+import { cellName } from '../labels.ts';
 import { blockedBy, tidyNumber } from '../numbers.ts';
 import { type Facts, flagged, type Judgement, PASSED } from '../rule.ts';
-import { sumOf, sumsOf } from '../sums.ts';
+import { countedCells } from '../sums.ts';
 import type { Counted, Custom } from './custom.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -12,8 +14,7 @@ const roleOf = (key: string): TableRole => key.split('.')[0] as TableRole;
 /** What the tables say by one way of counting; empty cells count as zero, NaN where a cell can't be used. */
 export function valueBy({ plus, minus }: Custom, facts: Facts): number {
   const sum = (keys: readonly string[]) => {
-    const role = roleOf(keys[0] ?? '');
-    return keys.length === 0 ? 0 : (sumOf(keys, facts.figures, sumsOf(role, facts)) ?? 0);
+    return sumOf(keys, countedCells(roleOf(keys[0] ?? ''), facts)) ?? 0;
   };
   return sum(plus) - sum(minus);
 }
@@ -31,7 +32,7 @@ export const quoteOf = ({ printed }: Sentence): string => quote(printed, LONGEST
 
 /** The cells that were read as zero because nothing stands in them. */
 function emptyAmong(cells: readonly string[], facts: Facts): Message {
-  const empty = cells.filter((key) => sumOf([key], facts.figures, sumsOf(roleOf(key), facts)) === null).length;
+  const empty = cells.filter((key) => countedCells(roleOf(key), facts)(key) === null).length;
   if (empty === 0) return { zh: '', en: '' };
   return { zh: `（${empty} 格未填，按 0 计）`, en: ` (${empty} empty ${empty === 1 ? 'cell' : 'cells'} read as 0)` };
 }

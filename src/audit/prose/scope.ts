@@ -56,7 +56,7 @@ const YEAR = /(?<![\d较比同与])(?:19|20)\d\d(?=年)/gu;
 const isCarry = (after: string): boolean => /^年?度?(?:的)?(?:结转|遗留|转入)/u.test(after);
 
 /** The last year a text names, but for one that is part of 2021年结转. */
-export function yearOf(text: string): number | null {
+function yearOf(text: string): number | null {
   const years = [...text.matchAll(YEAR)].filter(({ index }) => !isCarry(text.slice(index + 4)));
   return years.length > 0 ? Number(years.at(-1)?.[0]) : null;
 }

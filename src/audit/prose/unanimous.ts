@@ -6,7 +6,7 @@ import { OUTCOMES, REQUESTS, RESULTS } from './senses.ts';
 import { readWords } from './vocabulary.ts';
 
 /** 行政复议 7 件，诉讼 9 件，均获维持: what is said of all of them is a claim about each number before it. */
-export interface Unanimous {
+interface Unanimous {
   readonly mention: Mention;
   readonly phrase: string;
   readonly counted: Counted;

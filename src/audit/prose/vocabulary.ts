@@ -13,7 +13,7 @@ const LAST_YEAR = '(?:上一?年度?|去年|上一?个?年度|往年|以前年�
  * top: what is longer or more special stands before what it contains. A word that is recognised is taken out of the text, so
  * 不予公开 is never read as 公开 nor 依申请公开 as 申请.
  */
-export const WORDS: readonly Word[] = [
+const WORDS: readonly Word[] = [
   word('respectively', '分别', '各为', '各有', '依次'),
   word(null, W`等(?:多种|各种|各类|多个|多)?(?:方式|渠道|形式|途径|平台)`),
   word(null, '复议机关', '(?:人民)?法院(?:判决|裁定)?'),

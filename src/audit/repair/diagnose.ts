@@ -2,7 +2,7 @@ import type { TableRole } from '../../model/forms/form.ts';
 import type { Identity } from '../../model/forms/identities.ts';
 import type { Facts } from '../rule.ts';
 import { judgeSum } from '../sums.ts';
-import { findRepairs, type Search } from './find-repairs.ts';
+import { findRepairs, type RepairSearch } from './find-repairs.ts';
 import { type PrintedSums, readPrintedSums } from './printed-sums.ts';
 import { type RankedSolution, rankSolutions } from './rank-solutions.ts';
 import { sumNetworksOf } from './sum-network.ts';
@@ -11,7 +11,7 @@ import { sumNetworksOf } from './sum-network.ts';
 export interface Diagnosis {
   readonly role: TableRole;
   readonly sums: PrintedSums;
-  readonly search: Search;
+  readonly search: RepairSearch;
   /** The smallest repairs, the likeliest first. */
   readonly ranked: readonly RankedSolution[];
   /** The repair that stands alone: no other is as small, or none nearly as likely. */
@@ -51,7 +51,7 @@ function diagnoseTable(role: TableRole, facts: Facts): Diagnosis[] {
   });
 }
 
-function standsAlone([first, second]: readonly RankedSolution[], { complete }: Search): RankedSolution | null {
+function standsAlone([first, second]: readonly RankedSolution[], { complete }: RepairSearch): RankedSolution | null {
   if (!first || !complete) return null;
-  return !second || second.surprise - first.surprise >= CLEARLY ? first : null;
+  return !second || second.cost - first.cost >= CLEARLY ? first : null;
 }

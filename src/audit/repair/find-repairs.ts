@@ -1,8 +1,16 @@
-import { groupsAmiss, type Help, healedByJoining, helpOf, MOST_BY_CELL, touchesAmiss } from './healing.ts';
+import { findSmallestEdits, type SearchOutcome } from '../../model/forms/smallest-edits.ts';
+import {
+  gainOfJoining,
+  gainOfUndoing,
+  MOST_BY_CELL,
+  type SlipGain,
+  touchesUnbalanced,
+  unbalancedParts,
+} from './edit-gain.ts';
 import { possibleSlips } from './possible-slips.ts';
-import { amissByGroup, isCount, joinGroups, type PrintedSums } from './printed-sums.ts';
-import { settle } from './settle.ts';
+import { isCount, joinParts, type PrintedSums, residualsByPart } from './printed-sums.ts';
 import type { Slip } from './slip.ts';
+import { solveAmounts } from './solve-amounts.ts';
 
 /** One way to make the sums hold. */
 export interface Solution {
@@ -14,124 +22,88 @@ export interface Solution {
   readonly slips: readonly Slip[];
 }
 
-export interface Search {
+export interface RepairSearch extends SearchOutcome {
   /** Every solution of the fewest edits; none where more than `MOST_EDITS` are needed, or the search was cut short. */
   readonly solutions: readonly Solution[];
-  /** Edits of each solution, or of the largest sets that were tried. */
-  readonly edits: number;
-  /** Sets of cells that were looked at. */
-  readonly steps: number;
-  /** False where the search was cut short, so that there may be solutions it did not see. */
-  readonly complete: boolean;
 }
 
 /** Above this number of edits a repair is a guess. */
 export const MOST_EDITS = 6;
 /** So many solutions are no answer; the search ends. */
 const MOST_SOLUTIONS = 200;
-/** Bounds the time that a table takes. */
+/** Bounds the time that a table takes, in sets of edits that are looked at: some tens of milliseconds. */
 export const MOST_STEPS = 1_500;
 
 interface State {
-  readonly groups: Int16Array;
+  readonly parts: Int16Array;
   /** By node, with the slips undone so far. */
-  readonly amiss: Float64Array;
+  readonly residuals: Float64Array;
   readonly single: readonly number[];
   readonly slips: readonly Slip[];
 }
 
-/** An edit: the place of a cell, or a slip by its place in the list. */
-type Edit = { readonly cell: number } | { readonly slip: number };
-
 /**
- * Finds all the smallest sets of edits (cells changed, slips undone) that make the sums of a network hold with whole
- * numbers of at least 0: Fellegi and Holt's principle, exact by branching. Of the parts of the network that are amiss, at
- * least one edit must touch each; the one with the fewest possible edits is branched on, and the number of edits allowed
- * grows one by one.
+ * Finds all the smallest sets of edits (cells changed, slips undone) that make the sums of a network hold with whole numbers
+ * of at least 0. Of the parts of the network that are out of balance, at least one edit must touch each; the search branches on
+ * the one with the fewest possible edits. An edit below the number of cells changes that cell, one above it undoes a slip.
  */
-export function findRepairs(sums: PrintedSums, mostSteps = MOST_STEPS): Search {
+export function findRepairs(sums: PrintedSums, mostSteps = MOST_STEPS): RepairSearch {
   const { edges, ground } = sums.network;
+  const cells = edges.length;
   const slips = possibleSlips(sums);
   /** Cells that stand for nothing, or that an edit on the way here changes. */
   const taken = sums.free.slice();
-  /** Edits whose sets were all found in an earlier branch. */
-  const donePlaces = edges.map(() => false);
-  const doneSlips = slips.map(() => false);
   const found = new Map<string, Solution>();
-  let steps = 0;
-  const isOver = () => steps >= mostSteps || found.size >= MOST_SOLUTIONS;
 
-  function visit(state: State, left: number): void {
-    if (isOver()) return;
-    steps += 1;
-    const byGroup = amissByGroup(state.amiss, state.groups);
-    const failing = groupsAmiss(byGroup);
-    if (failing.length === 0) keep(state);
-    if (failing.length === 0 || left === 0) return;
-    const edits = editsAt(state.groups, byGroup, failing, left);
-    for (const edit of edits) {
-      if ('cell' in edit) tryCell(edit.cell, state, left);
-      else trySlip(edit.slip, state, left);
-    }
-    for (const edit of edits) {
-      if ('cell' in edit) donePlaces[edit.cell] = false;
-      else doneSlips[edit.slip] = false;
-    }
-  }
-
-  function tryCell(place: number, state: State, left: number): void {
-    const edge = edges[place];
-    if (!edge) return;
-    const groups = state.groups.slice();
-    joinGroups(groups, edge.plus, edge.minus);
-    taken[place] = true;
-    visit({ ...state, groups, single: [...state.single, place] }, left - 1);
-    taken[place] = false;
-    donePlaces[place] = true;
-  }
-
-  function trySlip(id: number, state: State, left: number): void {
-    const slip = slips[id];
-    if (!slip) return;
-    const amiss = state.amiss.slice();
-    for (const { node, change } of slip.effect) amiss[node] = (amiss[node] ?? 0) + change;
-    for (const place of slip.to.keys()) taken[place] = true;
-    visit({ ...state, amiss, slips: [...state.slips, slip] }, left - 1);
-    for (const place of slip.to.keys()) taken[place] = false;
-    doneSlips[id] = true;
-  }
-
-  /** The edits that can help the part that is hardest to help, and after which the rest can still be settled. */
-  function editsAt(
-    groups: Int16Array,
-    byGroup: Float64Array,
-    failing: readonly number[],
-    left: number,
-  ): readonly Edit[] {
-    const lists = new Map<number, Edit[]>(failing.map((group) => [group, []]));
-    const helping: { readonly id: number; readonly help: Help }[] = [];
+  /** The edits that can help the part that is hardest to help, and after which the rest can still be balanced. */
+  function branch({ parts, residuals }: State, left: number, excluded: Uint8Array): readonly number[] | null {
+    const byPart = residualsByPart(residuals, parts);
+    const unbalanced = unbalancedParts(byPart);
+    if (unbalanced.length === 0) return null;
+    if (left === 0) return [];
+    const lists = new Map<number, number[]>(unbalanced.map((part) => [part, []]));
+    const helping: { readonly edit: number; readonly by: SlipGain }[] = [];
     let most = MOST_BY_CELL;
     for (const [id, slip] of slips.entries()) {
-      if (doneSlips[id] || !touchesAmiss(slip, groups, byGroup) || !isFree(slip)) continue;
-      const help = helpOf(slip, groups, byGroup);
-      helping.push({ id, help });
-      most = Math.max(most, help.touched.length);
+      if (excluded[cells + id] || !touchesUnbalanced(slip, parts, byPart) || !isFree(slip)) continue;
+      const by = gainOfUndoing(slip, parts, byPart);
+      helping.push({ edit: cells + id, by });
+      most = Math.max(most, by.touched.length);
     }
-    const tooFew = (healed: number) => failing.length - healed > most * (left - 1);
-    for (const { id, help } of helping) {
-      // What breaks more than it heals is not taken for a slip.
-      if (help.healed < 0 || tooFew(help.healed)) continue;
-      for (const group of help.touched) lists.get(group)?.push({ slip: id });
+    const tooFew = (gain: number) => unbalanced.length - gain > most * (left - 1);
+    for (const { edit, by } of helping) {
+      // What breaks more than it balances is not taken for a slip.
+      if (by.gain < 0 || tooFew(by.gain)) continue;
+      for (const part of by.touched) lists.get(part)?.push(edit);
     }
+    const grounded = parts[ground] ?? ground;
     for (const [place, { plus, minus }] of edges.entries()) {
-      const [one = 0, other = 0] = [groups[plus] ?? 0, groups[minus] ?? 0];
-      if (taken[place] || donePlaces[place] || one === other) continue;
-      const grounded = groups[ground] ?? ground;
-      if (tooFew(healedByJoining(byGroup, one, other, grounded))) continue;
-      lists.get(one)?.push({ cell: place });
-      lists.get(other)?.push({ cell: place });
+      const [one = 0, other = 0] = [parts[plus] ?? 0, parts[minus] ?? 0];
+      if (taken[place] || excluded[place] || one === other) continue;
+      if (tooFew(gainOfJoining(byPart, one, other, grounded))) continue;
+      lists.get(one)?.push(place);
+      lists.get(other)?.push(place);
     }
     return [...lists.values()].reduce((fewest, list) => (list.length < fewest.length ? list : fewest));
+  }
+
+  function changeCell(place: number, state: State): State {
+    const edge = edges[place];
+    const parts = state.parts.slice();
+    if (edge) joinParts(parts, edge.plus, edge.minus);
+    taken[place] = true;
+    return { ...state, parts, single: [...state.single, place] };
+  }
+
+  function undoSlip(slip: Slip, state: State): State {
+    const residuals = state.residuals.slice();
+    for (const { node, change } of slip.effect) residuals[node] = (residuals[node] ?? 0) + change;
+    for (const place of slip.to.keys()) taken[place] = true;
+    return { ...state, residuals, slips: [...state.slips, slip] };
+  }
+
+  function revert(edit: number): void {
+    for (const place of slips[edit - cells]?.to.keys() ?? [edit]) taken[place] = false;
   }
 
   function isFree(slip: Slip): boolean {
@@ -139,27 +111,40 @@ export function findRepairs(sums: PrintedSums, mostSteps = MOST_STEPS): Search {
     return true;
   }
 
-  function keep({ amiss, single, slips: undone }: State): void {
-    const changes = settle(single, amiss, sums);
-    if (changes === null) return;
+  function keep({ residuals, single, slips: undone }: State): number {
+    const changes = solveAmounts(single, residuals, sums);
+    if (changes === null) return found.size;
     const to = new Map([...undone.flatMap((slip) => [...slip.to]), ...changes].sort(([one], [other]) => one - other));
     const name = [...to].map(([place, value]) => `${place}=${value}`).join();
     const known = found.get(name);
     if (!known || known.slips.length < undone.length) found.set(name, { to, single, slips: undone });
+    return found.size;
   }
 
   // A cell that holds what can't be a count is in every repair.
   const impossible = edges.flatMap((_, place) => (isCount(sums.values[place] ?? 0) ? [] : [place]));
-  const groups = sums.groups.slice();
-  for (const place of impossible) {
-    const edge = edges[place];
-    if (edge) joinGroups(groups, edge.plus, edge.minus);
-    taken[place] = true;
-  }
-  for (let edits = Math.max(1, impossible.length); edits <= MOST_EDITS; edits += 1) {
-    visit({ groups, amiss: sums.amiss, single: impossible, slips: [] }, edits - impossible.length);
-    const complete = !isOver();
-    if (found.size > 0 || !complete) return { solutions: [...found.values()], edits, steps, complete };
-  }
-  return { solutions: [], edits: MOST_EDITS, steps, complete: true };
+  const { parts, residuals } = sums;
+  const start = impossible.reduce<State>((state, place) => changeCell(place, state), {
+    ...{ parts, residuals, single: [], slips: [] },
+  });
+  const outcome = findSmallestEdits<State>(
+    {
+      edits: cells + slips.length,
+      start,
+      branch,
+      apply: (edit, state) => {
+        const slip = slips[edit - cells];
+        return slip ? undoSlip(slip, state) : changeCell(edit, state);
+      },
+      revert,
+      keep,
+    },
+    {
+      least: impossible.length > 0 ? 0 : 1,
+      most: MOST_EDITS - impossible.length,
+      steps: mostSteps,
+      solutions: MOST_SOLUTIONS,
+    },
+  );
+  return { ...outcome, edits: outcome.edits + impossible.length, solutions: [...found.values()] };
 }

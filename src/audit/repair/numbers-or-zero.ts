@@ -1,4 +1,5 @@
-import { blockedBy, numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
+import { blockedBy } from '../numbers.ts';
 import type { Facts, Judgement } from '../rule.ts';
 
 /** Judges cells that count for 0 where they are empty; could not run when one is missing or unreadable. */

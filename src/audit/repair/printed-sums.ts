@@ -1,13 +1,9 @@
+import { isZero } from '../../model/forms/arithmetic.ts';
 import type { TableRole } from '../../model/forms/form.ts';
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
-import { sumBeneath, sumsOf } from '../sums.ts';
+import { countedCells } from '../sums.ts';
 import type { SumNetwork } from './sum-network.ts';
-
-/** Decimals in a count are a fault of their own; here they must only not differ by binary noise. */
-export const SLACK = 1e-6;
-
-export const isZero = (amount: number): boolean => Math.abs(amount) < SLACK;
 
 /** Whether a number can be a count of anything. */
 export const isCount = (value: number): boolean => Number.isInteger(value) && value >= 0;
@@ -23,29 +19,28 @@ export interface PrintedSums {
   readonly empty: readonly boolean[];
   /** Cells whose reading is doubted. */
   readonly doubted: readonly boolean[];
-  /** What is amiss at each node, free cells counted for 0. */
-  readonly amiss: Float64Array;
+  /** The residual of each node's equality, free cells counted for 0. */
+  readonly residuals: Float64Array;
   /** The part of the network that each node belongs to once the free cells have joined what they join. */
-  readonly groups: Int16Array;
+  readonly parts: Int16Array;
 }
 
-/** Joins two parts; returns false where they are one already. */
-export function joinGroups(groups: Int16Array, one: number, other: number): boolean {
-  const from = groups[one];
-  const to = groups[other];
-  if (from === to) return false;
-  for (let node = 0; node < groups.length; node += 1) if (groups[node] === from) groups[node] = to ?? 0;
-  return true;
+/** Makes the parts of two nodes one. */
+export function joinParts(parts: Int16Array, one: number, other: number): void {
+  const from = parts[one];
+  const to = parts[other];
+  if (from === to) return;
+  for (let node = 0; node < parts.length; node += 1) if (parts[node] === from) parts[node] = to ?? 0;
 }
 
-/** What is amiss in each part of the network, by the name of the part. */
-export function amissByGroup(amiss: Float64Array, groups: Int16Array): Float64Array {
-  const sums = new Float64Array(groups.length);
-  for (let node = 0; node < groups.length; node += 1) {
-    const group = groups[node] ?? 0;
-    sums[group] = (sums[group] ?? 0) + (amiss[node] ?? 0);
+/** The residual of each part of the network, by the name of the part; that of the ground is 0. */
+export function residualsByPart(residuals: Float64Array, parts: Int16Array): Float64Array {
+  const sums = new Float64Array(parts.length);
+  for (let node = 0; node < parts.length; node += 1) {
+    const part = parts[node] ?? 0;
+    sums[part] = (sums[part] ?? 0) + (residuals[node] ?? 0);
   }
-  sums[groups[groups.length - 1] ?? 0] = 0;
+  sums[parts[parts.length - 1] ?? 0] = 0;
   return sums;
 }
 
@@ -56,27 +51,27 @@ function doubtedCells({ doubts }: Facts): ReadonlySet<string> {
 /** Reads the cells of a network; null where its sums hold, so that a table without fault costs no more than adding it up. */
 export function readPrintedSums(network: SumNetwork, role: TableRole, facts: Facts): PrintedSums | null {
   const { edges, ground } = network;
-  const table = sumsOf(role, facts);
+  const counted = countedCells(role, facts);
   const values = new Float64Array(edges.length);
-  const amiss = new Float64Array(ground + 1);
-  const groups = Int16Array.from({ length: ground + 1 }, (_, node) => node);
+  const residuals = new Float64Array(ground + 1);
+  const parts = Int16Array.from({ length: ground + 1 }, (_, node) => node);
   const free = edges.map(() => false);
   const empty = edges.map(() => false);
   for (const [place, { key, plus, minus }] of edges.entries()) {
     const number = numberIn(facts.figures[key]);
     empty[place] = number === null;
-    if (Number.isNaN(number) || (number === null && sumBeneath(key, facts.figures, table) !== null)) {
+    if (Number.isNaN(number) || (number === null && counted(key) !== null)) {
       free[place] = true;
-      joinGroups(groups, plus, minus);
+      joinParts(parts, plus, minus);
       continue;
     }
     const value = number ?? 0;
     values[place] = value;
-    amiss[plus] = (amiss[plus] ?? 0) + value;
-    amiss[minus] = (amiss[minus] ?? 0) - value;
+    residuals[plus] = (residuals[plus] ?? 0) + value;
+    residuals[minus] = (residuals[minus] ?? 0) - value;
   }
-  amiss[ground] = 0;
-  if (amissByGroup(amiss, groups).every(isZero)) return null;
+  residuals[ground] = 0;
+  if (residualsByPart(residuals, parts).every(isZero)) return null;
   const doubted = doubtedCells(facts);
-  return { network, values, free, empty, doubted: edges.map(({ key }) => doubted.has(key)), amiss, groups };
+  return { network, values, free, empty, doubted: edges.map(({ key }) => doubted.has(key)), residuals, parts };
 }

@@ -4,10 +4,10 @@ import type { PrintedSums } from './printed-sums.ts';
 import type { SlipKind } from './slip.ts';
 
 /** How a printed number may have come about: what makes one repair likelier than another of the same size. */
-export type Cause = 'digits' | 'few-digits' | 'left-out' | 'neighbour' | 'total' | 'unknown' | SlipKind;
+type Cause = 'digits' | 'few-digits' | 'left-out' | 'neighbour' | 'total' | 'unknown' | SlipKind;
 
-/** How little each is to be wondered at, lower is likelier. The order is the catalogue's; the steps were set by trial. */
-const SURPRISE: Readonly<Record<Cause, number>> = {
+/** The cost of each cause in steps without unit, lower is likelier. The order is the catalogue's; the steps were set by trial. */
+const COST: Readonly<Record<Cause, number>> = {
   digits: 1,
   'few-digits': 2,
   'left-out': 2,
@@ -23,12 +23,12 @@ const SURPRISE: Readonly<Record<Cause, number>> = {
   'carry-out-twice': 2,
 };
 
-/** A cell whose reading is doubted is likelier wrong than a clean one. */
+/** A cell whose reading is doubted is likelier wrong than a clean one: what it costs less. */
 const DOUBTED = 1;
 
 export interface RankedSolution {
   readonly solution: Solution;
-  readonly surprise: number;
+  readonly cost: number;
   /** Of cells changed one by one, by the place of the edge. */
   readonly causes: ReadonlyMap<number, Cause>;
 }
@@ -60,13 +60,13 @@ function hasNumbersBeside(place: number, { network: { grid, edges }, values }: P
   return line.some((other) => other !== place && (values[other] ?? 0) > 0);
 }
 
-/** The solutions, the least surprising first. */
+/** The solutions, the cheapest first. */
 export function rankSolutions(solutions: readonly Solution[], sums: PrintedSums): RankedSolution[] {
   const ranked = solutions.map((solution): RankedSolution => {
     const causes = new Map(solution.single.map((place) => [place, causeOf(place, solution.to.get(place) ?? 0, sums)]));
-    const ofCells = [...causes].map(([place, cause]) => SURPRISE[cause] - (sums.doubted[place] ? DOUBTED : 0));
-    const ofSlips = solution.slips.map(({ kind }) => SURPRISE[kind]);
-    return { solution, causes, surprise: [...ofCells, ...ofSlips].reduce((sum, one) => sum + one, 0) };
+    const ofCells = [...causes].map(([place, cause]) => COST[cause] - (sums.doubted[place] ? DOUBTED : 0));
+    const ofSlips = solution.slips.map(({ kind }) => COST[kind]);
+    return { solution, causes, cost: [...ofCells, ...ofSlips].reduce((sum, one) => sum + one, 0) };
   });
-  return ranked.sort((one, other) => one.surprise - other.surprise);
+  return ranked.sort((one, other) => one.cost - other.cost);
 }

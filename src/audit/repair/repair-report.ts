@@ -31,7 +31,7 @@ export function isAnswered(diagnosis: Diagnosis, facts: Facts): boolean {
 
 /**
  * The repair of a whole report: the likeliest of the smallest ones, the others that are as good, and the rules whose flags
- * it settles. Null where all sums hold, and where no part of what is amiss can be settled.
+ * it explains. Null where all sums hold, and where no part that is out of balance can be repaired.
  */
 export function repairReport(facts: Facts): Repair | null {
   const answered = diagnose(facts).filter((diagnosis) => isAnswered(diagnosis, facts));

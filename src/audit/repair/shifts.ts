@@ -33,7 +33,7 @@ export function columnShifts(sums: PrintedSums): (Slip | null)[] {
     const node = edges[line[0] ?? 0];
     const ends = node ? [node.plus, node.minus] : [];
     const own = ends.find((end) => nodes[end]?.kind === 'row-sum');
-    return own !== undefined && sums.amiss[own] !== 0 ? [row] : [];
+    return own !== undefined && sums.residuals[own] !== 0 ? [row] : [];
   });
   const [from, to] = [failing[0], failing.at(-1)];
   if (from === undefined || to === undefined || to - from + 1 < LEAST) return [];

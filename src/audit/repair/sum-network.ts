@@ -5,9 +5,9 @@ import { figureKey } from '../../model/forms/variables.ts';
 
 /**
  * The sums of a table as a network: equalities are nodes, and every cell is an edge between the two equalities it stands in.
- * Raising a cell by 1 raises what is amiss at its `plus` node by 1 and lowers it at its `minus` node. A cell that stands in
- * one equality only leads to `ground`, which takes any amount. So a set of cells can settle what is amiss if, and only if,
- * what is amiss cancels out within each part of the network that the set joins together.
+ * Raising a cell by 1 raises the residual of its `plus` node by 1 and lowers that of its `minus` node. A cell that stands in
+ * one equality only leads to `ground`, which takes any amount. So a set of cells can balance the network if, and only if, the
+ * residuals cancel out within each part of the network that the set joins together.
  */
 export interface SumNetwork {
   readonly nodes: readonly Identity[];
@@ -22,7 +22,7 @@ export interface SumNetwork {
   readonly columns: readonly string[];
 }
 
-export interface Edge {
+interface Edge {
   readonly key: string;
   readonly row: number;
   readonly column: number;

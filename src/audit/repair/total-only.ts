@@ -1,9 +1,9 @@
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import type { Facts } from '../rule.ts';
 import { sumsOf } from '../sums.ts';
 
 /** A row of table 3 by its sum: the total and its six applicants, as keys. */
-export interface TotalOnlyRows {
+interface TotalOnlyRows {
   /** Rows in which any cell is above 0. */
   readonly nonZero: number;
   /** Keys of the totals above 0 whose applicants are all empty or 0. */

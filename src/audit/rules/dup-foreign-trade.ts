@@ -1,5 +1,5 @@
 import { bodyKind } from '../../model/text/body-kind.ts';
-import { quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
 import { type Facts, flagged, NO_SUBJECTS, PASSED, type Rule } from '../rule.ts';
 import { TRADES, type Trade } from '../trades.ts';
 

@@ -1,5 +1,5 @@
 import type { Section } from '../../model/report.ts';
-import { quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
 import { type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 
 /** Addresses may hold anything. */

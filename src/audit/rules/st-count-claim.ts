@@ -1,6 +1,6 @@
 import type { Message, Section } from '../../model/report.ts';
 import { parseWholeNumber } from '../../model/text/numerals.ts';
-import { quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
 import { headingOf, numberOf, OFFICIAL_SECTIONS, topHeadings } from '../outline.ts';
 import { type Facts, flagged, PASSED, type Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import type { Section, SectionRole } from '../../model/report.ts';
+import { quote } from '../../model/text/quote.ts';
 import { blockedByUnread } from '../doubted.ts';
-import { quote } from '../labels.ts';
 import { headingOf, topHeadings } from '../outline.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import { bodyKind } from '../../model/text/body-kind.ts';
 import { foldText } from '../../model/text/fold.ts';
+import { quote } from '../../model/text/quote.ts';
 import { looksLikeBody, parseTitle } from '../../model/text/report-title.ts';
-import { quote } from '../labels.ts';
 import { couldNotRun, type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 import { isShortFor } from '../short-names.ts';
 

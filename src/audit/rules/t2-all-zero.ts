@@ -1,8 +1,8 @@
 import { variablesOfTable } from '../../model/forms/variables.ts';
-import type { Figures } from '../../model/report.ts';
+import { type Figures, numberIn } from '../../model/report.ts';
 import { bodyKind } from '../../model/text/body-kind.ts';
 import { tableName } from '../labels.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { type Facts, flagged, NO_SUBJECTS, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 
 const KEYS = { '2019': keysOf('2019'), '2021': keysOf('2021') };

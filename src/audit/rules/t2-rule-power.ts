@@ -1,7 +1,8 @@
 import { variablesOfTable } from '../../model/forms/variables.ts';
+import { numberIn } from '../../model/report.ts';
 import { bodyKind } from '../../model/text/body-kind.ts';
 import { namesOf } from '../labels.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { proseSays } from '../outline.ts';
 import { type Facts, flagged, NO_SUBJECTS, NOT_APPLICABLE, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
 

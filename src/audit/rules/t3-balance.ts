@@ -1,7 +1,6 @@
 import type { Identity } from '../../model/forms/identities.ts';
-import type { Figures } from '../../model/report.ts';
+import { type Figures, numberIn } from '../../model/report.ts';
 import { namesOf } from '../labels.ts';
-import { numberIn } from '../numbers.ts';
 import type { Rule } from '../rule.ts';
 import { judgeSum, sumsOf } from '../sums.ts';
 

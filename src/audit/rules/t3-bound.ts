@@ -1,8 +1,9 @@
 import type { Edition } from '../../model/forms/form.ts';
 import { tableOf } from '../../model/forms/forms.ts';
 import { figureKey } from '../../model/forms/variables.ts';
+import { numberIn } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
-import { blockedBy, isUnusable, numberIn, tidyNumber } from '../numbers.ts';
+import { blockedBy, isUnusable, tidyNumber } from '../numbers.ts';
 import { diagnose } from '../repair/diagnose.ts';
 import { changesOf } from '../repair/repair-report.ts';
 import { type Facts, flagged, type Judgement, NO_SUBJECTS, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';

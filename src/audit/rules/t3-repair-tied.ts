@@ -38,7 +38,7 @@ export const t3RepairTied: Rule<null> = {
       const sums = describeFailing(diagnosis, facts);
       const atLeast = search.complete ? { zh: '', en: '' } : { zh: '至少 ', en: 'at least ' };
       const [first, second] = ranked;
-      const likelier = first && second && first.surprise < second.surprise;
+      const likelier = first && second && first.cost < second.cost;
       const order = likelier
         ? { zh: '以第一种较为可能', en: 'the first is the likeliest' }
         : { zh: '前几种同样可能', en: 'no one of the first is likelier than the next' };

@@ -1,7 +1,8 @@
 import { APPLICANTS } from '../../model/forms/table-requests.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
+import { numberIn } from '../../model/report.ts';
 import { namesOf } from '../labels.ts';
-import { blockedBy, isUnusable, numberIn } from '../numbers.ts';
+import { blockedBy, isUnusable } from '../numbers.ts';
 import { describeFailing } from '../repair/describe-repair.ts';
 import { SLIP_NAMES } from '../repair/explain-change.ts';
 import { isWithinRow, judgeSlip, slipCells, slipsInRepair, valuesOf } from '../repair/judge-repair.ts';

@@ -15,7 +15,7 @@ export const t3TotalBlank: Rule<string> = {
   },
   basis: { zh: '表式勾稽关系；实际报告中常见', en: 'The form’s sums; seen in published reports' },
   notWhen: { zh: '整行（或整列）均未填。', en: 'The whole row (or column) is empty.' },
-  subjects: (facts) => sumsOf('requests', facts).totalCells,
+  subjects: (facts) => [...sumsOf('requests', facts).totals.keys()],
   check: judgeEmptyTotal,
   gather: (findings: readonly Finding[]) => gatherEmptyTotals(findings, 'requests'),
 };

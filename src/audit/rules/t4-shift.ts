@@ -1,3 +1,4 @@
+import { isBroken } from '../../model/forms/arithmetic.ts';
 import { identitiesOf } from '../../model/forms/identities.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
 import { judgeNumbersOrZero } from '../repair/numbers-or-zero.ts';
@@ -26,8 +27,8 @@ export const t4Shift: Rule<null> = {
     const keys = variablesOfTable(edition, 'disputes').map(({ key }) => key);
     return judgeNumbersOrZero(keys, facts, (printed) => {
       const holds = (values: readonly number[]) => {
-        const sum = (cells: readonly string[]) => cells.reduce((all, key) => all + (values[keys.indexOf(key)] ?? 0), 0);
-        return identitiesOf(edition, 'disputes').every(({ left, right }) => sum(left) === sum(right));
+        const numbers = (key: string) => values[keys.indexOf(key)] ?? 0;
+        return !identitiesOf(edition, 'disputes').some((identity) => isBroken(identity, numbers));
       };
       if (holds(printed)) return PASSED;
       const moved = SHIFTS.map((by) => keys.map((_key, place) => printed.at((place + by) % keys.length) ?? 0));

@@ -15,7 +15,7 @@ export const t4TotalBlank: Rule<string> = {
   },
   basis: { zh: '表式勾稽关系', en: 'The form’s sums' },
   notWhen: { zh: '四种结果均未填或均为 0。', en: 'All four results are empty or 0.' },
-  subjects: (facts) => sumsOf('disputes', facts).totalCells,
+  subjects: (facts) => [...sumsOf('disputes', facts).totals.keys()],
   check(key, facts) {
     const judgement = judgeEmptyTotal(key, facts);
     return judgement.outcome === 'flagged' && judgement.finding.expected === 0 ? NOT_APPLICABLE : judgement;

@@ -1,4 +1,4 @@
-import { numberIn } from '../numbers.ts';
+import { numberIn } from '../../model/report.ts';
 import { accountsOf, type Mention } from '../prose/claims.ts';
 import { quoteOf } from '../prose/judge-claim.ts';
 import type { Sentence } from '../prose/sentences.ts';

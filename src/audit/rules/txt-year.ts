@@ -1,4 +1,4 @@
-import { quote } from '../labels.ts';
+import { quote } from '../../model/text/quote.ts';
 import { type YearPlace, yearPlacesIn } from '../prose/years.ts';
 import { flagged, PASSED, type Rule } from '../rule.ts';
 

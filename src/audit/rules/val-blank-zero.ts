@@ -1,9 +1,8 @@
 import type { TableRole } from '../../model/forms/form.ts';
 import { variablesOfTable } from '../../model/forms/variables.ts';
 import { tableName } from '../labels.ts';
-import { numberIn } from '../numbers.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
-import { sumBeneath, sumsOf } from '../sums.ts';
+import { countedCells } from '../sums.ts';
 
 /** Table 2 has no sums, so nothing in it is ever read as zero. */
 const SUMMED: readonly TableRole[] = ['requests', 'disputes'];
@@ -27,13 +26,13 @@ export const valBlankZero: Rule<TableRole> = {
     const edition = report.editions[role];
     if (edition === null) return NOT_APPLICABLE;
     const count = { blank: 0, dash: 0, not_applicable: 0, zero: 0, unfilled: 0 };
-    const table = sumsOf(role, facts);
+    const counted = countedCells(role, facts);
     for (const { key } of variablesOfTable(edition, role)) {
       const figure = figures[key];
       const status = figure?.status;
       if (status === 'blank' || status === 'dash' || status === 'not_applicable') {
         count[status] += 1;
-        if (numberIn(figure) === null && sumBeneath(key, figures, table) !== null) count.unfilled += 1;
+        if (counted(key) !== null) count.unfilled += 1;
       } else if (figure?.value === 0) count.zero += 1;
     }
     const empty = count.blank + count.dash + count.not_applicable;

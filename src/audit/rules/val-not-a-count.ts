@@ -1,8 +1,8 @@
 import type { ValueKind } from '../../model/forms/form.ts';
 import type { Variable } from '../../model/forms/variables.ts';
-import type { Message } from '../../model/report.ts';
+import { type Message, numberIn } from '../../model/report.ts';
 import { cellName } from '../labels.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 

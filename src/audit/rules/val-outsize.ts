@@ -1,8 +1,9 @@
 import { identitiesOf } from '../../model/forms/identities.ts';
 import type { Variable } from '../../model/forms/variables.ts';
+import { numberIn } from '../../model/report.ts';
 import { bodyKind } from '../../model/text/body-kind.ts';
 import { cellName } from '../labels.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
 import { type Facts, flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 import { judgeSum } from '../sums.ts';

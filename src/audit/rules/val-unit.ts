@@ -1,7 +1,8 @@
 import type { Variable } from '../../model/forms/variables.ts';
-import type { Figure, Message, Severity } from '../../model/report.ts';
-import { cellName, quote } from '../labels.ts';
-import { blockedBy, numberIn } from '../numbers.ts';
+import { type Figure, type Message, numberIn, type Severity } from '../../model/report.ts';
+import { quote } from '../../model/text/quote.ts';
+import { cellName } from '../labels.ts';
+import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
 import { flagged, NOT_APPLICABLE, PASSED, type Rule } from '../rule.ts';
 

@@ -1,6 +1,7 @@
 import type { Variable } from '../../model/forms/variables.ts';
+import { quote } from '../../model/text/quote.ts';
 import { isReadersFault } from '../doubted.ts';
-import { cellName, quote } from '../labels.ts';
+import { cellName } from '../labels.ts';
 import { blockedBy } from '../numbers.ts';
 import { presentVariables } from '../present-variables.ts';
 import { couldNotRun, flagged, PASSED, type Rule } from '../rule.ts';

@@ -2,7 +2,7 @@ import { tidyText } from '../text/fold.ts';
 import { toSimplified } from '../text/traditional.ts';
 
 /** What names and what a government is called by without a place: 青岚县 is the same as 青岚县人民政府. */
-export const GOVERNMENT = '人民政府';
+const GOVERNMENT = '人民政府';
 
 /** Characters as names are compared by: simplified, of usual width, without spaces and marks in brackets behind. */
 export const plainName = (name: string): string =>

@@ -1,7 +1,7 @@
 import { bodyKind } from '../text/body-kind.ts';
 
 /** A body's name taken apart: 绍兴市柯桥区财政局 is 绍兴市, 柯桥区 and 财政局. */
-export interface NameParts {
+interface NameParts {
   /** The regions that head it, the largest first; whole words of the name. */
   readonly regions: readonly string[];
   /** What is left of it behind them. */

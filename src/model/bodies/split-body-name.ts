@@ -2,7 +2,7 @@ import { canonicalStem, plainName } from './canonical-stem.ts';
 import { nameParts } from './name-parts.ts';
 
 /** The name of a public body taken apart, in the spelling in which bodies are compared. */
-export interface BodyName {
+interface BodyName {
   /** The smallest region that the name says, 青岚县; null where it says none. */
   readonly place: string | null;
   /** The regions that it says above that one, the largest first. */

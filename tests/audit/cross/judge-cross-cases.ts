@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Body, type Companions, type Held, NO_COMPANIONS } from '../../../src/audit/cross/companions.ts';
+import { type Body, type Companions, NO_COMPANIONS, type StoredReport } from '../../../src/audit/cross/companions.ts';
 import { besideCompanions, type CrossRule } from '../../../src/audit/cross/cross-rule.ts';
 import type { Facts } from '../../../src/audit/rule.ts';
 import { runRule } from '../../../src/audit/run-rules.ts';
@@ -8,12 +8,12 @@ import { bodyKind } from '../../../src/model/text/body-kind.ts';
 import { buildReading, type ReadingParts } from '../build-reading.ts';
 
 /** A report of the corpus in a test: the parts of its reading, and whose it is. */
-export interface HeldParts extends ReadingParts {
+export interface StoredReportParts extends ReadingParts {
   readonly agency?: string;
   readonly regionCode?: string | null;
   readonly year?: number;
-  readonly flags?: Held['flags'];
-  readonly repair?: Held['repair'];
+  readonly flags?: StoredReport['flags'];
+  readonly repair?: StoredReport['repair'];
   readonly place?: string | null;
 }
 
@@ -24,7 +24,7 @@ export const buildBody = (name: string, regionCode: string | null = null): Body 
 });
 
 /** A report with nothing wrong in it, but for what the parts say. */
-export function buildHeld(parts: HeldParts = {}): Held {
+export function buildStoredReport(parts: StoredReportParts = {}): StoredReport {
   const { agency = '绍兴市财政局', regionCode = null, flags = [], repair = null, place = null } = parts;
   const year = parts.year ?? (parts.edition === '2019' ? 2020 : 2022);
   const reading = buildReading({ ...parts, report: { agency, year, ...parts.report } });
@@ -32,11 +32,11 @@ export function buildHeld(parts: HeldParts = {}): Held {
 }
 
 /** One report laid before one cross rule, beside its companions. */
-export interface CrossCase extends HeldParts {
+export interface CrossCase extends StoredReportParts {
   readonly name: string;
   readonly outcome: 'passed' | 'flagged' | 'notApplicable' | 'couldNotRun';
   /** Last year's report, of the same body and edition unless it says otherwise. */
-  readonly lastYear?: HeldParts;
+  readonly lastYear?: StoredReportParts;
   readonly beside?: Partial<Companions>;
   /** The cells of the first flag. */
   readonly flagged?: readonly string[];
@@ -46,9 +46,9 @@ export interface CrossCase extends HeldParts {
   readonly expected?: Flag['expected'];
 }
 
-function companionsOf({ lastYear, beside, agency, edition }: CrossCase, { year }: Held): Companions {
+function companionsOf({ lastYear, beside, agency, edition }: CrossCase, { year }: StoredReport): Companions {
   const inherited = { ...(agency && { agency }), ...(edition && { edition }), year: year - 1 };
-  const earlier = lastYear ? [buildHeld({ ...inherited, ...lastYear })] : [];
+  const earlier = lastYear ? [buildStoredReport({ ...inherited, ...lastYear })] : [];
   return { ...NO_COMPANIONS, earlier, ...beside };
 }
 
@@ -56,7 +56,7 @@ function companionsOf({ lastYear, beside, agency, edition }: CrossCase, { year }
 export function judgeCrossCases(rule: CrossRule, cases: readonly CrossCase[]): void {
   describe(rule.code, () => {
     it.each(cases)('$outcome: $name', (parts) => {
-      const report = buildHeld(parts);
+      const report = buildStoredReport(parts);
       const flags: Flag[] = [];
       const outcome = runRule(besideCompanions(rule, report, companionsOf(parts, report)), report, flags);
       expect(outcome[parts.outcome], JSON.stringify(outcome)).toBeGreaterThan(0);

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
 import { type Rng, seededRng } from '../../../samples/generator/rng.ts';
 import { auditBeside } from '../../../src/audit/cross/audit-beside.ts';
-import { type Held, NO_COMPANIONS } from '../../../src/audit/cross/companions.ts';
+import { NO_COMPANIONS, type StoredReport } from '../../../src/audit/cross/companions.ts';
 import { CHANGING, peerStatistics, RATES, rateOf } from '../../../src/audit/cross/peer-statistics.ts';
 import { APPLICANTS } from '../../../src/model/forms/table-requests.ts';
 import { variablesOfTable } from '../../../src/model/forms/variables.ts';
 import { agencyOf, narrative } from '../../bench/narratives.ts';
 import { section } from '../build-reading.ts';
-import { buildHeld } from './judge-cross-cases.ts';
+import { buildStoredReport } from './judge-cross-cases.ts';
 
 type Details = Readonly<Record<string, number>>;
 
@@ -45,20 +45,20 @@ function yearAfter(before: Details, rng: Rng): Details {
   return details;
 }
 
-function reportOf(nth: number, year: number, details: Details): Held {
+function reportOf(nth: number, year: number, details: Details): StoredReport {
   const { text, agency } = narrative(nth * 10 + (year % 10), 0);
   const name = agencyOf(nth);
   const sections = [section('一', '总体情况', 'overview', text.replaceAll(agency, name))];
-  return buildHeld({ agency: name, year, details, sections });
+  return buildStoredReport({ agency: name, year, details, sections });
 }
 
 /** The sum of what bodies report, table by table, and a little more that is the office's own. */
-function regionOf(children: readonly Held[]): Held {
+function regionOf(children: readonly StoredReport[]): StoredReport {
   const sums: Record<string, number> = { 'requests.granted.natural': 3 };
   for (const { figures } of children) {
     for (const [key, { value }] of Object.entries(figures)) sums[key] = (sums[key] ?? 0) + (value ?? 0);
   }
-  return buildHeld({ agency: '云泽市人民政府', year: 2022, details: sums });
+  return buildStoredReport({ agency: '云泽市人民政府', year: 2022, details: sums });
 }
 
 it('two hundred bodies whose years follow from each other, and their governments, raise no error and no warning', () => {
@@ -67,7 +67,7 @@ it('two hundred bodies whose years follow from each other, and their governments
     const before = firstYear(rng);
     return { lastYear: reportOf(nth, 2021, before), report: reportOf(nth, 2022, yearAfter(before, rng)) };
   });
-  const value = (held: Held, key: string) => held.figures[key]?.value ?? 0;
+  const value = (held: StoredReport, key: string) => held.figures[key]?.value ?? 0;
   const peers = peerStatistics(
     bodies.flatMap(({ report, lastYear }) =>
       CHANGING.map((key) => ({ key, now: value(report, key), before: value(lastYear, key) })),

@@ -10,7 +10,8 @@ const sum = (id: string, left: string[], right: string[]): Identity => ({
   right,
 });
 const IDENTITIES = [sum('row', ['t'], ['a', 'b']), sum('column', ['c'], ['a', 'd'])];
-const values = (a: number, b: number, t: number, c: number, d: number) => new Map(Object.entries({ a, b, t, c, d }));
+const numbersOf = (values: Readonly<Record<string, number>>) => (key: string) => values[key] ?? Number.NaN;
+const values = (a: number, b: number, t: number, c: number, d: number) => numbersOf({ a, b, t, c, d });
 
 describe('choosing among readings by the sums', () => {
   it.each([
@@ -27,6 +28,6 @@ describe('choosing among readings by the sums', () => {
   });
 
   it('lets a sum with an unknown figure say nothing', () => {
-    expect(chooseReadings(new Map([['t', 3]]), new Map(), IDENTITIES)).toEqual({ changes: new Map(), broken: [] });
+    expect(chooseReadings(numbersOf({ t: 3 }), new Map(), IDENTITIES)).toEqual({ changes: new Map(), broken: [] });
   });
 });

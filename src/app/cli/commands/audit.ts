@@ -104,7 +104,7 @@ function isAtLeast(severity: Severity, least: Severity): boolean {
   return SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(least);
 }
 
-export type AuditFormat = keyof typeof WRITERS;
+type AuditFormat = keyof typeof WRITERS;
 
 async function listAnomalies(path: string, filters: AnomalyFilters): Promise<Anomaly[]> {
   const corpus = await openReadOnly(path);

@@ -48,7 +48,7 @@ const WRITERS = {
 
 const jsonValue = (value: SqlValue) => (value instanceof Uint8Array ? cellText(value) : value);
 
-export type QueryFormat = keyof typeof WRITERS;
+type QueryFormat = keyof typeof WRITERS;
 
 /** Runs one reading statement over the corpus in a file and prints what it yields; CSV after `beginning`. */
 export async function printQuery(

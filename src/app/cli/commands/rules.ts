@@ -1,5 +1,6 @@
 import { ALL_RULES, anyRuleOf, type RuleText } from '../../../audit/all-rules.ts';
-import { DOUBT_CODES, type DoubtCode, doubtCode } from '../../../model/doubt-codes.ts';
+import type { DoubtKind } from '../../../model/doubts/doubt-kind.ts';
+import { DOUBT_KINDS, doubtKindOf } from '../../../model/doubts/index.ts';
 import type { TableRole } from '../../../model/forms/form.ts';
 import type { Language, Message } from '../../../model/report.ts';
 import { SEVERITY_NAMES } from '../../export/code-names.ts';
@@ -62,7 +63,7 @@ function page(rule: RuleText, language: Language): string {
   return `${rule.code}  ${rule.title[language]}\n${lines}`;
 }
 
-function doubtPage({ code, severity, title, explanation }: DoubtCode, language: Language): string {
+function doubtPage({ code, severity, title, explanation }: DoubtKind, language: Language): string {
   const [headings, parts] = [HEADINGS[language], PARTS[language]];
   const lines = linesOf(
     [
@@ -78,7 +79,7 @@ function list(chosen: readonly RuleText[], language: Language): string {
   const { code, severity, title } = HEADINGS[language];
   return textTable(
     [code, severity, title],
-    [...chosen, ...DOUBT_CODES].map((entry) => [
+    [...chosen, ...DOUBT_KINDS].map((entry) => [
       ...[entry.code, SEVERITY_NAMES[entry.severity][language], entry.title[language]],
     ]),
   );
@@ -101,7 +102,7 @@ export const rules: CliCommand = {
   options: [formatOption({ zh: '供阅读，或一个 JSON 数组', en: 'for reading, or one JSON array' }, ['table', 'json'])],
   async run([code], { format }, io) {
     const { language } = io;
-    const doubt = doubtCode(String(code));
+    const doubt = doubtKindOf(String(code));
     if (doubt) {
       await write(io, format === 'json' ? `[${toJsonLine(doubt).trimEnd()}]\n` : doubtPage(doubt, language));
       return EXIT.done;

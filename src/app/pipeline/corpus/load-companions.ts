@@ -92,7 +92,7 @@ export const versionsOf = ({ report, earlier, children, lookalikes, sights, twin
   ...sights.flatMap(({ versionId, before }) => [versionId, ...before.slice(0, 1).map((one) => one.versionId)]),
 ];
 
-export interface Surroundings {
+export interface CorpusContext {
   readonly agencies: ReadonlyMap<number, AgencyRow>;
   readonly boilerplate: ReadonlySet<number>;
   readonly bearers: Companions['bearers'];
@@ -112,7 +112,7 @@ export function companionsOf(
   plan: Plan,
   readings: ReadonlyMap<number, StoredReading>,
   peers: PeerStatistics | null,
-  { agencies, boilerplate, bearers, offspring }: Surroundings,
+  { agencies, boilerplate, bearers, offspring }: CorpusContext,
 ): Companions {
   const held = (ids: readonly number[]) => ids.flatMap((id) => readings.get(id) ?? []);
   const parent = plan.parentAgency === null ? undefined : agencies.get(plan.parentAgency);

@@ -25,7 +25,7 @@ export interface Plan {
   readonly state: string;
 }
 
-export interface PlanContext {
+interface PlanContext {
   readonly census: Census;
   readonly parents: ReadonlyMap<number, number | null>;
   /** By current version. */

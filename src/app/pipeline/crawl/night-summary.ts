@@ -20,7 +20,7 @@ export interface ChangedReport extends ReportNews {
   readonly figures: readonly FigureDifference[];
 }
 
-export interface NightCounts extends CrawlTally {
+interface NightCounts extends CrawlTally {
   /** Documents read as reports not known before, as other states of known ones, as saying what is known; no reports; not read. */
   readonly newReports: number;
   readonly changedReports: number;
@@ -64,7 +64,7 @@ export interface NightSummary {
   readonly needs: NightNeeds;
 }
 
-export interface UnreachedNews extends UnreachedHost {
+interface UnreachedNews extends UnreachedHost {
   /** Id of a portal that it serves. */
   readonly portal: string | null;
 }

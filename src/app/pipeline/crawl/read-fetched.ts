@@ -15,7 +15,7 @@ const ROUND = 40;
 /** How long to wait for more where there is nothing to read, ms. */
 const IDLE = 500;
 
-export interface ReadFetchedOptions {
+interface ReadFetchedOptions {
   readonly program: string;
   readonly pool: WorkerPool;
   /** What the pool's pages say of the sites they stand on, by SHA-256. */

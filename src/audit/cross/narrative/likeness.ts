@@ -1,14 +1,14 @@
-import { quote } from '../../labels.ts';
-import type { Held } from '../companions.ts';
+import { quote } from '../../../model/text/quote.ts';
+import type { StoredReport } from '../companions.ts';
 import { maskNarrative, narrativeOf } from './mask.ts';
 import { sharedPart, shinglesOf, without } from './shingles.ts';
 
 /** Shorter narratives, and those of little else than boilerplate, are alike by nature. */
-export const FEWEST_CHARACTERS = 300;
+const FEWEST_CHARACTERS = 300;
 const FEWEST_RUNS = 100;
 
 /** A narrative made ready to be compared. */
-export interface Narrative {
+interface Narrative {
   /** Masked characters, boilerplate included. */
   readonly length: number;
   /** Runs that are no boilerplate; none where too little is left to judge by. */
@@ -25,7 +25,7 @@ export function prepareNarrative(text: string, names: readonly string[], boilerp
 const CACHE = new WeakMap<object, WeakMap<ReadonlySet<number>, Narrative>>();
 
 /** The narrative of a report; worked out once for a report and what counts as boilerplate. */
-function narrativeOfHeld(report: Held, boilerplate: ReadonlySet<number>): Narrative {
+function preparedNarrative(report: StoredReport, boilerplate: ReadonlySet<number>): Narrative {
   const known = CACHE.get(report)?.get(boilerplate);
   if (known) return known;
   const made = prepareNarrative(narrativeOf(report.sections), [report.body.name], boilerplate);
@@ -35,8 +35,8 @@ function narrativeOfHeld(report: Held, boilerplate: ReadonlySet<number>): Narrat
 }
 
 /** The share of the shorter narrative that stands in the longer, 0 to 1; null where either is too short to judge. */
-export function likenessOf(a: Held, b: Held, boilerplate: ReadonlySet<number>): number | null {
-  const [left, right] = [narrativeOfHeld(a, boilerplate), narrativeOfHeld(b, boilerplate)];
+export function likenessOf(a: StoredReport, b: StoredReport, boilerplate: ReadonlySet<number>): number | null {
+  const [left, right] = [preparedNarrative(a, boilerplate), preparedNarrative(b, boilerplate)];
   return left.shingles.length === 0 || right.shingles.length === 0 ? null : sharedPart(left.shingles, right.shingles);
 }
 
@@ -47,7 +47,7 @@ export const percent = (share: number): number => Math.floor(share * 100 + 1e-9)
 const LOOKED_AT = 100;
 
 /** The longest sentences that stand in both, names and numbers aside, as this report has them. */
-export function sharedSentences(report: Held, other: Held, most = 2): readonly string[] {
+export function sharedSentences(report: StoredReport, other: StoredReport, most = 2): readonly string[] {
   const theirs = maskNarrative(narrativeOf(other.sections), [other.body.name]);
   const isShared = (sentence: string): boolean => {
     const masked = maskNarrative(sentence, [report.body.name]);

@@ -1,8 +1,8 @@
 import { nameParts } from '../../../model/bodies/name-parts.ts';
 import type { Section } from '../../../model/report.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { type Finding, flagged, PASSED } from '../../rule.ts';
-import type { Body, Companions, Held } from '../companions.ts';
+import type { Body, Companions, StoredReport } from '../companions.ts';
 import { firstOf } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 
@@ -84,7 +84,7 @@ function gather(findings: readonly Finding[]): readonly Finding[] {
   return [...byName.values()];
 }
 
-const positionsOf = ({ sections }: Held): readonly Position[] => sections.flatMap(positions);
+const positionsOf = ({ sections }: StoredReport): readonly Position[] => sections.flatMap(positions);
 
 export const dupForeignName: CrossRule<Position> = {
   code: 'DUP-FOREIGN-NAME',

@@ -1,5 +1,5 @@
 import { flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
-import type { Companions, Held } from '../companions.ts';
+import type { Companions, StoredReport } from '../companions.ts';
 import { seenAt } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { likenessOf, percent, sharedSentences } from '../narrative/likeness.ts';
@@ -10,18 +10,18 @@ const NEARLY_ALL = 0.95;
 /** 与区政府办公室联合编制: a text that parent and child say they have in common. */
 const IN_COMMON = /(?:联合|统一|共同|合并)(?:编制|编写|发布|公布)/u;
 
-function related(report: Held, other: Held, { parent, children }: Companions): boolean {
+function related(report: StoredReport, other: StoredReport, { parent, children }: Companions): boolean {
   const isFamily = parent?.name === other.body.name || children.some(({ body }) => body.name === other.body.name);
   return isFamily && [report, other].some(({ sections }) => sections.some(({ text }) => IN_COMMON.test(text)));
 }
 
 interface Match {
-  readonly other: Held;
+  readonly other: StoredReport;
   readonly share: number;
 }
 
 /** The one most alike first; of two alike, that of the same year. */
-function matches(report: Held, companions: Companions): Match[] {
+function matches(report: StoredReport, companions: Companions): Match[] {
   return companions.lookalikes
     .filter((other) => !related(report, other, companions))
     .flatMap((other) => {

@@ -1,5 +1,5 @@
-import { quote } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
+import { numberIn } from '../../../model/report.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { flagged, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { coversOfficeOnly, scopeWords } from '../region-sums.ts';

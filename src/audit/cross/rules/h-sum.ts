@@ -2,7 +2,7 @@ import { TABLE_ROLES, type TableRole } from '../../../model/forms/form.ts';
 import { cellName, tableName } from '../../labels.ts';
 import { tidyNumber } from '../../numbers.ts';
 import { couldNotRun, flagged, PASSED } from '../../rule.ts';
-import type { Companions, Held } from '../companions.ts';
+import type { Companions, StoredReport } from '../companions.ts';
 import { doubtsOf, firstOf } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { coversOfficeOnly, isOwnOffice, type RegionSum, regionSums, saysOwnOnly } from '../region-sums.ts';
@@ -14,7 +14,7 @@ const allHeld = ({ children, absent, expected }: Companions): boolean =>
 const gapOf = ({ parent, sum }: RegionSum): number => tidyNumber(parent - sum);
 
 /** A child whose figure is just what is missing was probably left out, or counted twice. */
-function suspect({ addends }: RegionSum, gap: number): Held | undefined {
+function suspect({ addends }: RegionSum, gap: number): StoredReport | undefined {
   const fitting = addends.filter(({ value }) => value > 0 && value === Math.abs(gap));
   return fitting.length === 1 ? fitting[0]?.of : undefined;
 }

@@ -1,7 +1,7 @@
 import { parseWholeNumber } from '../../../model/text/numerals.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { flagged, PASSED } from '../../rule.ts';
-import type { Held } from '../companions.ts';
+import type { StoredReport } from '../companions.ts';
 import { firstOf } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 
@@ -15,7 +15,7 @@ interface Claim {
   readonly count: number;
 }
 
-function claimsOf({ sections }: Held): readonly Claim[] {
+function claimsOf({ sections }: StoredReport): readonly Claim[] {
   return sections.flatMap(({ text }) =>
     text.split(/[。；\n]/u).flatMap((sentence) => {
       const count = OF_REPORTS.test(sentence) ? parseWholeNumber(COUNT.exec(sentence)?.groups?.count ?? '') : null;

@@ -1,6 +1,6 @@
 import { chineseDate } from '../../../model/messages/chinese-date.ts';
 import { bodyKind } from '../../../model/text/body-kind.ts';
-import { quote } from '../../labels.ts';
+import { quote } from '../../../model/text/quote.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED, WHOLE_REPORT } from '../../rule.ts';
 import type { CrossRule } from '../cross-rule.ts';
 

@@ -1,12 +1,12 @@
 import { flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import { changedFigures, describeChanges, saysCorrected } from '../changed-figures.ts';
-import type { Companions, Held, Sight } from '../companions.ts';
+import type { Companions, Sight, StoredReport } from '../companions.ts';
 import type { CrossRule } from '../cross-rule.ts';
 
 const shownNow = ({ sights }: Companions): readonly Sight[] => sights.filter(({ goneSince }) => goneSince === null);
 
 /** The other places that show this report now, beside one that shows the state in hand. */
-function elsewhere(report: Held, companions: Companions): readonly Sight[] {
+function elsewhere(report: StoredReport, companions: Companions): readonly Sight[] {
   const shown = shownNow(companions);
   return shown.some(({ place }) => place === report.place) ? shown.filter(({ place }) => place !== report.place) : [];
 }

@@ -2,7 +2,7 @@ import { variablesOfTable } from '../../../model/forms/variables.ts';
 import { areOpen } from '../../doubted.ts';
 import { namesOf } from '../../labels.ts';
 import { type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../../rule.ts';
-import type { Held } from '../companions.ts';
+import type { StoredReport } from '../companions.ts';
 import { doubtsOf, isUnderError, judgeCells, seenAt } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { besideLastYear, lastYearOf, SAME_BODY } from '../last-year.ts';
@@ -14,13 +14,13 @@ const IN = (column: string): string => `requests.carried_in.${column}`;
 const OUT = (column: string): string => `requests.carried_out.${column}`;
 
 /** What last year's only smallest repair makes of a figure; undefined where there is no such repair. */
-const repaired = ({ repair }: Held, key: string): number | undefined =>
+const repaired = ({ repair }: StoredReport, key: string): number | undefined =>
   repair?.unique ? repair.changes.find(({ cell }) => cell === key)?.to : undefined;
 
-function judgeColumn(column: string, report: Held, lastYear: Held): Judgement {
+function judgeColumn(column: string, report: StoredReport, lastYear: StoredReport): Judgement {
   const [own, theirs] = [IN(column), OUT(column)];
-  const settled = lastYear.repair?.unique === true;
-  if (isUnderError(lastYear, theirs) && !settled) return NOT_APPLICABLE;
+  const isRepaired = lastYear.repair?.unique === true;
+  if (isUnderError(lastYear, theirs) && !isRepaired) return NOT_APPLICABLE;
   return judgeCells(
     [
       { of: report, key: own },

@@ -1,7 +1,7 @@
+import { numberIn } from '../../../model/report.ts';
 import { cellName } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
 import { type Finding, flagged, type Judgement, NOT_APPLICABLE, PASSED } from '../../rule.ts';
-import type { Companions, Held } from '../companions.ts';
+import type { Companions, StoredReport } from '../companions.ts';
 import { doubtsOf, judgeCells } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { besideLastYear, lastYearOf, SAME_BODY } from '../last-year.ts';
@@ -20,11 +20,11 @@ const LEAST_DEVIATION = 0.1;
 /** 行政复议法 (2023) sent refusals of disclosure to reconsideration first: the courts lost what it gained. */
 const MOVED_BY_LAW = /^disputes\.(?:review|direct_suit)\./;
 
-const nameOf = (key: string, { report }: Held) =>
+const nameOf = (key: string, { report }: StoredReport) =>
   cellName(key, report.editions[key.split('.')[0] as 'requests'] ?? '2021');
 
 /** 0 now after three years of at least 20. */
-function droppedToZero(key: string, report: Held, { earlier }: Companions): Judgement | null {
+function droppedToZero(key: string, report: StoredReport, { earlier }: Companions): Judgement | null {
   const before = earlier.slice(0, YEARS_ABOVE).map(({ figures }) => numberIn(figures[key]));
   if (numberIn(report.figures[key]) !== 0 || before.length < YEARS_ABOVE) return null;
   if (!before.every((number) => number !== null && number >= SMALL)) return null;
@@ -41,7 +41,7 @@ function droppedToZero(key: string, report: Held, { earlier }: Companions): Judg
   });
 }
 
-function judgeChange(key: string, report: Held, companions: Companions): Judgement {
+function judgeChange(key: string, report: StoredReport, companions: Companions): Judgement {
   const lastYear = lastYearOf(companions);
   const spread = companions.peers?.changes.get(key);
   if (!spread || spread.count < FEWEST_PEERS) return NOT_APPLICABLE;

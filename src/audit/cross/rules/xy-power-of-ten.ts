@@ -1,5 +1,5 @@
+import { numberIn } from '../../../model/report.ts';
 import { cellName } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
 import { presentVariables } from '../../present-variables.ts';
 import { type Finding, flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
 import { doubtsOf, judgeCells } from '../compared.ts';

@@ -1,10 +1,9 @@
 import { TABLE_ROLES, type TableRole } from '../../../model/forms/form.ts';
 import { type Variable, variablesOfTable } from '../../../model/forms/variables.ts';
-import type { Severity } from '../../../model/report.ts';
+import { numberIn, type Severity } from '../../../model/report.ts';
 import { tableName } from '../../labels.ts';
-import { numberIn } from '../../numbers.ts';
 import { couldNotRun, flagged, NOT_APPLICABLE, PASSED } from '../../rule.ts';
-import type { Held } from '../companions.ts';
+import type { StoredReport } from '../companions.ts';
 import { seenAt } from '../compared.ts';
 import type { CrossRule } from '../cross-rule.ts';
 import { besideLastYear, lastYearOf, SAME_BODY } from '../last-year.ts';
@@ -16,14 +15,18 @@ const STANDING = new Set(['in_force', 'public_total', 'items_prev']);
 const FEWEST_CELLS = 4;
 const FEWEST_REQUESTS = 5;
 
-function severityOf(role: TableRole, equal: number, report: Held): Severity {
+function severityOf(role: TableRole, equal: number, report: StoredReport): Severity {
   const value = (row: string) => numberIn(report.figures[`requests.${row}.total`]) ?? 0;
   if (role === 'requests') return value('received') + value('carried_in') >= FEWEST_REQUESTS ? 'error' : 'info';
   return equal >= FEWEST_CELLS ? 'warning' : 'info';
 }
 
 /** The cells that tell something, and whether each is the same in both; null where one can't be read. */
-function compare(variables: readonly Variable[], a: Held, b: Held): { equal: Variable[]; differ: boolean } | null {
+function compare(
+  variables: readonly Variable[],
+  a: StoredReport,
+  b: StoredReport,
+): { equal: Variable[]; differ: boolean } | null {
   const equal: Variable[] = [];
   for (const variable of variables) {
     const [left, right] = [numberIn(a.figures[variable.key]) ?? 0, numberIn(b.figures[variable.key]) ?? 0];

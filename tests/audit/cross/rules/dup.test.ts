@@ -5,7 +5,7 @@ import { dupOwnYear } from '../../../../src/audit/cross/rules/dup-own-year.ts';
 import { dupTable } from '../../../../src/audit/cross/rules/dup-table.ts';
 import type { SectionRole } from '../../../../src/model/report.ts';
 import { section } from '../../build-reading.ts';
-import { buildBody, buildHeld, judgeCrossCases } from '../judge-cross-cases.ts';
+import { buildBody, buildStoredReport, judgeCrossCases } from '../judge-cross-cases.ts';
 
 const SENTENCES = [
   '兰亭街道办事处2022年坚持把群众关心的事写在明处，全年更新门户栏目312条，其中征地补偿信息48条',
@@ -59,7 +59,7 @@ judgeCrossCases(dupOwnYear, [
   { name: 'last year is not held', outcome: 'notApplicable', ...prose(SENTENCES) },
 ]);
 
-const KEYAN = buildHeld({
+const KEYAN = buildStoredReport({
   agency: '柯岩街道办事处',
   ...prose(renamed(SENTENCES, '柯岩街道办事处')),
   place: 'https://k.gov.cn/',
@@ -73,7 +73,7 @@ judgeCrossCases(dupOtherBody, [
     outcome: 'passed',
     agency: '兰亭街道办事处',
     ...prose(SENTENCES),
-    beside: { lookalikes: [buildHeld({ agency: '柯岩街道办事处', ...prose(OTHER) })] },
+    beside: { lookalikes: [buildStoredReport({ agency: '柯岩街道办事处', ...prose(OTHER) })] },
   },
   {
     name: 'another street’s with names and numbers changed',

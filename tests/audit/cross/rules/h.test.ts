@@ -5,7 +5,7 @@ import { hSiblingOutlier } from '../../../../src/audit/cross/rules/h-sibling-out
 import { hSum } from '../../../../src/audit/cross/rules/h-sum.ts';
 import { hUnitCount } from '../../../../src/audit/cross/rules/h-unit-count.ts';
 import { section } from '../../build-reading.ts';
-import { buildHeld, type HeldParts, judgeCrossCases } from '../judge-cross-cases.ts';
+import { buildStoredReport, judgeCrossCases, type StoredReportParts } from '../judge-cross-cases.ts';
 
 const GOVERNMENT = { agency: '柯桥区人民政府' };
 const requests = (granted: number, notHeld: number, upheld = 0) => ({
@@ -13,8 +13,8 @@ const requests = (granted: number, notHeld: number, upheld = 0) => ({
   'requests.unable_not_held.natural': notHeld,
   'disputes.review.upheld': upheld,
 });
-const child = (agency: string, granted: number, notHeld: number, upheld = 0, parts: HeldParts = {}) =>
-  buildHeld({ agency, details: requests(granted, notHeld, upheld), ...parts });
+const child = (agency: string, granted: number, notHeld: number, upheld = 0, parts: StoredReportParts = {}) =>
+  buildStoredReport({ agency, details: requests(granted, notHeld, upheld), ...parts });
 
 const OFFICE = child('柯桥区人民政府办公室', 10, 4, 1);
 const FINANCE = child('柯桥区财政局', 5, 3);

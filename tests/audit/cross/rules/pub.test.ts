@@ -4,7 +4,7 @@ import { pubGone } from '../../../../src/audit/cross/rules/pub-gone.ts';
 import { pubMissing } from '../../../../src/audit/cross/rules/pub-missing.ts';
 import { pubTwoVersions } from '../../../../src/audit/cross/rules/pub-two-versions.ts';
 import { officialSections, section } from '../../build-reading.ts';
-import { buildHeld, type HeldParts, judgeCrossCases } from '../judge-cross-cases.ts';
+import { buildStoredReport, judgeCrossCases, type StoredReportParts } from '../judge-cross-cases.ts';
 
 const PAGE = 'https://a.gov.cn/1.html';
 const OWN_SITE = 'https://b.gov.cn/2.pdf';
@@ -52,7 +52,7 @@ const sight = (parts: Partial<Sight> = {}): Sight => ({
   seenAt: '2023-01-20T01:00:00.000Z',
   goneSince: null,
   archived: false,
-  shows: buildHeld(),
+  shows: buildStoredReport(),
   before: [],
   ...parts,
 });
@@ -72,8 +72,8 @@ judgeCrossCases(pubGone, [
   { name: 'no place is gone', outcome: 'notApplicable', beside: { sights: [sight()] } },
 ]);
 
-const granted = (natural: number, parts: HeldParts = {}) =>
-  buildHeld({ place: PAGE, ...parts, details: { 'requests.granted.natural': natural } });
+const granted = (natural: number, parts: StoredReportParts = {}) =>
+  buildStoredReport({ place: PAGE, ...parts, details: { 'requests.granted.natural': natural } });
 const corrected = { sections: [...officialSections(), section(null, '说明', 'extra', '本报告对原数据作了更正。')] };
 const before = (shown = granted(3)) => [{ seenAt: '2023-01-10T00:00:00.000Z', shown }];
 judgeCrossCases(pubChanged, [

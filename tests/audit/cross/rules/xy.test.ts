@@ -5,7 +5,7 @@ import { xyItems } from '../../../../src/audit/cross/rules/xy-items.ts';
 import { xyJump } from '../../../../src/audit/cross/rules/xy-jump.ts';
 import { xyPowerOfTen } from '../../../../src/audit/cross/rules/xy-power-of-ten.ts';
 import { xySameTable } from '../../../../src/audit/cross/rules/xy-same-table.ts';
-import { buildHeld, judgeCrossCases } from '../judge-cross-cases.ts';
+import { buildStoredReport, judgeCrossCases } from '../judge-cross-cases.ts';
 
 const carried = (row: string, natural: number) => ({
   [`requests.${row}.natural`]: natural,
@@ -240,7 +240,7 @@ judgeCrossCases(xyPowerOfTen, [
 ]);
 
 const years = (...counts: number[]) =>
-  counts.map((count, nth) => buildHeld({ year: 2021 - nth, details: decisions(count) }));
+  counts.map((count, nth) => buildStoredReport({ year: 2021 - nth, details: decisions(count) }));
 const changes = [
   ...Array.from({ length: FEWEST_PEERS + 5 }, (_, nth) => ({
     key: 'proactive.licensing.decisions',
@@ -283,7 +283,7 @@ judgeCrossCases(xyJump, [
     outcome: 'notApplicable',
     year: 2024,
     details: { 'disputes.review.upheld': 90 },
-    beside: { earlier: [buildHeld({ year: 2023, details: { 'disputes.review.upheld': 2 } })], peers },
+    beside: { earlier: [buildStoredReport({ year: 2023, details: { 'disputes.review.upheld': 2 } })], peers },
   },
   { name: 'too few like bodies', outcome: 'notApplicable', details: decisions(900), beside: { earlier: years(100) } },
 ]);

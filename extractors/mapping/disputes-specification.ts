@@ -1,21 +1,18 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Edition } from '../../src/model/forms/form.ts';
 import { tableOf } from '../../src/model/forms/forms.ts';
 import { identitiesOf } from '../../src/model/forms/identities.ts';
-import { figureKey } from '../../src/model/forms/variables.ts';
-import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { chooseOptions } from './choose-options.ts';
 import type { PrefixCheck } from './digit-runs.ts';
-import { doubts } from './doubts.ts';
+import { formRows } from './form-rows.ts';
 import type { LabelReading } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
+import type { TableSpecification } from './map-table.ts';
 import { looksLikeValue, parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
-import { settleRows } from './settle-rows.ts';
 import { isInferred, type LineCell, namedColumns, type TableLine } from './table-line.ts';
-import type { TableReading } from './table-reading.ts';
-import { hasFigures, unseenMerges } from './unsure-blanks.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
@@ -75,18 +72,16 @@ function printedOrder({ results, procedures }: Header): { slots: string[]; print
   };
 }
 
-/** Whether each procedure that is complete among the first parts has its total last, and right. */
-function sumsHold(slots: readonly string[]): PrefixCheck | undefined {
-  const size = RESULTS.length;
-  const totalsLast = slots.every((place, index) => place.endsWith('.total') === (index % size === size - 1));
-  if (!totalsLast) return undefined;
+/** Whether the sum of each procedure that is complete among the first parts holds. */
+function sumsHold(slots: readonly string[], edition: Edition): PrefixCheck {
+  const places = new Map(slots.map((place, index) => [keyOf(place), index]));
+  const placeOf = (key: string) => places.get(key) ?? slots.length;
+  const sums = identitiesOf(edition, 'disputes').map((identity) => {
+    return { identity, size: 1 + Math.max(...[...identity.left, ...identity.right].map(placeOf)) };
+  });
   return (parts) => {
-    if (parts.length % size !== 0) return true;
-    const [total = 0, ...others] = parts
-      .slice(-size)
-      .map((part) => parseNumber(part).value ?? 0)
-      .reverse();
-    return total === others.reduce((sum, value) => sum + value, 0);
+    const numbers = (key: string) => parseNumber(parts[placeOf(key)] ?? '').value;
+    return !sums.some(({ identity, size }) => size === parts.length && isBroken(identity, numbers));
   };
 }
 
@@ -94,12 +89,17 @@ const keyOf = (place: string): string => `disputes.${place}`;
 
 /** Gathers what the lines of table 4 hold, however it is laid out. */
 class DisputeLines {
+  readonly #edition: Edition;
   readonly placed: PlacedRow[] = [];
   readonly strays: TableLine[] = [];
   printed = true;
   #header: Header = EMPTY;
   #procedure: string | null = null;
   #used = new Set<string>();
+
+  constructor(edition: Edition) {
+    this.#edition = edition;
+  }
 
   add(line: TableLine): void {
     const { label, labels, values } = line.reading;
@@ -216,7 +216,7 @@ class DisputeLines {
   #place(line: TableLine, row: string, slots: readonly string[], places?: readonly HeaderColumn[]): void {
     const first = line.reading.values[0]?.column ?? 0;
     const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
-    const check = slots.length > RESULTS.length ? sumsHold(slots) : undefined;
+    const check = slots.length > RESULTS.length ? sumsHold(slots, this.#edition) : undefined;
     this.placed.push(placeRow(line, row, columns, keyOf, { check }));
   }
 }
@@ -237,37 +237,26 @@ function joinValueLines(copy: TableCopy): TableLine[] {
   return joined;
 }
 
-/** What a line of table 4 is called in a message: its procedure, or the table. */
-const labelOf = (row: string): string => BLOCK?.rows.find(({ key }) => key === row)?.label ?? '行政复议、行政诉讼';
-
-/** Reads one copy of table 4. Both editions print it alike, so the edition is the one given. */
-export function mapDisputes(copy: TableCopy, edition: Edition): TableReading {
-  const lines = new DisputeLines();
-  for (const line of joinValueLines(copy)) lines.add(line);
-  lines.finish();
-  const settled = settleRows(chooseOptions(lines.placed, identitiesOf(edition, 'disputes')), labelOf);
-  const keysIn = (procedure: string) => RESULTS.map((result) => figureKey('disputes', procedure, result));
-  const all = PROCEDURES.flatMap(keysIn);
-  const found: Doubt[] = [];
-  if (!lines.printed) found.push(doubts.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred)));
-  for (const procedure of PROCEDURES) {
-    const keys = keysIn(procedure);
-    const label = BLOCK?.rows.find(({ key }) => key === procedure)?.label ?? procedure;
-    if (!keys.some((key) => settled.cells.has(key))) found.push(doubts.rowMissing(keys, label));
-  }
-  const strays = lines.strays.filter(hasFigures);
-  const blank = all.filter((key) => settled.cells.get(key)?.text === '');
-  if (strays.length > 0 && blank.length > 0) found.push(doubts.blanksUnsure(blank));
-  const line = copy.find(isInferred) ?? copy[0];
-  const rows = line ? PROCEDURES.map((procedure) => ({ line, keys: keysIn(procedure) })) : [];
-  found.push(...unseenMerges(rows, settled.cells, true));
-  for (const { reading } of strays) {
-    found.push(
-      doubts.rowUnmatched(
-        reading.labelText,
-        reading.values.map(({ text }) => text),
-      ),
-    );
-  }
-  return { role: 'disputes', edition, cells: settled.cells, doubts: [...found, ...settled.doubts] };
-}
+/** Table 4: fifteen figures side by side, however they are laid out. Both editions print it alike, so the edition is the one given. */
+export const disputesSpecification: TableSpecification = {
+  role: 'disputes',
+  totals: true,
+  wholeLine: '行政复议、行政诉讼',
+  doubtOrder: ['layout', 'missing', 'blanks', 'merges', 'strays', 'cells'],
+  layOut(copy, edition) {
+    const gathered = new DisputeLines(edition);
+    for (const line of joinValueLines(copy)) gathered.add(line);
+    gathered.finish();
+    const rows = [...formRows(edition, 'disputes').values()];
+    const all = rows.flatMap(({ keys }) => keys);
+    const line = copy.find(isInferred) ?? copy[0];
+    return {
+      edition,
+      lines: null,
+      strays: gathered.strays,
+      placed: gathered.placed,
+      taken: line ? rows.map(({ keys }) => ({ line, keys, known: true })) : [],
+      doubts: gathered.printed ? [] : [exGrid.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred))],
+    };
+  },
+};

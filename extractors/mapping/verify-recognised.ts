@@ -1,11 +1,12 @@
+import { exOcr } from '../../src/model/doubts/ex-ocr.ts';
+import { exOcrGap } from '../../src/model/doubts/ex-ocr-gap.ts';
+import { countEmptyTotals, sumTableOf } from '../../src/model/forms/arithmetic.ts';
 import type { Edition, TableRole } from '../../src/model/forms/form.ts';
-import { identitiesOf } from '../../src/model/forms/identities.ts';
 import { variablesOfTable } from '../../src/model/forms/variables.ts';
-import type { Doubt, Figure, Locator } from '../../src/model/report.ts';
+import { type Doubt, type Figure, type Locator, numberIn } from '../../src/model/report.ts';
 import type { Document, Recognised } from '../document.ts';
 import { chooseReadings } from './choose-readings.ts';
 import { parseNumber } from './parse-number.ts';
-import { recognitionDoubts } from './recognition-doubts.ts';
 
 /** A figure that was recognised in a picture, and how surely. */
 interface RecognisedFigure {
@@ -58,18 +59,6 @@ function recognisedFigures(
   });
 }
 
-/** What a sum can reckon with: a blank or a dash counts as nothing, what could not be read is unknown. */
-function valuesOf(figures: Readonly<Record<string, Figure>>, keys: readonly string[]): Map<string, number> {
-  return new Map(
-    keys.flatMap((key): [string, number][] => {
-      const figure = figures[key];
-      if (!figure || figure.status === 'missing' || figure.status === 'unreadable') return [];
-      if (figure.value === null && key.includes('total')) return [];
-      return [[key, figure.value ?? 0]];
-    }),
-  );
-}
-
 /** One doubt for each class of confidence; a figure with another reading has a doubt of its own that tells it. */
 function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
   const printed = found.filter(({ figure }) => figure.status !== 'blank');
@@ -82,7 +71,7 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
     if (class_.length === 0) return [];
     const least = Math.min(...class_.map(({ recognised }) => recognised.confidence));
     return [
-      recognitionDoubts.confidence(
+      exOcr.confidence(
         severity,
         class_.map(({ key }) => key),
         least,
@@ -91,7 +80,7 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
   };
   return [
     ...alone.map((one) =>
-      recognitionDoubts.rivals(
+      exOcr.rivals(
         likely(one) ? 'warning' : 'error',
         one.key,
         one.figure.raw,
@@ -112,17 +101,17 @@ function confidenceDoubts(found: readonly RecognisedFigure[]): Doubt[] {
 function gapDoubts(found: readonly RecognisedFigure[]): Doubt[] {
   const blank = found.filter(({ figure }) => figure.status === 'blank').map(({ key }) => key);
   if (blank.length === 0 || blank.length === found.length) return [];
-  return [recognitionDoubts.gap(blank, found.length, blank.length > found.length * MOSTLY_BLANK ? 'info' : 'warning')];
+  return [exOcrGap.gap(blank, found.length, blank.length > found.length * MOSTLY_BLANK ? 'info' : 'warning')];
 }
 
 /**
- * Settles the figures of one table that were recognised in a picture: the sums of the form choose among close readings
+ * Verifies the figures of one table that were recognised in a picture: the sums of the form choose among close readings
  * (such a figure becomes `inferred`), and every recognised figure is named with its confidence. Figures in a broken sum
  * are doubted, for a misreading is as likely as a fault of the report.
  *
  * @param figures the table's figures by key; chosen ones are replaced
  */
-export function settleRecognised(
+export function verifyRecognised(
   document: Document,
   role: TableRole,
   edition: Edition,
@@ -134,18 +123,20 @@ export function settleRecognised(
   if (found.length === 0) return [];
   const keys = variablesOfTable(edition, role).map(({ key }) => key);
   const rivals = new Map(found.map((one) => [one.key, one.rivals]));
-  const { changes, broken } = chooseReadings(valuesOf(figures, keys), rivals, identitiesOf(edition, role));
+  const table = sumTableOf(edition, role);
+  const numbers = countEmptyTotals((key) => numberIn(figures[key]), table, 'unknown');
+  const { changes, broken } = chooseReadings(numbers, rivals, table.identities);
   const chosen = [...changes].map(([key, value]) => {
     const figure = figures[key] as Figure;
     figures[key] = { ...figure, value, status: 'inferred' };
-    return recognitionDoubts.chosen(key, figure.raw, value);
+    return exOcr.chosen(key, figure.raw, value);
   });
   const own = new Set(found.map(({ key }) => key));
   const sums = broken.flatMap(({ left, right }) => {
     const cells = [...left, ...right].filter((key) => own.has(key));
-    return cells.length > 0 ? [recognitionDoubts.brokenSum(cells)] : [];
+    return cells.length > 0 ? [exOcr.brokenSum(cells)] : [];
   });
   const kept = found.filter(({ key }) => !changes.has(key));
-  const unruled = found.some(({ ruled }) => !ruled) ? [recognitionDoubts.unruled(keys)] : [];
+  const unruled = found.some(({ ruled }) => !ruled) ? [exOcr.unruled(keys)] : [];
   return [...unruled, ...chosen, ...confidenceDoubts(kept), ...gapDoubts(found), ...sums];
 }

@@ -1,10 +1,13 @@
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
+import { exRunAmbiguous } from '../../src/model/doubts/ex-run-ambiguous.ts';
+import { exRunSplit } from '../../src/model/doubts/ex-run-split.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { ChosenRow } from './choose-options.ts';
-import { doubts } from './doubts.ts';
 import type { PlacedRow, PlacedText, RowOption } from './place-row.ts';
 import type { FoundCell } from './table-reading.ts';
 
-export interface SettledRows {
+interface FilledCells {
   readonly cells: Map<string, FoundCell>;
   readonly doubts: readonly Doubt[];
 }
@@ -20,33 +23,33 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
     case 'counted':
       return [];
     case 'trimmed':
-      return [doubts.spansDisagree(row.keys, label)];
+      return [exGrid.spansDisagree(row.keys, label)];
     // Its doubts are those of the merged cells, which other rows share: see below.
     case 'reached':
       return [];
     case 'chosen':
-      return [doubts.surplusCells(row.keys, label, row.found.length, row.keys.length)];
+      return [exGrid.surplusCells(row.keys, label, row.found.length, row.keys.length)];
     case 'spread': {
       if (!option) return [];
       const merged = row.found.filter(({ colSpan }) => colSpan > 1);
       const cells = row.keys.filter((_, index) => merged.some(({ at }) => at === option[index]?.at));
-      return cells.length > 0 ? [doubts.spread(cells, merged.map(({ text }) => text).join(' '))] : [];
+      return cells.length > 0 ? [exGrid.spread(cells, merged.map(({ text }) => text).join(' '))] : [];
     }
     case 'overlap':
-      return [doubts.rowPlacedByHeader(row.keys, label, row.found.length, row.keys.length, bySums)];
+      return [exRow.placedByHeader(row.keys, label, row.found.length, row.keys.length, bySums)];
     case 'absent':
-      return [doubts.rowAbsent(row.keys, label)];
+      return [exRow.absent(row.keys, label)];
     case 'run': {
-      if (!option) return [doubts.runAmbiguous(row.keys, texts(row), row.tooMany ? null : remaining.map(partsOf))];
+      if (!option) return [exRunAmbiguous.ways(row.keys, texts(row), row.tooMany ? null : remaining.map(partsOf))];
       // A wrong split would shift the others too, so all cells of the row are named.
-      return isSplit(option) ? [doubts.runSplit(row.keys, texts(row), partsOf(option), bySums)] : [];
+      return isSplit(option) ? [exRunSplit.split(row.keys, texts(row), partsOf(option), bySums)] : [];
     }
     case 'gap':
       return option
-        ? [doubts.rowPlacedBySum(row.keys, label, texts(row), row.keys.length)]
-        : [doubts.rowUnplaced(row.keys, label, texts(row), row.keys.length)];
+        ? [exRow.placedBySum(row.keys, label, texts(row), row.keys.length)]
+        : [exRow.unplaced(row.keys, label, texts(row), row.keys.length)];
     case 'unplaced':
-      return [doubts.rowUnplaced(row.keys, label, texts(row), row.keys.length)];
+      return [exRow.unplaced(row.keys, label, texts(row), row.keys.length)];
   }
 }
 
@@ -80,12 +83,12 @@ function sharedDoubts(rows: readonly ChosenRow[], cells: ReadonlyMap<string, Fou
   );
   return [...shared].map((at) => {
     const keys = [...cells].filter(([, cell]) => cell.at === at).map(([key]) => key);
-    return doubts.spread(keys, cells.get(keys[0] ?? '')?.text ?? '');
+    return exGrid.spread(keys, cells.get(keys[0] ?? '')?.text ?? '');
   });
 }
 
 /** Turns chosen rows into cells, and everything that was not simply read off into doubts that name their figures. */
-export function settleRows(rows: readonly ChosenRow[], labelOf: (row: string) => string): SettledRows {
+export function fillCells(rows: readonly ChosenRow[], labelOf: (row: string) => string): FilledCells {
   const cells = new Map<string, FoundCell>();
   const found: Doubt[] = [];
   for (const chosen of rows) {

@@ -1,19 +1,18 @@
-import type { Edition, FormBlock, FormColumn, FormRow } from '../../src/model/forms/form.ts';
+import { exGrid } from '../../src/model/doubts/ex-grid.ts';
+import { exLabel } from '../../src/model/doubts/ex-label.ts';
+import type { Edition, FormBlock, FormColumn } from '../../src/model/forms/form.ts';
 import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
-import { alignRows, type RowMatch } from './align-rows.ts';
-import { chooseOptions } from './choose-options.ts';
-import { doubts } from './doubts.ts';
+import type { RowMatch } from './align-rows.ts';
+import { type FoundRow, findRows, labelDoubts } from './form-rows.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
-import { type PlacedRow, placeRow } from './place-row.ts';
+import type { TableSpecification } from './map-table.ts';
+import { placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
-import { settleRows } from './settle-rows.ts';
 import { knownRows, type TableLine } from './table-line.ts';
-import type { TableReading } from './table-reading.ts';
-import { hasFigures, type TakenLine, unseenMerges, unsureBlanks } from './unsure-blanks.ts';
 
 const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
@@ -103,11 +102,6 @@ function headersAbove(copy: TableCopy): Map<TableLine, TableLine | null> {
   return above;
 }
 
-function matchDoubts({ ground, line, similarity }: RowMatch, row: FormRow, keys: readonly string[]): Doubt[] {
-  if (ground === 'similar') return [doubts.similarLabel(keys, line.reading.labelText, row.label, similarity)];
-  return ground === 'position' ? [doubts.rowByPosition(keys, line.reading.labelText, row.label)] : [];
-}
-
 /** The cells of a span-expanded row repeat one text; the header's single column takes it once. */
 function dropRepeats(line: TableLine, width: number): TableLine {
   const { values } = line.reading;
@@ -116,84 +110,49 @@ function dropRepeats(line: TableLine, width: number): TableLine {
   return { ...line, reading: { ...line.reading, values: [first] } };
 }
 
-/** Reads one copy of table 2. `fallback` is the edition to assume where the table itself does not tell. */
-export function mapProactive(copy: TableCopy, fallback: Edition): TableReading {
-  const above = headersAbove(copy);
-  const lines = [...above.keys()].filter((line) => !isTitleLine(line));
-  const { matches, unmatched } = alignRows(
-    lines,
-    UNION_ROWS.proactive,
-    (line) => knownRows(line, 'proactive'),
-    Number.POSITIVE_INFINITY,
-  );
-  const edition = editionOf(
-    copy.filter((line) => !above.has(line)),
-    matches,
-  );
-  const { blocks } = tableOf(edition ?? fallback, 'proactive');
-  const found: Doubt[] = [];
-  const placed: PlacedRow[] = [];
-  const taken: TakenLine[] = [];
-  const labels = new Map<string, string>();
-  const units = new Map<string, string>();
-  const strays = [...unmatched];
-  for (const match of matches) {
-    const block = blocks.find(({ rows }) => rows.some(({ key }) => key === match.row));
-    const row = block?.rows.find(({ key }) => key === match.row);
-    if (!block || !row) {
-      strays.push(match.line);
-      continue;
-    }
-    const header = readHeader(above.get(match.line) ?? null, block);
-    const keys = block.columns.map((column) => figureKey('proactive', row.key, column.key));
-    const line = dropRepeats(match.line, header.columns.length);
-    placed.push(placeRow(line, row.key, header.columns, (column) => figureKey('proactive', row.key, column)));
-    taken.push({ line: match.line, keys, known: match.ground === 'known' });
-    labels.set(row.key, row.label);
-    for (const [column, unit] of header.units) units.set(figureKey('proactive', row.key, column), unit);
-    found.push(...matchDoubts(match, row, keys));
-    if (!header.printed) found.push(doubts.headerMissing(keys, `主动公开 (proactive) “${row.label}”`));
-    for (const cell of header.cells) {
-      if (cell.key === null || cell.similarity >= 1) continue;
-      const official = block.columns.find(({ key }) => key === cell.key)?.label ?? '';
-      found.push(
-        doubts.similarLabel([figureKey('proactive', row.key, cell.key)], cell.text, official, cell.similarity),
-      );
-    }
-  }
-  const settled = settleRows(chooseOptions(placed, []), (row) => labels.get(row) ?? row);
-  for (const [key, unit] of units) {
-    const cell = settled.cells.get(key);
-    if (cell) settled.cells.set(key, { ...cell, unit });
-  }
-  const seen = new Set(matches.map(({ row }) => row));
-  const missing = blocks.flatMap((block) =>
-    block.rows.filter(({ key }) => !seen.has(key)).map((row) => ({ row, block })),
-  );
-  return {
-    role: 'proactive',
-    edition,
-    cells: settled.cells,
-    doubts: [
-      ...found,
-      ...settled.doubts,
-      ...missing.map(({ row, block }) =>
-        doubts.rowMissing(
-          block.columns.map((column) => figureKey('proactive', row.key, column.key)),
-          row.label,
-        ),
-      ),
-      ...unsureBlanks(lines, taken, strays, settled.cells),
-      ...unseenMerges(taken, settled.cells, false),
-      ...strays.filter(hasFigures).map(({ reading }) =>
-        doubts.rowUnmatched(
-          reading.labelText,
-          reading.values.map(({ text }) => text),
-        ),
-      ),
-    ],
-  };
-}
-
 const isTitleLine = (line: TableLine): boolean =>
   line.reading.labels.length === 1 && (line.reading.label?.hits.some(({ kind }) => kind === 'block') ?? false);
+
+function headerDoubts(header: BlockHeader, { row, form: { block, keys, label } }: FoundRow): Doubt[] {
+  const similar = header.cells.flatMap(({ key, text, similarity }) => {
+    if (key === null || similarity >= 1) return [];
+    const official = block.columns.find((column) => column.key === key)?.label ?? '';
+    return [exLabel.similar([figureKey('proactive', row, key)], text, official, similarity)];
+  });
+  return header.printed ? similar : [exGrid.headerMissing(keys, `主动公开 (proactive) “${label}”`), ...similar];
+}
+
+/** Table 2: blocks one below the other, each under a header of its own; without sums. */
+export const proactiveSpecification: TableSpecification = {
+  role: 'proactive',
+  totals: false,
+  wholeLine: '',
+  doubtOrder: ['layout', 'cells', 'missing', 'blanks', 'merges', 'strays'],
+  layOut(copy, fallback) {
+    const above = headersAbove(copy);
+    const lines = [...above.keys()].filter((line) => !isTitleLine(line));
+    const headers = copy.filter((line) => !above.has(line));
+    const { edition, found, strays } = findRows('proactive', lines, fallback, {
+      possible: (line) => knownRows(line, 'proactive'),
+      width: Number.POSITIVE_INFINITY,
+      editionOf: (matches) => editionOf(headers, matches),
+    });
+    const rows = found.map((row) => ({ ...row, header: readHeader(above.get(row.line) ?? null, row.form.block) }));
+    const keyOf = (row: string) => (column: string) => figureKey('proactive', row, column);
+    return {
+      edition,
+      lines,
+      strays,
+      placed: rows.map(({ line, row, header: { columns } }) =>
+        placeRow(dropRepeats(line, columns.length), row, columns, keyOf(row)),
+      ),
+      taken: rows.map(({ line, ground, form: { keys } }) => ({ line, keys, known: ground === 'known' })),
+      doubts: rows.flatMap((row) => [...labelDoubts(row), ...headerDoubts(row.header, row)]),
+      units: new Map(
+        rows.flatMap(({ row, header }) =>
+          [...header.units].map(([column, unit]) => [keyOf(row)(column), unit] as const),
+        ),
+      ),
+    };
+  },
+};
