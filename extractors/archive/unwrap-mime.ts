@@ -1,3 +1,4 @@
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
 import { ReadError } from '../read-error.ts';
 import type { PictureFinder } from './give-pictures.ts';
 
@@ -79,7 +80,7 @@ function absolute(source: string, base: string): string {
  * Throws a ReadError `UNREADABLE` for a message that holds no page.
  */
 export function unwrapMime(bytes: Uint8Array): WrappedPage {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = bufferOf(bytes).toString('latin1');
   const parts: Part[] = [];
   for (const part of readParts(text, 0)) {
     parts.push(part);
