@@ -166,8 +166,6 @@ const sheetFlag = (anomaly: Anomaly, language: Language): SheetFlag => ({
 });
 
 export const audit: CliCommand = {
-  usage: 'audit',
-  summary: { zh: '列出语料库中各报告的异常', en: 'list what is wrong with the reports in the corpus' },
   details: {
     zh: '列出语料库中各报告的异常，严重的在前：合计不符、数值不可能、章节缺失、发布逾期等。给出多个筛选条件时须同时满足。程序对自身读取的存疑不是报告的异常，见语料库的 doubt 表。',
     en:
