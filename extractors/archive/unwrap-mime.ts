@@ -3,7 +3,7 @@ import { ReadError } from '../read-error.ts';
 import type { PictureFinder } from './give-pictures.ts';
 
 /** A web page out of its MIME wrapping, with what came with it. */
-export interface WrappedPage {
+interface WrappedPage {
   readonly page: Uint8Array;
   readonly findPicture: PictureFinder;
 }

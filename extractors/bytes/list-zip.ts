@@ -22,7 +22,7 @@ export interface ZipEntry {
   readonly packed: number;
 }
 
-export interface ZipListing {
+interface ZipListing {
   readonly entries: readonly ZipEntry[];
   /** Why the list breaks off before its end; null where it is whole. */
   readonly broken: Message | null;

@@ -63,7 +63,7 @@ const tableHtml = (rows: readonly (readonly WordCell[])[]): string =>
     .map((row) => `<tr>${row.map(cellHtml).join('')}</tr>`)
     .join('')}</table>`;
 
-export interface StoryHtml {
+interface StoryHtml {
   readonly html: string;
   /** Rows whose cells are not as many as the file defines: their merged cells are lost. */
   readonly unevenRows: number;

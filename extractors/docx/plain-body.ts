@@ -8,21 +8,21 @@ import { DELETED, isMarkDeleted } from './revisions.ts';
 import type { Styles } from './styles.ts';
 import { symbolText } from './symbols.ts';
 
-export interface Sources {
+interface Sources {
   readonly styles: Styles;
   readonly numbering: Numbering;
   readonly relations: Relations;
 }
 
 /** A paragraph or table of the plain body. */
-export interface PlainBlock {
+interface PlainBlock {
   /** WordprocessingML without anything that changes what is shown. */
   readonly xml: string;
   /** Where it stands in the body that it was made from: `tbl[3]`, `sdt[5]/p[1]`. */
   readonly path: string;
 }
 
-export interface PlainPicture {
+interface PlainPicture {
   /** The part that holds the picture, or its address. */
   readonly source: string;
   /** Width and height in pixels, where the document says. */

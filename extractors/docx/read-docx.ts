@@ -39,7 +39,8 @@ function chunkBlocks(mark: Picture, parts: Parts, relations: Relations): readonl
 
 /**
  * Reads a DOCX file (Word, WPS, LibreOffice; transitional and strict OOXML) into the intermediate document: what a reader
- * sees as a plain DOCX, which mammoth makes an HTML page. Headers, footers, footnotes and comments are left out. Locators are paths into the body: `body/tbl[3]` is its third child.
+ * sees as a plain DOCX, which mammoth makes an HTML page. Headers, footers, footnotes and comments are left out. Locators
+ * are paths into the body: `body/tbl[3]` is its third child.
  *
  * @throws ReadError for containers and parts that are damaged, hostile or beyond the limits
  */
@@ -57,13 +58,13 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const lists = optional(parts, partOfType(parts, relations, 'numbering'));
   const numbering = new Numbering(lists, (style) => styles.numberOfStyle(style));
   const plain = plainBody(body, { styles, numbering, relations });
-  const { html, doubts } = await convertPlain(plain);
+  const converted = await convertPlain(plain);
   const places = plain.blocks.map(({ path }) => path);
-  const { blocks } = bodyToDocument(html, (source) => parts.get(source), places);
+  const { blocks, doubts } = bodyToDocument(converted.html, (source) => parts.get(source), places);
   const pageTitle = coreTitle(parts);
   return {
     blocks: blocks.flatMap((block) => (isChunk(block) ? chunkBlocks(block, parts, relations) : [block])),
     marks: { meta: {}, ...(pageTitle ? { pageTitle } : {}) },
-    doubts,
+    doubts: [...converted.doubts, ...doubts],
   };
 }
