@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Makes the program ready to run. In a checkout: dependencies as locked, SQLite's binary, `dist/` as compiled from the
+ * Makes the program ready to run. In a checkout: dependencies as locked, less what nobody runs, SQLite's binary, `dist/` as compiled from the
  * sources, `npx lanting` linked, a Chromium. Where npm installed the packed program (`lanting-setup`): SQLite's binary and
  * a Chromium. Needs nothing but Node; does nothing, in a few tenths of a second, where all of it is up to date.
  */
@@ -9,6 +9,7 @@ import { installDependencies, requireNode } from './setup/install-dependencies.m
 import { isCheckout } from './setup/places.mjs';
 import { provideChromium } from './setup/provide-chromium.mjs';
 import { provideSqlite } from './setup/provide-sqlite.mjs';
+import { prunePackages } from './setup/prune-packages.mjs';
 import { SetupError, say } from './setup/terminal.mjs';
 import { words } from './setup/words.mjs';
 
@@ -16,7 +17,10 @@ const DENIED = new Set(['EACCES', 'EPERM', 'EROFS']);
 
 async function setUp() {
   await requireNode();
-  if (isCheckout()) await installDependencies();
+  if (isCheckout()) {
+    await installDependencies();
+    await prunePackages();
+  }
   await provideSqlite();
   if (isCheckout()) {
     await build();

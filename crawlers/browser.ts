@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright';
 import { firstLine } from './browser/drawing.ts';
 import { findChromium } from './browser/find-chromium.ts';
 import { renderPage } from './browser/render-page.ts';
@@ -142,7 +142,7 @@ export class Renderer {
   }
 
   async #launch(): Promise<Browser> {
-    const { chromium } = await import('playwright-core');
+    const { chromium } = await import('playwright');
     const launch = (chromiumSandbox: boolean): Promise<Browser> =>
       chromium.launch({
         executablePath: this.#options.executablePath,

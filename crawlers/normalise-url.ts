@@ -1,5 +1,5 @@
+import { sha256Of } from '../src/model/bytes/digest.ts';
 import type { Ask } from '../src/model/crawl/visit.ts';
-import { sha256Of } from './sha256.ts';
 
 /** Longer addresses are traps or broken markup. */
 const LONGEST = 4096;

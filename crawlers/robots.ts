@@ -1,3 +1,4 @@
+import { BoundedCache } from '../src/model/bytes/bounded-cache.ts';
 import type { HostState } from '../src/model/crawl/frontier.ts';
 import { type Exchange, headerOf } from './http/exchange.ts';
 import { locationOf } from './http/location.ts';
@@ -69,12 +70,11 @@ function robotsText(body: Uint8Array): string {
 }
 
 const MOST_REMEMBERED = 200;
-const remembered = new Map<string, RobotsRules>();
+const remembered = new BoundedCache<string, RobotsRules>(MOST_REMEMBERED);
 
 function rulesOf(text: string): RobotsRules {
   const known = remembered.get(text);
   if (known) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
   const rules = parseRobots(text, PRODUCT_TOKEN);
   remembered.set(text, rules);
   return rules;

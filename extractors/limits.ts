@@ -16,10 +16,10 @@ export const LIMITS = {
   archiveMembers: 2_000,
   /** Bytes that the members of one archive may unpack to, all told. */
   archiveBytes: 512 * 1024 * 1024,
-  /** Times its packed size that a member may unpack to. Pages reach 20, white scans 100; a bomb begins at 1,000. */
-  archiveRatio: 200,
-  /** What a member may unpack to whatever its ratio: no bomb is that small. */
-  archiveGrace: 4 * 1024 * 1024,
+  /** Times its packed size that a member of a ZIP may unpack to. Pages reach 20, empty styled cells of a sheet 60, white scans 100; a bomb begins at 1,000. */
+  zipRatio: 200,
+  /** Bytes that a member of a ZIP may unpack to whatever its ratio: no bomb is that small. */
+  zipRatioFrom: 4 * 1024 * 1024,
   /** Archives inside one another. */
   archiveDepth: 2,
   /** Pixels of one picture: an A3 page at 300 dpi has 17 million. */
@@ -36,9 +36,6 @@ export const LIMITS = {
   ooxmlParts: 5_000,
   /** Bytes of all parts of one Office document, inflated. */
   ooxmlBytes: 128 * 1024 * 1024,
-  /** How much a part may inflate, once it is larger than `ooxmlRatioFrom` bytes. Empty styled cells reach some 60. */
-  ooxmlRatio: 200,
-  ooxmlRatioFrom: 4 * 1024 * 1024,
   /** Pages of one PDF. The longest real report has about 60. */
   pdfPages: 500,
   /** Bytes that one stream of a PDF may unpack to: a drawn page has some 100 KB, an A3 scan in colour 50 MB. */

@@ -1,7 +1,7 @@
+import { detectSignature } from '../src/model/bytes/signature.ts';
 import { givePictures, type PictureFinder } from './archive/give-pictures.ts';
-import { listZip } from './archive/list-zip.ts';
 import { zipKind } from './archive/zip-kind.ts';
-import { detectSignature } from './detect-format.ts';
+import { listZip } from './bytes/list-zip.ts';
 import type { OleKind } from './doc/ole-kind.ts';
 import type { Document } from './document.ts';
 import { type Format, formatInfo } from './formats.ts';

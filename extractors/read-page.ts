@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
+import { detectSignature } from '../src/model/bytes/signature.ts';
 import { exCharset } from '../src/model/doubts/ex-charset.ts';
 import type { Doubt, Message, Source } from '../src/model/report.ts';
 import { charsetFamily, type Decoded, decodeBytes } from '../src/model/text/charset.ts';
 import { givePictures } from './archive/give-pictures.ts';
 import { unwrapMime } from './archive/unwrap-mime.ts';
-import { detectSignature, detectText, requireText } from './detect-format.ts';
+import { detectText, requireText } from './detect-format.ts';
 import type { Document } from './document.ts';
 import { type Format, formatInfo } from './formats.ts';
 import { readHtml } from './html/read-html.ts';

@@ -29,7 +29,7 @@ export async function provideChromium() {
   const { lanting } = await readJson('package.json');
   if (!lanting.installBrowser || process.env.LANTING_BROWSER === 'off') return;
   const { findChromium } = await import(pathToFileURL(join(DIST, 'crawlers', 'browser', 'find-chromium.js')).href);
-  const playwright = packageFolder('playwright-core');
+  const playwright = packageFolder('playwright');
   const tried = join(dirname(playwright), '.lanting-browser-tried');
   if (findChromium() !== null || existsSync(tried)) return;
   for (const { name, commands } of sources(playwright).filter(({ can }) => can())) {

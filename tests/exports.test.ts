@@ -17,7 +17,6 @@ const FOR_TESTS = [
   'extractors/detect-format.ts looksLikeHtml',
   'extractors/mapping/parse-number.ts ParsedNumber',
   'src/app/cli/commands/schedule.ts nextTime',
-  'src/app/cli/main.ts COMMANDS',
   'src/app/export/audit-workbook.ts MOST_SHEETS',
   'src/app/export/csv.ts csvField',
   'src/app/pipeline/extract.ts extractPage',

@@ -13,13 +13,14 @@ const BASE = [
     'src/model/report-schema.ts',
     'src/model/doubts',
   ],
-  ...['src/model/crawl', 'src/model/messages'],
+  ...['src/model/crawl', 'src/model/messages', 'src/model/bytes'],
 ];
 const WORKSHOPS = ['extractors', 'src/audit', 'crawlers', 'db'];
 const STEPS = ['src/app/pipeline', 'src/app/export'];
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model/text': [],
+  'src/model/bytes': [],
   'src/model/bodies': ['src/model/text'],
   'src/model/forms': ['src/model/text'],
   'src/model/report.ts': ['src/model/text', 'src/model/forms'],

@@ -1,3 +1,5 @@
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
+
 const WINDOW = 64 * 1024;
 
 /** Bytes that come in chunks, taken in pieces of any size. Holds one chunk and what was asked for, never the whole. */
@@ -86,7 +88,7 @@ export class ByteQueue {
       this.#ended = true;
       return null;
     }
-    return Buffer.from(value.buffer, value.byteOffset, value.length);
+    return bufferOf(value);
   }
 
   #drop(count: number): void {

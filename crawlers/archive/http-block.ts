@@ -1,3 +1,4 @@
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** What an archive calls a header that no longer holds of the bytes it stands above. */
@@ -28,7 +29,7 @@ const STATUS_LINE = /^HTTP\/\d(?:\.\d)? (?<status>\d{3})(?: (?<text>.*))?$/;
 
 /** Splits a block into head and body; null for what is no HTTP answer. Chunks that other programs left in are joined. */
 export function readBlock(block: Uint8Array): HttpBlock | null {
-  const bytes = Buffer.from(block.buffer, block.byteOffset, block.length);
+  const bytes = bufferOf(block);
   const crlf = bytes.indexOf('\r\n\r\n');
   const lf = bytes.indexOf('\n\n');
   const end = crlf >= 0 && (lf < 0 || crlf < lf) ? crlf : lf;

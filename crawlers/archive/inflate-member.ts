@@ -1,4 +1,5 @@
 import { crc32, createInflateRaw } from 'node:zlib';
+import { gzipHeaderLength, SHORT_HEADER } from '../../src/model/bytes/gzip.ts';
 import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { ByteQueue } from './byte-queue.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
@@ -6,25 +7,15 @@ import { ARCHIVE_LIMITS } from './limits.ts';
 /** A gzip member is damaged, cut off or a bomb; the message says which. */
 export class MemberError extends BilingualError {}
 
-const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16 } as const;
-
-export const isGzip = (bytes: Uint8Array): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b && bytes[2] === 8;
+/** Bytes of a header that names a file and says more of it; longer than any program writes. */
+const LONG_HEADER = 64 * 1024;
 
 async function skipHeader(raw: ByteQueue): Promise<void> {
-  const head = await raw.take(10);
-  const flags = head[3] ?? 0xff;
-  if (head.length < 10 || !isGzip(head) || flags > 0x1f)
-    throw new MemberError({ zh: '此处没有 gzip 数据', en: 'no gzip member begins here' });
-  if (flags & FLAGS.extra) {
-    const size = await raw.take(2);
-    if (size.length === 2) await raw.skip(size.readUInt16LE());
-  }
-  for (const flag of [FLAGS.name, FLAGS.comment]) {
-    if (!(flags & flag)) continue;
-    if (!(await raw.seek('\0'))) throw new MemberError({ zh: '头部中断', en: 'its header breaks off' });
-    await raw.skip(1);
-  }
-  if (flags & FLAGS.headerCrc) await raw.skip(2);
+  const short = gzipHeaderLength(await raw.peek(SHORT_HEADER));
+  const length = short === 'cut' ? gzipHeaderLength(await raw.peek(LONG_HEADER)) : short;
+  if (length === 'none') throw new MemberError({ zh: '此处没有 gzip 数据', en: 'no gzip member begins here' });
+  if (length === 'cut') throw new MemberError({ zh: '头部中断', en: 'its header breaks off' });
+  await raw.take(length);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
+import { inflate } from '../../src/model/bytes/inflate.ts';
 import type { ArchivePosition } from '../../src/model/crawl/frontier.ts';
 import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Message } from '../../src/model/report.ts';
@@ -48,7 +48,7 @@ async function memberAt(folder: string, { file, offset, length }: ArchivePositio
     );
   }
   try {
-    return gunzipSync(packed, { maxOutputLength: ARCHIVE_LIMITS.block + ARCHIVE_LIMITS.head });
+    return inflate('gzip', packed, ARCHIVE_LIMITS.block + ARCHIVE_LIMITS.head);
   } catch (error) {
     throw broken(place, error);
   }

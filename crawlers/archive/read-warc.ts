@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises';
+import { isGzip } from '../../src/model/bytes/gzip.ts';
 import { ByteQueue } from './byte-queue.ts';
-import { inflateMember, isGzip, MemberError } from './inflate-member.ts';
+import { inflateMember, MemberError } from './inflate-member.ts';
 import { ARCHIVE_LIMITS } from './limits.ts';
 import { type BrokenRecord, parseRecords, type WarcRecord } from './parse-records.ts';
 

@@ -1,6 +1,6 @@
 import { WARCRecord, WARCSerializer } from 'warcio';
+import { sha256Of } from '../../src/model/bytes/digest.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
-import { sha256Of } from '../sha256.ts';
 import { writeHead } from './http-block.ts';
 
 /** An answer that is in the archive: what a record without a body refers to. */

@@ -1,4 +1,4 @@
-import type { Page, Request, Route } from 'playwright-core';
+import type { Page, Request, Route } from 'playwright';
 import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
 import { FetchError } from '../errors.ts';
 import type { Exchange } from '../http/exchange.ts';

@@ -1,14 +1,12 @@
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 import { decodeBytes } from '../../src/model/text/charset.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 
 const TEXT = /^(?:text\/|application\/(?:json|javascript|x-javascript|ecmascript|xml|[\w.-]+\+(?:json|xml)))/i;
 
-const PDF = Buffer.from('%PDF-');
-
 /** Whether an answer is a page to draw, not a file that the browser would show or store. */
 export const isPage = (exchange: Exchange): boolean =>
-  TEXT.test(headerOf(exchange, 'content-type') ?? 'text/html') &&
-  !Buffer.from(exchange.body.subarray(0, 5)).equals(PDF);
+  TEXT.test(headerOf(exchange, 'content-type') ?? 'text/html') && detectSignature(exchange.body) !== 'pdf';
 
 /** Text goes to the browser as UTF-8, decided by its bytes: portals name the wrong charset, and the browser believes them. */
 export function fulfilment(exchange: Exchange): { status: number; headers: Record<string, string>; body: Buffer } {

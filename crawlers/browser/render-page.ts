@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { FetchError } from '../errors.ts';
 import { Drawing, firstLine } from './drawing.ts';
 import type { FetchFor, RenderedPage, RenderLimits, Turns } from './rendering.ts';

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Page } from 'playwright';
 import { PAGER_WORDS } from '../explore/paging/pager-words.ts';
 import type { RenderLimits } from './rendering.ts';
 

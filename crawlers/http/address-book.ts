@@ -1,6 +1,7 @@
 import { lookup, Resolver } from 'node:dns/promises';
 import { isIP } from 'node:net';
 import ipaddr from 'ipaddr.js';
+import { BoundedCache } from '../../src/model/bytes/bounded-cache.ts';
 import { BilingualError, textOf } from '../../src/model/messages/bilingual-error.ts';
 import { FetchError } from '../errors.ts';
 
@@ -18,6 +19,12 @@ export interface AddressBookOptions {
   readonly connect: Readonly<Record<string, string>>;
 }
 
+interface Known {
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  readonly endpoints: Promise<readonly Endpoint[]>;
+}
+
 const KEPT_FOR = 300_000;
 /** A name that failed is asked again soon, but not by every page that links to it. */
 const FAILURE_KEPT_FOR = 30_000;
@@ -31,7 +38,7 @@ const MOST_ADDRESSES = 4;
 export class AddressBook {
   readonly #options: AddressBookOptions;
   readonly #fixed: ReadonlyMap<string, Endpoint>;
-  readonly #known = new Map<string, { readonly until: number; readonly endpoints: Promise<readonly Endpoint[]> }>();
+  readonly #known = new BoundedCache<string, Known>(MOST_KEPT);
   readonly #resolver = new Resolver({ timeout: 5_000, tries: 2 });
 
   /** @throws {FetchError} DNS where an entry of `connect` is no `address:port`. */
@@ -51,7 +58,6 @@ export class AddressBook {
     const now = Date.now();
     const known = this.#known.get(hostname);
     if (known && known.until > now) return known.endpoints;
-    if (this.#known.size >= MOST_KEPT) this.#known.clear();
     const endpoints = this.#find(hostname);
     this.#known.set(hostname, { until: now + KEPT_FOR, endpoints });
     endpoints.catch(() => this.#known.set(hostname, { until: now + FAILURE_KEPT_FOR, endpoints }));

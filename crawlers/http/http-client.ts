@@ -1,4 +1,5 @@
 import { Client, type Dispatcher } from 'undici';
+import { BoundedCache } from '../../src/model/bytes/bounded-cache.ts';
 import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { Message } from '../../src/model/report.ts';
 import { FetchError } from '../errors.ts';
@@ -37,7 +38,7 @@ export class HttpClient {
   readonly #limits: Limits;
   readonly #book: AddressBook;
   readonly #cookies = new Cookies();
-  readonly #lines = new Map<string, Line>();
+  readonly #lines = new BoundedCache<string, Line>(MOST_CLIENTS, ({ client }) => void client.close());
   #closed = false;
 
   /** @throws {FetchError} DNS where an entry of `connect` is no `address:port`. */
@@ -98,9 +99,7 @@ export class HttpClient {
 
   async close(): Promise<void> {
     this.#closed = true;
-    const lines = [...this.#lines.values()];
-    this.#lines.clear();
-    await Promise.all(lines.map(({ client }) => client.destroy()));
+    await Promise.all([...this.#lines.values()].map(({ client }) => client.destroy()));
   }
 
   async #receive(line: Line, url: URL, ask: Ask, asked: AskedWith): Promise<Received> {
@@ -143,16 +142,10 @@ export class HttpClient {
   }
 
   #lineTo(origin: string): Line {
-    const known = this.#lines.get(origin);
-    // What is used moves to the end, so that the first is the one unused for longest.
-    this.#lines.delete(origin);
-    const line = known ?? this.#open(origin);
+    const known = this.#lines.refresh(origin);
+    if (known) return known;
+    const line = this.#open(origin);
     this.#lines.set(origin, line);
-    const [oldest] = this.#lines;
-    if (this.#lines.size > MOST_CLIENTS && oldest) {
-      this.#lines.delete(oldest[0]);
-      void oldest[1].client.close();
-    }
     return line;
   }
 

@@ -1,4 +1,7 @@
-import { brotliDecompressSync, constants, crc32, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
+import { gunzipFirst } from '../../src/model/bytes/gzip.ts';
+import { type Coding, type InflateOptions, inflate, isOverflow } from '../../src/model/bytes/inflate.ts';
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 import { FetchError } from '../errors.ts';
 
 export interface UnpackLimits {
@@ -54,47 +57,35 @@ export function unpackBody(
 
 const isCoding = (coding: string): boolean => coding !== '' && coding !== 'identity';
 
-type Unzip = (bytes: Uint8Array, options: { maxOutputLength: number; finishFlush?: number }) => Buffer;
-
-interface Codec {
-  readonly unzip: Unzip;
-  /** Gives what came of a form that ends early, in place of an error. */
-  readonly lenient: number;
-}
-
-const { Z_SYNC_FLUSH, BROTLI_OPERATION_FLUSH } = constants;
-
-function codecOf(bytes: Uint8Array, coding: string): Codec | null {
+function codingOf(bytes: Uint8Array, name: string): Coding | null {
   const [first = 0, second = 0] = bytes;
-  switch (coding) {
+  switch (name) {
     case 'gzip':
     case 'x-gzip':
-      return { unzip: gunzipSync, lenient: Z_SYNC_FLUSH };
+      return 'gzip';
     case 'br':
-      return { unzip: brotliDecompressSync, lenient: BROTLI_OPERATION_FLUSH };
-    case 'deflate': {
+      return 'brotli';
+    case 'deflate':
       // Half of all servers send raw deflate under this name.
-      const zlib = (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0;
-      return { unzip: zlib ? inflateSync : inflateRawSync, lenient: Z_SYNC_FLUSH };
-    }
+      return (first & 0x0f) === 8 && ((first << 8) | second) % 31 === 0 ? 'zlib' : 'deflate';
     default:
       return null;
   }
 }
 
-function undo(bytes: Uint8Array, coding: string, most: number, url: string): Unpacked {
-  const codec = codecOf(bytes, coding);
-  if (!codec) {
+function undo(bytes: Uint8Array, name: string, most: number, url: string): Unpacked {
+  const coding = codingOf(bytes, name);
+  if (!coding) {
     throw new FetchError('BAD_ANSWER', {
-      zh: `${url} 的 Content-Encoding 为 ${JSON.stringify(coding.slice(0, 40))}，并非所请求的编码；已略去`,
-      en: `${url} came with Content-Encoding ${JSON.stringify(coding.slice(0, 40))}, which was not asked for; it was left out`,
+      zh: `${url} 的 Content-Encoding 为 ${JSON.stringify(name.slice(0, 40))}，并非所请求的编码；已略去`,
+      en: `${url} came with Content-Encoding ${JSON.stringify(name.slice(0, 40))}, which was not asked for; it was left out`,
     });
   }
-  const attempt = (options: { finishFlush?: number }): Uint8Array | null => {
+  const attempt = (options: InflateOptions): Uint8Array | null => {
     try {
-      return codec.unzip(bytes, { maxOutputLength: most, ...options });
+      return inflate(coding, bytes, most, options);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return null;
+      if (!isOverflow(error)) return null;
       throw new FetchError(
         'BOMB',
         {
@@ -108,44 +99,14 @@ function undo(bytes: Uint8Array, coding: string, most: number, url: string): Unp
   const whole = attempt({});
   if (whole) return { body: whole, truncated: false };
   if (isPlain(bytes)) return { body: bytes, truncated: false };
-  const sound = coding.endsWith('gzip') ? gunzipLoosely(bytes, most) : null;
+  const sound = coding === 'gzip' ? gunzipFirst(bytes, most) : null;
   if (sound) return { body: sound, truncated: false };
-  return { body: attempt({ finishFlush: codec.lenient }) ?? new Uint8Array(0), truncated: true };
+  return { body: attempt({ partial: true }) ?? new Uint8Array(0), truncated: true };
 }
 
 /** Markup, JSON, PDF or a ZIP: as no compressed form begins. */
 function isPlain(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).toString('latin1');
-  return /^(?:\xef\xbb\xbf)?\s*(?:<[!a-z?]|[{[]\s*["{[]|%PDF-|PK[^a-z])/i.test(head);
-}
-
-/** Unpacks the first member of gzip whatever stands behind it; null where it is not whole or its checksum is wrong. */
-function gunzipLoosely(bytes: Uint8Array, most: number): Uint8Array | null {
-  const payload = gzipPayload(bytes);
-  if (!payload) return null;
-  try {
-    const options = { maxOutputLength: most, info: true };
-    const { buffer, engine } = inflateRawSync(payload, options) as unknown as Inflated;
-    const trailer = Buffer.from(payload.subarray(engine.bytesWritten, engine.bytesWritten + 4));
-    return trailer.length === 4 && trailer.readUInt32LE() === crc32(buffer) ? buffer : null;
-  } catch {
-    return null;
-  }
-}
-
-/** What zlib gives with `info`. */
-interface Inflated {
-  readonly buffer: Buffer;
-  /** `bytesWritten`: how much of the input it took. */
-  readonly engine: { readonly bytesWritten: number };
-}
-
-/** A gzip member behind its header. */
-function gzipPayload(bytes: Uint8Array): Uint8Array | null {
-  const [first, second, method, flags = 0] = bytes;
-  if (first !== 0x1f || second !== 0x8b || method !== 8) return null;
-  let at = 10;
-  if (flags & 4) at += 2 + (bytes[at] ?? 0) + ((bytes[at + 1] ?? 0) << 8);
-  for (const text of [8, 16]) if (flags & text) at = bytes.indexOf(0, at) + 1 || bytes.length;
-  return bytes.subarray(flags & 2 ? at + 2 : at);
+  const kind = detectSignature(bytes);
+  const head = bufferOf(bytes).toString('latin1', 0, 64);
+  return kind === 'pdf' || kind === 'zip' || /^(?:\xef\xbb\xbf)?\s*(?:<[!a-z?]|[{[]\s*["{[])/i.test(head);
 }

@@ -1,3 +1,5 @@
+import { sha256Of } from '../../src/model/bytes/digest.ts';
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 import type { FetchRecord, WrittenRecord } from '../../src/model/crawl/frontier.ts';
 import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
@@ -5,7 +7,6 @@ import { decodeBytes } from '../../src/model/text/charset.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import { type Judgement, judgeAnswer } from '../judge-answer.ts';
-import { sha256Of } from '../sha256.ts';
 
 /** One answer to a visit, or its absence, judged. */
 export interface Answer {
@@ -16,18 +17,6 @@ export interface Answer {
   readonly mediaType: string | null;
   readonly isFile: boolean;
 }
-
-/** Signatures of files; whatever else is taken for text. */
-const FILES: readonly (readonly number[])[] = [
-  [0x25, 0x50, 0x44, 0x46],
-  [0x50, 0x4b, 3, 4],
-  [0xd0, 0xcf, 0x11, 0xe0],
-  [0x52, 0x61, 0x72, 0x21],
-  [0x89, 0x50, 0x4e, 0x47],
-  [0xff, 0xd8, 0xff],
-];
-
-const isFile = (body: Uint8Array): boolean => FILES.some((mark) => mark.every((byte, index) => body[index] === byte));
 
 /** SHA-256 in hex; null where there is nothing to digest. */
 export const digestOf = (body: Uint8Array): string | null => (body.length === 0 ? null : sha256Of(body));
@@ -83,7 +72,7 @@ export function answerOf(
   exchange: Exchange,
   { sha256, homeSha256, position }: JudgedWith,
 ): Answer {
-  const file = isFile(exchange.body);
+  const file = detectSignature(exchange.body) !== null;
   const text = file || exchange.body.length === 0 ? null : decodeBytes(exchange.body).text;
   const judgement = judgeAnswer(exchange, text, { kind: visit.kind, sha256, homeSha256 });
   // A 304 stands for the body that was there before.

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/model/bytes/digest.ts';
 import type { Flag } from '../../src/model/report.ts';
 
 /** What a report is known by across its versions, or its document where agency or year is unknown. */
@@ -20,8 +20,6 @@ export function flagFingerprints(flags: readonly Flag[], report: ReportIdentity)
     const name = JSON.stringify(finding);
     const nth = seen.get(name) ?? 0;
     seen.set(name, nth + 1);
-    return createHash('sha256')
-      .update(nth === 0 ? name : JSON.stringify([...finding, nth]))
-      .digest('hex');
+    return sha256Of(nth === 0 ? name : JSON.stringify([...finding, nth]));
   });
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../src/model/bytes/digest.ts';
 import type { Extraction } from '../../src/model/report.ts';
 
 /** What a reading says, short enough to be compared in memory. */
@@ -16,7 +16,7 @@ export interface ReadingContent {
 /** Most reports of small bodies are nothing but zeros and a document or two made public. */
 const TELLING = 4;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32);
+const digest = (text: string): string => sha256Of(text).slice(0, 32);
 
 export function readingContent({ report, figures, sections, flags }: Extraction): ReadingContent {
   const cells = Object.entries(figures).map(([key, { value, status }]) => [key, value, status] as const);

@@ -1,4 +1,4 @@
-import type { ZipEntry } from './list-zip.ts';
+import type { ZipEntry } from '../bytes/list-zip.ts';
 
 /** What systems and hidden folders leave in archives. `..` is no hidden name, but part of a label. */
 const LITTER = /(?:^|\/)(?:__MACOSX\/|Thumbs\.db$|desktop\.ini$|\.(?!\.?(?:\/|$)))/i;

@@ -1,11 +1,11 @@
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 import type { Message } from '../../src/model/report.ts';
-import { detectSignature } from '../detect-format.ts';
+import { listZip, type ZipEntry } from '../bytes/list-zip.ts';
+import { refuseOverlaps, unpack } from '../bytes/unpack-member.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { chooseMembers } from './choose-members.ts';
 import { neighbourName, type PictureFinder } from './give-pictures.ts';
-import { listZip, type ZipEntry } from './list-zip.ts';
-import { refuseOverlaps, unpack } from './unpack.ts';
 import { zipKind } from './zip-kind.ts';
 
 /** A document as it was found: a file of its own, or a member of an archive, called `outer.zip!/inner name`. */
@@ -124,7 +124,7 @@ function spend({ bytes, budget }: Archive, entry: ZipEntry): Uint8Array {
       en: `the archive's members before it unpack to ${LIMITS.archiveBytes} bytes, all that is read of one file; unpack it and name the folder`,
     });
   }
-  const unpacked = unpack(bytes, entry, budget.bytes);
+  const unpacked = unpack(bytes, entry, Math.min(LIMITS.bytes, budget.bytes));
   budget.bytes -= unpacked.length;
   return unpacked;
 }

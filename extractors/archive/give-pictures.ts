@@ -1,4 +1,4 @@
-import { detectSignature } from '../detect-format.ts';
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 import type { Block, Document } from '../document.ts';
 import { formatInfo } from '../formats.ts';
 

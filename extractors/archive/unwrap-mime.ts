@@ -1,8 +1,9 @@
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
 import { ReadError } from '../read-error.ts';
 import type { PictureFinder } from './give-pictures.ts';
 
 /** A web page out of its MIME wrapping, with what came with it. */
-export interface WrappedPage {
+interface WrappedPage {
   readonly page: Uint8Array;
   readonly findPicture: PictureFinder;
 }
@@ -79,7 +80,7 @@ function absolute(source: string, base: string): string {
  * Throws a ReadError `UNREADABLE` for a message that holds no page.
  */
 export function unwrapMime(bytes: Uint8Array): WrappedPage {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = bufferOf(bytes).toString('latin1');
   const parts: Part[] = [];
   for (const part of readParts(text, 0)) {
     parts.push(part);

@@ -1,7 +1,7 @@
+import type { ZipEntry } from '../bytes/list-zip.ts';
+import { unpack } from '../bytes/unpack-member.ts';
 import type { Format } from '../formats.ts';
 import { ReadError } from '../read-error.ts';
-import type { ZipEntry } from './list-zip.ts';
-import { unpack } from './unpack.ts';
 
 /** The main part's content type, which decides what an Office package is wherever that part lies. */
 const CONTENT_TYPES: readonly (readonly [RegExp, Format])[] = [

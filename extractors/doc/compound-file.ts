@@ -1,3 +1,4 @@
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
 import type { Message } from '../../src/model/report.ts';
 import { ReadError } from '../read-error.ts';
 
@@ -84,7 +85,7 @@ function tableSectors(bytes: Buffer, sector: (number: number) => Buffer, sectors
  * @throws ReadError DAMAGED where it is none, is cut off, or its chains run in circles
  */
 export function openCompoundFile(given: Uint8Array): CompoundFile {
-  const bytes = Buffer.from(given.buffer, given.byteOffset, given.length);
+  const bytes = bufferOf(given);
   if (bytes.length < 1_536 || !bytes.subarray(0, 8).equals(MAGIC))
     throw damaged({ zh: '头部缺失或被截断', en: 'its header is missing or cut off' });
   const shift = bytes.readUInt16LE(30);

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../docx/escape-html.ts';
+import { escapeUTF8 } from 'entities';
 import { type Numbering, type NumberRef, spaced } from '../docx/numbering.ts';
 import type { DocStyles } from './doc-styles.ts';
 import type { Piece } from './pieces.ts';
@@ -83,7 +83,7 @@ const SILENT = /[\x00\x02-\x06\x08\x0c-\x0f\x12-\x1d\x1f]/g;
 
 function runHtml(text: string, flags: number): string {
   if (flags & (DELETED | HIDDEN)) return '';
-  const html = escapeHtml(text.replaceAll('\x1e', '-').replace(SILENT, '')).replaceAll('\x0b', '<br>');
+  const html = escapeUTF8(text.replaceAll('\x1e', '-').replace(SILENT, '')).replaceAll('\x0b', '<br>');
   if (html === '') return '';
   if (flags & STRUCK) return `<s>${html}</s>`;
   return flags & RAISED ? `<sup>${html}</sup>` : html;
@@ -143,7 +143,7 @@ export function readParagraphs(story: Story, [from, to]: readonly [number, numbe
     const number = isCounted && place.list ? spaced(numbering.next(place.list, undefined)) : '';
     const { depth, definition, heading } = place;
     paragraphs.push({
-      html: escapeHtml(number) + textHtml(text, start, at, marks),
+      html: escapeUTF8(number) + textHtml(text, start, at, marks),
       depth,
       ends,
       definition,

@@ -6,8 +6,9 @@ import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
 import { childOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mainPart, partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
 import { ReadError } from '../read-error.ts';
-import { BodyWriter, CHUNK } from './body-html.ts';
+import { convertPlain } from './convert-plain.ts';
 import { Numbering } from './numbering.ts';
+import { CHUNK, plainBody } from './plain-body.ts';
 import { Styles } from './styles.ts';
 import { bodyToDocument } from './word-blocks.ts';
 
@@ -37,8 +38,9 @@ function chunkBlocks(mark: Picture, parts: Parts, relations: Relations): readonl
 }
 
 /**
- * Reads a DOCX file (Word, WPS, LibreOffice; transitional and strict OOXML) into the intermediate document. Headers,
- * footers, footnotes and comments are left out. Locators are paths into the body: `body/tbl[3]` is its third child.
+ * Reads a DOCX file (Word, WPS, LibreOffice; transitional and strict OOXML) into the intermediate document: what a reader
+ * sees as a plain DOCX, which mammoth makes an HTML page. Headers, footers, footnotes and comments are left out. Locators
+ * are paths into the body: `body/tbl[3]` is its third child.
  *
  * @throws ReadError for containers and parts that are damaged, hostile or beyond the limits
  */
@@ -55,12 +57,14 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const styles = new Styles(optional(parts, partOfType(parts, relations, 'styles')));
   const lists = optional(parts, partOfType(parts, relations, 'numbering'));
   const numbering = new Numbering(lists, (style) => styles.numberOfStyle(style));
-  const html = new BodyWriter({ styles, numbering, relations }).write(body);
-  const { blocks, doubts } = bodyToDocument(html, (source) => parts.get(source));
+  const plain = plainBody(body, { styles, numbering, relations });
+  const converted = await convertPlain(plain);
+  const places = plain.blocks.map(({ path }) => path);
+  const { blocks, doubts } = bodyToDocument(converted.html, (source) => parts.get(source), places);
   const pageTitle = coreTitle(parts);
   return {
     blocks: blocks.flatMap((block) => (isChunk(block) ? chunkBlocks(block, parts, relations) : [block])),
     marks: { meta: {}, ...(pageTitle ? { pageTitle } : {}) },
-    doubts,
+    doubts: [...converted.doubts, ...doubts],
   };
 }

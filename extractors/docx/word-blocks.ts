@@ -11,40 +11,48 @@ const NAMES: Readonly<Record<string, string>> = {
   h5: 'p',
   h6: 'p',
   img: 'p',
-  figure: 'txbx',
-  article: 'sdt',
   table: 'tbl',
   tr: 'tr',
   td: 'tc',
 };
 
-/** `table:nth-child(3)` is `body/tbl[3]`: the third child of the body, counting children of every name. */
-function bodyPath(path: string): string {
-  const steps = path.split('>').flatMap((step) => {
+/**
+ * `table:nth-child(3)` is `body/tbl[3]`: the third child of the body, counting children of every name.
+ *
+ * @param places where the children of the body stood before, by their order now; as they stand without it
+ */
+function bodyPath(path: string, places: readonly string[] | undefined): string {
+  const steps = path.split('>').flatMap((step, depth) => {
     const match = /^([a-z0-9]+):nth-child\((\d+)\)$/.exec(step);
     const name = match?.[1] ? NAMES[match[1]] : undefined;
-    return name ? [`${name}[${match?.[2]}]`] : [];
+    const place = depth === 0 ? places?.[Number(match?.[2]) - 1] : undefined;
+    return place ?? (name ? `${name}[${match?.[2]}]` : []);
   });
   return ['body', ...steps].join('/');
 }
 
-function relocate(block: Block): Block {
-  const path = bodyPath(block.at.path ?? '');
+function relocate(block: Block, places: readonly string[] | undefined): Block {
+  const path = bodyPath(block.at.path ?? '', places);
   const at = { ...block.at, path };
   if (block.kind !== 'grid') return { ...block, at };
   return { ...block, at, cells: block.cells.map((cell) => ({ ...cell, at: { ...cell.at, path } })) };
 }
 
 /**
- * The blocks of a body that was written as HTML, one element a child: so word processors' tables share the table model of
- * web pages, nested tables and tables that only arrange the page included. Locators become paths into the body.
+ * The blocks of a word processor's body that was made an HTML page, so that its tables share the table model of web pages.
+ * Locators become paths into the body.
  *
  * @param image the bytes of a picture by its source, where the document carries them
+ * @param places see {@link bodyPath}
  */
-export function bodyToDocument(html: string, image: (source: string) => Uint8Array | undefined): Document {
+export function bodyToDocument(
+  html: string,
+  image: (source: string) => Uint8Array | undefined,
+  places?: readonly string[],
+): Document {
   const document = readHtml(`<!DOCTYPE html><body>${html}</body>`);
   const blocks = document.blocks.map((block) => {
-    const placed = relocate(block);
+    const placed = relocate(block, places);
     const bytes = placed.kind === 'picture' ? image(placed.source) : undefined;
     return bytes ? { ...placed, image: bytes } : placed;
   });

@@ -1,3 +1,5 @@
+import { detectSignature, type FileKind } from '../../src/model/bytes/signature.ts';
+
 /** What the first bytes of an encoded picture say, before anything is decoded. */
 export interface ImageHeader {
   readonly format: 'png' | 'jpeg' | 'gif' | 'bmp' | 'webp' | 'tiff';
@@ -41,50 +43,27 @@ const webpSize: HeaderReader = (bytes, view) => {
   return { width: view.getUint16(26, true) & 0x3fff, height: view.getUint16(28, true) & 0x3fff };
 };
 
-const FORMATS: readonly {
-  readonly format: ImageHeader['format'];
-  readonly is: (bytes: Uint8Array) => boolean;
-  readonly size: HeaderReader;
-  readonly least: number;
-}[] = [
-  {
-    format: 'png',
-    is: (bytes) => bytes[0] === 0x89 && ascii(bytes, 1, 'PNG'),
-    size: (_, view) => ({ width: view.getUint32(16), height: view.getUint32(20) }),
-    least: 24,
-  },
-  { format: 'jpeg', is: (bytes) => bytes[0] === 0xff && bytes[1] === 0xd8, size: jpegSize, least: 4 },
-  {
-    format: 'gif',
-    is: (bytes) => ascii(bytes, 0, 'GIF8'),
-    size: (_, view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }),
-    least: 10,
-  },
-  {
-    format: 'bmp',
-    is: (bytes) => ascii(bytes, 0, 'BM'),
-    size: (_, view) => ({ width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }),
+/** How each format says its size, and how many bytes that takes at least. */
+const SIZES: Readonly<Record<ImageHeader['format'], { readonly least: number; readonly size: HeaderReader }>> = {
+  png: { least: 24, size: (_, view) => ({ width: view.getUint32(16), height: view.getUint32(20) }) },
+  jpeg: { least: 4, size: jpegSize },
+  gif: { least: 10, size: (_, view) => ({ width: view.getUint16(6, true), height: view.getUint16(8, true) }) },
+  bmp: {
     least: 26,
+    size: (_, view) => ({ width: Math.abs(view.getInt32(18, true)), height: Math.abs(view.getInt32(22, true)) }),
   },
-  {
-    format: 'webp',
-    is: (bytes) => ascii(bytes, 0, 'RIFF') && ascii(bytes, 8, 'WEBP'),
-    size: webpSize,
-    least: 30,
-  },
-  {
-    format: 'tiff',
-    is: (bytes) => ascii(bytes, 0, 'II*\0') || ascii(bytes, 0, 'MM\0*'),
-    size: () => null,
-    least: 8,
-  },
-];
+  webp: { least: 30, size: webpSize },
+  tiff: { least: 8, size: () => null },
+};
 
 /** The format and size of an encoded picture by its first bytes, or null where it is no picture known here. */
 export function readImageHeader(bytes: Uint8Array): ImageHeader | null {
-  const known = FORMATS.find(({ is }) => is(bytes));
-  if (!known) return null;
+  const format = detectSignature(bytes);
+  if (format === null || !isImage(format)) return null;
+  const { least, size } = SIZES[format];
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const size = bytes.length >= known.least ? known.size(bytes, view) : null;
-  return { format: known.format, width: size?.width ?? 0, height: size?.height ?? 0 };
+  const { width, height } = (bytes.length >= least ? size(bytes, view) : null) ?? { width: 0, height: 0 };
+  return { format, width, height };
 }
+
+const isImage = (kind: FileKind): kind is ImageHeader['format'] => Object.hasOwn(SIZES, kind);

@@ -1,7 +1,6 @@
-import { crc32 } from 'node:zlib';
-import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
-import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Message } from '../../src/model/report.ts';
+import { listZip, type ZipEntry } from '../bytes/list-zip.ts';
+import { unpack } from '../bytes/unpack-member.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 
@@ -15,61 +14,36 @@ function damaged({ zh, en }: Message): ReadError {
   });
 }
 
-/** Inflates one part, counting what really comes out: the sizes in the headers are claims. */
-async function inflate(zip: ZipFile, entry: Entry, room: number): Promise<Uint8Array> {
-  if (entry.isEncrypted()) {
-    throw new ReadError('ENCRYPTED', {
-      zh: `其中的 ${entry.fileName} 已加密；请另存为无密码的文件`,
-      en: `the part ${entry.fileName} is encrypted; save the file without a password`,
+function inflatePart(bytes: Uint8Array, entry: ZipEntry, room: number): Uint8Array {
+  try {
+    return unpack(bytes, entry, room);
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error;
+    const { zh, en } = error.text;
+    throw new ReadError(error.code, {
+      zh: `Office 文档中的 ${entry.name}：${zh}`,
+      en: `${entry.name} in the Office document: ${en}`,
     });
   }
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of await zip.openReadStreamPromise(entry)) {
-    size += (chunk as Uint8Array).length;
-    const swollen = size > LIMITS.ooxmlRatioFrom && size > entry.compressedSize * LIMITS.ooxmlRatio;
-    if (size > room || swollen) {
-      throw new ReadError('TOO_LARGE', {
-        zh: `其中的 ${entry.fileName} 由 ${entry.compressedSize} 字节解压到超过 ${size} 字节；这是解压炸弹，或不是年度报告`,
-        en: `the part ${entry.fileName} inflates from ${entry.compressedSize} bytes to more than ${size}; it is a zip bomb or no report`,
-      });
-    }
-    chunks.push(chunk as Uint8Array);
-  }
-  const bytes = Buffer.concat(chunks);
-  if (crc32(bytes) !== entry.crc32)
-    throw damaged({
-      zh: `${entry.fileName} 的校验和与内容不符`,
-      en: `the checksum of ${entry.fileName} does not match its bytes`,
-    });
-  return bytes;
 }
 
 /**
  * Opens the ZIP container of a DOCX or XLSX file and inflates every part within bounds.
  *
  * @throws ReadError TOO_LARGE for bombs (number of parts, bytes in all, ratio), DAMAGED for a container or part that is
- * broken, ENCRYPTED for parts under a password
+ * broken and for parts of one name, of which programs read different ones, ENCRYPTED for parts under a password
  */
 export async function guardOoxml(bytes: Uint8Array): Promise<Parts> {
+  const { entries, broken } = await listZip(bytes);
+  if (broken) throw damaged(broken);
   const parts = new Map<string, Uint8Array>();
   let room: number = LIMITS.ooxmlBytes;
-  try {
-    const zip = await fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
-    if (zip.entryCount > LIMITS.ooxmlParts) {
-      throw new ReadError('TOO_LARGE', {
-        zh: `Office 文档有 ${zip.entryCount} 个部分，超过上限 ${LIMITS.ooxmlParts} 个；年度报告没有这样多`,
-        en: `the Office document has ${zip.entryCount} parts, more than the limit of ${LIMITS.ooxmlParts}; no report has as many`,
-      });
-    }
-    for await (const entry of zip.eachEntry()) {
-      if (entry.fileName.endsWith('/')) continue;
-      const part = await inflate(zip, entry, room);
-      room -= part.length;
-      parts.set(entry.fileName.replace(/^\/+/, ''), part);
-    }
-  } catch (error) {
-    throw error instanceof ReadError ? error : damaged(textOf(error));
+  for (const entry of entries) {
+    if (entry.directory) continue;
+    if (entry.repeated) throw damaged({ zh: `${entry.name} 重复`, en: `it has a part twice (${entry.name})` });
+    const part = inflatePart(bytes, entry, room);
+    room -= part.length;
+    parts.set(entry.name.replace(/^\/+/, ''), part);
   }
   return parts;
 }

@@ -10,7 +10,7 @@ export interface XmlElement {
   readonly children: readonly XmlNode[];
 }
 
-export type XmlNode = XmlElement | string;
+type XmlNode = XmlElement | string;
 
 /** Namespaces by their last words: transitional and strict OOXML differ only in what stands before. */
 const PREFIXES: readonly (readonly [string, string])[] = [

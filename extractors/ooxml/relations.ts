@@ -3,7 +3,7 @@ import type { Parts } from './guard-ooxml.ts';
 import { elementsOf, parseXml } from './parse-xml.ts';
 
 /** What a part points to. */
-export interface Relation {
+interface Relation {
   /** The last word of the relation's type: `image`, `styles`, `officeDocument`, `aFChunk`. */
   readonly type: string;
   /** Name of the part, or the address where `external`. */

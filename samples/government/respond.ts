@@ -1,14 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
+import { sha256Of } from '../../src/model/bytes/digest.ts';
 import type { OpenArrival } from './arrival.ts';
 import type { Validators } from './host.ts';
 import type { Answer } from './page.ts';
 
 /** From an answer to bytes on the wire, with whatever goes wrong there on purpose. */
-
-const digestOf = (body: Uint8Array): string => createHash('sha256').update(body).digest('hex');
 
 /** A time that changes with the contents, as a server's file time does; compared for equality, as nginx does. */
 function timeOf(digest: string): string {
@@ -17,7 +15,7 @@ function timeOf(digest: string): string {
 }
 
 function validatorsOf(body: Uint8Array, validators: Validators): Record<string, string> {
-  const digest = digestOf(body);
+  const digest = sha256Of(body);
   return {
     ...(validators === 'both' || validators === 'etag' ? { ETag: `"${digest.slice(0, 20)}"` } : {}),
     ...(validators === 'both' || validators === 'modified' ? { 'Last-Modified': timeOf(digest) } : {}),

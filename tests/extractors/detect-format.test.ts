@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { listZip } from '../../extractors/archive/list-zip.ts';
 import { zipKind } from '../../extractors/archive/zip-kind.ts';
-import { detectSignature, detectText } from '../../extractors/detect-format.ts';
+import { listZip } from '../../extractors/bytes/list-zip.ts';
+import { detectText } from '../../extractors/detect-format.ts';
 import type { Format } from '../../extractors/formats.ts';
 import { readDocument } from '../../extractors/read-document.ts';
 import { buildZip, type Packed } from '../../samples/generator/formats/build-zip.ts';
+import { detectSignature } from '../../src/model/bytes/signature.ts';
 
 const latin = (text: string): Uint8Array => Buffer.from(text, 'latin1');
 

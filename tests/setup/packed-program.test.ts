@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { COMMANDS, nameOf } from '../../src/app/cli/command-list.ts';
 import { type Ran, ROOT, spawnProgram } from '../app/cli/run-cli.ts';
 import { tar } from './program-folder.ts';
 
@@ -68,6 +69,12 @@ test('--help, --version', async () => {
   expect(await run('lanting', '--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
 });
 
+test.each(COMMANDS.map(nameOf))('%s --help', async (name) => {
+  const { code, out, err } = await run('lanting', name, '--help');
+  expect([code, err]).toEqual([0, '']);
+  expect(out).toContain(`$ lanting ${name}`);
+});
+
 test('extract', async () => {
   const sample = join(PROGRAM, 'samples/clean-2021/source.html');
   const { code, out, err } = await run('lanting', 'extract', sample, '--format', 'table');
@@ -75,10 +82,11 @@ test('extract', async () => {
   expect(out).toContain('200 figures');
 });
 
-test('ingest and query, with the corpus in the working folder', async () => {
+test('ingest, audit and query, with the corpus in the working folder', async () => {
   const sample = join(PROGRAM, 'samples/clean-2021/source.html');
   expect(await run('lanting', 'ingest', sample)).toMatchObject({ code: 0 });
   expect(existsSync(join(WORK, 'lanting.db'))).toBe(true);
+  expect(await run('lanting', 'audit', '--format', 'json')).toMatchObject({ code: 0, err: '' });
   const { code, out } = await run('lanting', 'query', 'SELECT count(*) AS n FROM report', '--format', 'csv');
   expect([code, out.trim().split(/\s+/).at(-1)]).toEqual([0, '1']);
 });

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../../../src/model/bytes/digest.ts';
 import type { Lead } from '../../../src/model/crawl/visit.ts';
 import type { ListPage } from '../../families/family.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
@@ -27,12 +27,6 @@ export function whatCame({ found, facts }: ListPage, leads: readonly Lead[]): Br
   }
   // What an interface gives are items, whatever their addresses look like.
   const given = facts.datastore?.records ?? (facts.json === null ? 0 : facts.links.filter(isTitled).length);
-  const digest =
-    items.size === 0
-      ? ''
-      : createHash('sha256')
-          .update([...items].sort().join('\n'))
-          .digest('hex')
-          .slice(0, 16);
+  const digest = items.size === 0 ? '' : sha256Of([...items].sort().join('\n')).slice(0, 16);
   return { items: Math.max(items.size, given), reports: reports.length, digest };
 }

@@ -3,11 +3,8 @@ import { BilingualError } from '../../model/messages/bilingual-error.ts';
 import type { Message } from '../../model/report.ts';
 import type { Io } from './io.ts';
 
-/** One command of the program, as data: its help and its usage errors follow from this. */
+/** One command of the program, as data: its help and its usage errors follow from this and from its line in the list of commands. */
 export interface CliCommand {
-  /** Name and arguments: `extract <path...>`. */
-  readonly usage: string;
-  readonly summary: Message;
   /** What it does, in plain words. */
   readonly details: Message;
   readonly examples: readonly string[];

@@ -1,32 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { ArchiveError } from '../../../crawlers/archive/archive-error.ts';
-import { DeclarationError } from '../../../crawlers/declarations/declaration-error.ts';
-import { CorpusError } from '../../../db/errors.ts';
 import { textOf } from '../../model/messages/bilingual-error.ts';
 import type { Message } from '../../model/report.ts';
-import { type CliCommand, EXIT, UsageError } from './command.ts';
+import { EXIT, UsageError } from './command.ts';
+import { COMMANDS, nameOf } from './command-list.ts';
 import { helpStyle, optionIn, usageErrorText } from './commander-texts.ts';
-import { audit } from './commands/audit.ts';
-import { coverage } from './commands/coverage.ts';
-import { crawl } from './commands/crawl.ts';
-import { demo } from './commands/demo.ts';
-import { extract } from './commands/extract.ts';
-import { ingest } from './commands/ingest.ts';
-import { nightly } from './commands/nightly.ts';
-import { nights } from './commands/nights.ts';
-import { portals } from './commands/portals.ts';
-import { query } from './commands/query.ts';
-import { review } from './commands/review.ts';
-import { rules } from './commands/rules.ts';
-import { schedule } from './commands/schedule.ts';
 import { ClosedPipe, complain, type Io, type Surroundings } from './io.ts';
 import { languageOf, languageOption } from './language.ts';
 import { packageVersion } from './package.ts';
-
-/** In the order in which help lists them: as a newcomer would use them. */
-export const COMMANDS: readonly CliCommand[] = [
-  ...[demo, extract, ingest, portals, crawl, nightly, schedule, nights, coverage, audit, review, query, rules],
-];
 
 const EXIT_CODES: Message = {
   zh: `退出码：0 完成；1 程序自身或语料库所在存储出错；2 用法有误；3 已完成，但有文件或网站失败（逐一列名）；
@@ -66,7 +46,7 @@ export async function main(args: readonly string[], surroundings: Surroundings):
     if (error instanceof ClosedPipe) return EXIT.done;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (args.includes('--debug')) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    const [code, { zh, en }] = explain(error);
+    const [code, { zh, en }] = await explain(error);
     const lines = { zh: zh.split('\n'), en: en.split('\n') };
     for (const line of lines[io.language]) complain(io, { zh: line, en: line });
     return code;
@@ -86,8 +66,14 @@ const CORPUS_EXITS: Readonly<Record<string, number>> = {
   QUERY_TOO_LARGE: EXIT.stopped,
 };
 
-function explain(error: unknown): [code: number, message: Message] {
+/** The rooms outside are loaded here, and not above, so that a command without need of them runs without them. */
+async function explain(error: unknown): Promise<[code: number, message: Message]> {
   const message = textOf(error);
+  const [{ ArchiveError }, { DeclarationError }, { CorpusError }] = await Promise.all([
+    import('../../../crawlers/archive/archive-error.ts'),
+    import('../../../crawlers/declarations/declaration-error.ts'),
+    import('../../../db/errors.ts'),
+  ]);
   if (error instanceof UsageError || error instanceof DeclarationError) return [EXIT.usage, message];
   if (error instanceof ArchiveError) return [EXIT.internal, message];
   if (error instanceof CorpusError) return [CORPUS_EXITS[error.code] ?? EXIT.usage, message];
@@ -119,13 +105,16 @@ async function runCommand(args: readonly string[], io: Io): Promise<number> {
         complain(io, { zh: line, en: line });
       },
     });
-  for (const spec of COMMANDS) {
-    const command = program.command(spec.usage).summary(spec.summary[language]).description(spec.details[language]);
-    for (const option of [...spec.options, languageOption()]) command.addOption(optionIn(option, language));
-    const examples = spec.examples.map((line) => `  $ ${line}`).join('\n');
-    command.addHelpText('after', `\n${TEXTS.examples[language]}\n${examples}`);
+  for (const listed of COMMANDS) {
+    const command = program.command(listed.usage).summary(listed.summary[language]);
+    if (!args.includes(nameOf(listed))) continue;
+    const { details, options, examples, run } = await listed.load();
+    command.description(details[language]);
+    for (const option of [...options, languageOption()]) command.addOption(optionIn(option, language));
+    const lines = examples.map((line) => `  $ ${line}`).join('\n');
+    command.addHelpText('after', `\n${TEXTS.examples[language]}\n${lines}`);
     command.action(async (...given: unknown[]) => {
-      code = await spec.run(given.slice(0, -2), command.opts(), io);
+      code = await run(given.slice(0, -2), command.opts(), io);
     });
   }
   await program.parseAsync(args, { from: 'user' });

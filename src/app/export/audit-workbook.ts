@@ -158,14 +158,30 @@ function writeTables(sheet: Worksheet, report: SheetReport, language: Language):
   }
 }
 
+const load = async () => (await import('exceljs')).default;
+type Excel = Awaited<ReturnType<typeof load>>;
+
+/** The library that writes workbooks, an optional package; null where it is not installed. */
+export async function openExcel(): Promise<Excel | null> {
+  try {
+    return await load();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
 /**
  * A workbook for auditors: a list of all flags, and a sheet for each report with its tables laid out as the form prints them,
  * the cells that flags name coloured by severity and those that the repair would change more strongly, with the findings and the likely
  * right value in a comment. Texts of reports
  * are written as texts, never as formulas.
  */
-export async function auditWorkbook(reports: readonly SheetReport[], language: Language): Promise<Uint8Array> {
-  const { default: excel } = await import('exceljs');
+export async function auditWorkbook(
+  excel: Excel,
+  reports: readonly SheetReport[],
+  language: Language,
+): Promise<Uint8Array> {
   const book = new excel.Workbook();
   const shown = reports.slice(0, MOST_SHEETS);
   const names = shown.map((report, index) => sheetName(index + 1, report));

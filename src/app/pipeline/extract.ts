@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { documentsIn } from '../../../extractors/archive/documents-in.ts';
 import type { ReadOptions } from '../../../extractors/read-document.ts';
 import { ReadError } from '../../../extractors/read-error.ts';
 import { type Read, readPageReport, readReport } from '../../../extractors/read-report.ts';
 import { auditReport } from '../../audit/run-rules.ts';
 import type { SiteMarks } from '../../model/bodies/body-place.ts';
+import { sha256Of } from '../../model/bytes/digest.ts';
 import { textOf } from '../../model/messages/bilingual-error.ts';
 import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_SCHEMA } from '../../model/report.ts';
 
@@ -12,7 +12,7 @@ import { type Extraction, type ExtractionFailure, type ExtractionResult, REPORT_
 function toFailure(path: string, error: unknown, bytes?: Uint8Array): ExtractionFailure {
   const source = {
     path,
-    ...(bytes ? { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length } : {}),
+    ...(bytes ? { sha256: sha256Of(bytes), bytes: bytes.length } : {}),
   };
   if (error instanceof ReadError) {
     return { schema: REPORT_SCHEMA, source, error: { code: error.code, message: error.text } };

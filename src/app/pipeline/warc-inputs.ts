@@ -1,17 +1,19 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
-import { gunzipSync, constants as zlib } from 'node:zlib';
 import { type ArchivedAnswer, readAnswer } from '../../../crawlers/archive/read-answer.ts';
 import { readWarc, type WarcItem } from '../../../crawlers/archive/read-warc.ts';
 import { headerOf } from '../../../crawlers/http/exchange.ts';
-import { detectSignature } from '../../../extractors/detect-format.ts';
 import { formatInfo } from '../../../extractors/formats.ts';
 import { LIMITS } from '../../../extractors/limits.ts';
+import { inflate } from '../../model/bytes/inflate.ts';
+import { detectSignature } from '../../model/bytes/signature.ts';
 import { textOf } from '../../model/messages/bilingual-error.ts';
 import type { Message } from '../../model/report.ts';
 import { type DocumentInput, toInputError } from './input.ts';
 import type { FilePlace } from './resolve-path.ts';
 
+/** Bytes that are looked at, and those they may unpack to. */
 const HEAD = 512;
+const MOST_OF_HEAD = 1024 * 1024;
 const BEGINS = /^WARC\/\d\.\d/;
 
 /** Whether a regular file is a web archive, packed or not, by how it begins. A file that can't be read is none. */
@@ -23,7 +25,7 @@ export function isWarc(file: FilePlace): boolean {
     const bytes = head.subarray(0, readSync(descriptor, head, 0, HEAD, 0));
     if (BEGINS.test(bytes.toString('latin1', 0, 8))) return true;
     if (detectSignature(bytes) !== 'gzip') return false;
-    const unpacked = gunzipSync(bytes, { finishFlush: zlib.Z_SYNC_FLUSH, maxOutputLength: 1024 * 1024 });
+    const unpacked = inflate('gzip', bytes, MOST_OF_HEAD, { partial: true });
     return BEGINS.test(unpacked.toString('latin1', 0, 8));
   } catch {
     // Whoever reads it says what is wrong with it.

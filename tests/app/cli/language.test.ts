@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS, nameOf } from '../../../src/app/cli/command-list.ts';
 import { languageOf } from '../../../src/app/cli/language.ts';
-import { COMMANDS } from '../../../src/app/cli/main.ts';
 import { ROOT, runCli } from './run-cli.ts';
 
-const NAMES = COMMANDS.map(({ usage }) => usage.split(' ')[0] ?? '');
+const NAMES = COMMANDS.map(nameOf);
 const HAN = /\p{Script=Han}/u;
 
 let folder = '';
@@ -90,7 +90,8 @@ describe('help in Chinese', () => {
     expect(out).not.toMatch(/Usage|Options|Commands|Arguments|Examples|default:|choices:|env:|\[options\]/);
   });
 
-  test.each(COMMANDS)('$usage is described in both languages, option by option', ({ summary, details, options }) => {
+  test.each(COMMANDS)('$usage is described in both languages, option by option', async ({ summary, load }) => {
+    const { details, options } = await load();
     for (const { zh, en } of [summary, details, ...options.map(({ text }) => text)]) {
       expect(zh).toMatch(HAN);
       expect(en).toMatch(/^[^\p{Script=Han}]*[a-z]{3}/u);

@@ -1,4 +1,4 @@
-import excel from 'exceljs';
+import Excel from 'exceljs';
 import { expect, test } from 'vitest';
 import { auditWorkbook, MOST_SHEETS, type SheetReport } from '../../../src/app/export/audit-workbook.ts';
 
@@ -23,13 +23,13 @@ const report = (given: Partial<SheetReport> = {}): SheetReport => ({
 });
 
 async function opened(reports: readonly SheetReport[]) {
-  const book = new excel.Workbook();
-  await book.xlsx.load((await auditWorkbook(reports, 'zh')).buffer as ArrayBuffer);
+  const book = new Excel.Workbook();
+  await book.xlsx.load((await auditWorkbook(Excel, reports, 'zh')).buffer as ArrayBuffer);
   return book;
 }
 
-function cellWith(sheet: excel.Worksheet, value: unknown): excel.Cell {
-  let found: excel.Cell | undefined;
+function cellWith(sheet: Excel.Worksheet, value: unknown): Excel.Cell {
+  let found: Excel.Cell | undefined;
   sheet.eachRow((row) =>
     row.eachCell((cell) => {
       if (cell.value === value) found ??= cell;
@@ -39,7 +39,7 @@ function cellWith(sheet: excel.Worksheet, value: unknown): excel.Cell {
   return found;
 }
 
-const colourOf = ({ fill }: excel.Cell): unknown => (fill?.type === 'pattern' ? fill.fgColor?.argb : null);
+const colourOf = ({ fill }: Excel.Cell): unknown => (fill?.type === 'pattern' ? fill.fgColor?.argb : null);
 
 test('lists the flags, and shows the table with the wrong cells coloured and explained', async () => {
   const book = await opened([report()]);
@@ -59,7 +59,7 @@ test('lists the flags, and shows the table with the wrong cells coloured and exp
 test('what a report says is never run as a formula', async () => {
   const { worksheets } = await opened([report()]);
   expect(worksheets[1]?.getCell(1, 1).value).toBe('=1+1');
-  expect(worksheets[1]?.getCell(1, 1).type).toBe(excel.ValueType.String);
+  expect(worksheets[1]?.getCell(1, 1).type).toBe(Excel.ValueType.String);
 });
 
 test('names of sheets are ones that a spreadsheet takes, whatever the agencies are called', async () => {

@@ -3,7 +3,7 @@ import { USUAL_PACE } from '../../../crawlers/pace.ts';
 import { type ArchivedVisit, Crawl } from '../../../crawlers/run/crawl.ts';
 import type { CrawlPorts } from '../../../crawlers/run/ports.ts';
 import { CRAWL_SETTINGS } from '../../../crawlers/run/settings.ts';
-import { sha256Of } from '../../../crawlers/sha256.ts';
+import { sha256Of } from '../../../src/model/bytes/digest.ts';
 import { aFetch, anOutcome, DAY, only, report, START, testFrontier } from '../../db/frontier/crawl-steps.ts';
 import { anExchange } from '../archive/exchanges.ts';
 

@@ -92,6 +92,26 @@ describe('tables', () => {
 });
 
 describe('text', () => {
+  it.each([
+    [`<w:sectPr/>${para(run('甲'))}`, 'body/p[2]', 'behind an element that shows nothing'],
+    [`<w:sdt><w:sdtContent>${para('')}${para(run('甲'))}</w:sdtContent></w:sdt>`, 'body/sdt[1]/p[2]', 'in a control'],
+    [
+      para(`<w:r><w:pict><w:txbxContent>${para(run('甲'))}</w:txbxContent></w:pict></w:r>`),
+      'body/txbx[1]/p[2]',
+      'in a text box',
+    ],
+    [para(run('甲'), '<w:rPr><w:del/></w:rPr>'), 'body/p[2]', 'where the next paragraph would begin'],
+  ])('says where a paragraph stands: $2', async (body, path) => {
+    const { blocks } = await readDocx(await docxOf(body));
+    expect(blocks.map(({ at }) => at.path)).toEqual([path]);
+  });
+
+  it('joins the parts of a raised mark', async () => {
+    const raised = '<w:vertAlign w:val="superscript"/>';
+    const cell = `<w:tc>${para(run('5') + run('1', raised) + run('2', raised))}</w:tc>`;
+    expect(await gridOf(tr(cell + tc('b')))).toBe('0,0 5[12]|0,1 b');
+  });
+
   const box = (text: string) => `<w:txbxContent>${para(run(text))}</w:txbxContent>`;
   it.each([
     [para(`${run('甲')}<w:r><w:tab/><w:br/></w:r>${run('乙')}`), '甲\n乙', 'tabs and line breaks'],

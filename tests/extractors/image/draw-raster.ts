@@ -1,7 +1,6 @@
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import type { PixelBox, Raster } from '../../../extractors/image/raster.ts';
+import { REGULAR_PATH } from '../../../samples/generator/formats/paper/fonts.ts';
 
 /** A raster from rows of characters: `#` is ink, `+` gray, everything else paper. */
 export function drawn(...rows: readonly string[]): Raster {
@@ -18,10 +17,8 @@ export function boxes(width: number, height: number, ink: readonly PixelBox[], l
   return { data, width, height };
 }
 
-const require = createRequire(import.meta.url);
-const FONT = require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf');
 export const FAMILY = 'Drawn Noto Sans SC';
-if (existsSync(FONT)) GlobalFonts.registerFromPath(FONT, FAMILY);
+GlobalFonts.registerFromPath(REGULAR_PATH, FAMILY);
 
 /** A white page drawn upon, encoded. */
 export function drawPage(

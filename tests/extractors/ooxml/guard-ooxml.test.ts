@@ -13,7 +13,7 @@ describe('the container of an Office document', () => {
   });
 
   it('refuses a part that inflates out of all proportion', async () => {
-    const bomb = await zipOf({ 'word/document.xml': Buffer.alloc(LIMITS.ooxmlRatioFrom * 4) });
+    const bomb = await zipOf({ 'word/document.xml': Buffer.alloc(LIMITS.zipRatioFrom * 4) });
     await expect(guardOoxml(bomb)).rejects.toMatchObject({ code: 'TOO_LARGE' });
   });
 

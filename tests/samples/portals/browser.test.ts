@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium } from 'playwright';
 import { afterAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../../samples/generator/formats/chromium.ts';
 import type { Drawn } from '../../../samples/portals/dimensions.ts';

@@ -1,15 +1,20 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import PDFDocument from 'pdfkit';
 import type { Measure } from './sheet.ts';
 
 /** The one typeface of the printed documents (SIL Open Font License), in two weights. */
 
-const require = createRequire(import.meta.url);
-const pathOf = (name: string): string => require.resolve(`@expo-google-fonts/noto-sans-sc/${name}`);
+/** The folder of the fonts, whether the sources run or what was compiled from them. */
+function home(): string {
+  const fromSources = join(import.meta.dirname, '..', '..', '..', 'fonts');
+  return existsSync(fromSources) ? fromSources : join(import.meta.dirname, '../../../../../samples/fonts');
+}
 
-export const REGULAR_PATH = pathOf('400Regular/NotoSansSC_400Regular.ttf');
-export const BOLD_PATH = pathOf('700Bold/NotoSansSC_700Bold.ttf');
+const pathOf = (name: string): string => join(home(), name);
+
+export const REGULAR_PATH = pathOf('NotoSansSC-Regular.ttf');
+export const BOLD_PATH = pathOf('NotoSansSC-Bold.ttf');
 
 const loaded = new Map<string, Buffer>();
 

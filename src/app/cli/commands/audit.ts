@@ -3,7 +3,7 @@ import { type Anomaly, type AnomalyFilters, findAnomalies } from '../../../../db
 import { reportTables } from '../../../../db/queries/report-tables.ts';
 import { anyRuleOf } from '../../../audit/all-rules.ts';
 import type { Language, Message, Severity } from '../../../model/report.ts';
-import { auditWorkbook, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
+import { auditWorkbook, openExcel, type SheetFlag, type SheetReport } from '../../export/audit-workbook.ts';
 import { REVIEW_NAMES, SEVERITIES, SEVERITY_NAMES } from '../../export/code-names.ts';
 import { csvLine } from '../../export/csv.ts';
 import { toJsonLine } from '../../export/json.ts';
@@ -132,6 +132,12 @@ async function writeWorkbook(path: string, found: readonly Anomaly[], language: 
       zh: '工作簿不能显示在终端上；请存入文件：--format xlsx > audit.xlsx',
       en: 'a workbook is no text for a terminal; send it to a file: --format xlsx > audit.xlsx',
     });
+  const excel = await openExcel();
+  if (!excel)
+    throw new UsageError({
+      zh: '写工作簿的组件 exceljs 未安装；请运行 npm install exceljs，或用 --format csv',
+      en: 'exceljs, which writes workbooks, is not installed; run npm install exceljs, or use --format csv',
+    });
   const corpus = await openReadOnly(path);
   try {
     const byVersion = new Map<number, Anomaly[]>();
@@ -148,7 +154,7 @@ async function writeWorkbook(path: string, found: readonly Anomaly[], language: 
       const { agency, year, title, place } = first;
       return [{ ...table, agency, year, title, place, flags: flags.map((flag) => sheetFlag(flag, language)) }];
     });
-    await write(io, await auditWorkbook(reports, language));
+    await write(io, await auditWorkbook(excel, reports, language));
   } finally {
     await corpus.destroy();
   }
@@ -160,8 +166,6 @@ const sheetFlag = (anomaly: Anomaly, language: Language): SheetFlag => ({
 });
 
 export const audit: CliCommand = {
-  usage: 'audit',
-  summary: { zh: '列出语料库中各报告的异常', en: 'list what is wrong with the reports in the corpus' },
   details: {
     zh: '列出语料库中各报告的异常，严重的在前：合计不符、数值不可能、章节缺失、发布逾期等。给出多个筛选条件时须同时满足。程序对自身读取的存疑不是报告的异常，见语料库的 doubt 表。',
     en:

@@ -8,11 +8,6 @@ import { portalOption } from '../crawl-options.ts';
 import { write } from '../io.ts';
 
 export const coverage: CliCommand = {
-  usage: 'coverage',
-  summary: {
-    zh: '各网站已有、未得的报告及原因',
-    en: 'which reports of each portal are held, which are not, and why',
-  },
   details: {
     zh:
       '列出抓取过的网站，差的在前：已有报告的机关数与已点名或声明的机关数，各年已知报告中已有的份数，以及缺少部分的主要原因。' +

@@ -11,11 +11,6 @@ import { nightExit, runNightHere } from '../run-night.ts';
 const PATIENCE = 5 * 60_000;
 
 export const crawl: CliCommand = {
-  usage: 'crawl',
-  summary: {
-    zh: '从各网站抓取新内容，读入语料库',
-    en: 'fetch what is new from the portals and read it into the corpus',
-  },
   details: {
     zh: '访问已声明网站中到期的每个地址，并遵守礼节：遵守 robots.txt，同一地址一次只发一个请求并间隔数秒，遵守 Retry-After；遇到验证页面只作记录，不再访问。每个答复按收到的原样存档（WARC），报告及其附件读入语料库。随时可以停止或强行结束，下次运行从该处继续。',
     en:

@@ -42,11 +42,6 @@ interface Stored {
 }
 
 export const demo: CliCommand = {
-  usage: 'demo',
-  summary: {
-    zh: '用自带样例网站和样例文件演示全过程',
-    en: 'do the whole job on the bundled sample portal and samples, and show it',
-  },
   details: {
     zh: '在本机运行一个样例政府网站，抓取、存档、读取并核查其中的内容，悄悄改动网站后再来第二夜；然后把各种格式的自带样例文件读入同一语料库，并展示所得。语料库为新建的临时文件，或 --db 所指的文件。',
     en:

@@ -28,8 +28,6 @@ const WRITERS = {
 } satisfies Record<string, Writer>;
 
 export const extract: CliCommand = {
-  usage: 'extract <path...>',
-  summary: { zh: '读取文件并输出其内容', en: 'read documents and print what they say' },
   details: {
     zh: '从文件和文件夹读取报告（HTML、MHT、纯文本、PDF、DOCX、DOC、WPS、XLSX、图片，以及由这些组成的 ZIP；文件夹连同所有子文件夹；- 为标准输入），按所给次序每份文件输出一个对象：三张表的数字、各章节、程序对自身读取的存疑，以及报告的异常。不写任何数据库。文件类型按内容辨认，不看文件名；文件夹中以点开头的文件略去。压缩包的每个成员自成一份文件，名为 archive.zip!/member。',
     en:

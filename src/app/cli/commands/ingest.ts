@@ -41,8 +41,6 @@ function summaryText(summary: IngestSummary, path: string, language: Language): 
 }
 
 export const ingest: CliCommand = {
-  usage: 'ingest <path...>',
-  summary: { zh: '读取文件并存入语料库', en: 'read documents and store them in the corpus' },
   details: {
     zh: '像 `lanting extract` 那样读取文件，并把内容存入语料库，即一个 SQLite 文件，没有时新建。同样的字节再次入库，什么也不改变；已知报告有了别的字节，则成为该报告的新版本，任何版本都不会丢失。存档和压缩包（WARC、ZIP）逐一给出其中的文件。失败的文件会列名，不留下任何内容，其余照常进行。入库后，各报告与语料库中已有的其他年度、其他机关、其他地址的报告相互比对。',
     en:

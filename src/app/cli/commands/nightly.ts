@@ -94,8 +94,6 @@ export async function runUnattended(
 }
 
 export const nightly: CliCommand = {
-  usage: 'nightly',
-  summary: { zh: '无人值守地运行一整夜，并给出小结', en: 'one whole unattended run, with a summary' },
   details: {
     zh: '与 `lanting crawl` 作用相同，供定时器使用：同一语料库上已有抓取在运行时不再运行；对要求稍候的主机最多等待半小时；八小时后或到 --time 所定的时间即结束；并列出新增、改动、消失、被拦截、失败、迟发的报告和无法访问的主机。退出码 3：有失败之处，已逐一列名，没有一台主机答复或磁盘已满也在此列；5：已有抓取在运行。',
     en:

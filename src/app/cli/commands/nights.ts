@@ -75,8 +75,6 @@ const WRITERS = {
 };
 
 export const nights: CliCommand = {
-  usage: 'nights',
-  summary: { zh: '列出历次运行及其数字', en: 'the history of runs, with their figures' },
   details: {
     zh: '列出此语料库上 crawl、nightly 和 schedule 的历次运行，最近的在前：何时开始、用时多久、如何结束、所得内容，以及须人工处理之处。--format json 给出每次的完整小结。',
     en:

@@ -62,8 +62,6 @@ async function importFrom(file: string, io: Io): Promise<number> {
 }
 
 export const portals: CliCommand = {
-  usage: 'portals [action] [file]',
-  summary: { zh: '列出、检查或导入网站声明', en: 'list, check or import the declarations of portals' },
   details: {
     zh: 'list（默认）列出抓取时会访问的网站：自带的和 --portals 所给的。check FILE 读取一个声明文件，指出每处错误及其行号。import FILE 把网站清单（TSV，含 region、level、home 三列）转换为声明并输出。',
     en:

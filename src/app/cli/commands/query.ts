@@ -69,8 +69,6 @@ export async function printQuery(
 }
 
 export const query: CliCommand = {
-  usage: 'query [sql]',
-  summary: { zh: '用 SQL 查询语料库', en: 'ask the corpus in SQL' },
   details: {
     zh: '在语料库上运行一条 SQL 查询（SQLite）。只能读取，凡会写入的语句一律拒绝。可从这些视图看起：panel（一个机关一年一行，每项数字一列）、figures_long（一项数字一行，附名称）、anomalies（核查所得的异常）。字节以十六进制数字显示。SQL 也可来自文件（--file）或标准输入（-）。退出码 6：因时限或所得的值过大而中止。',
     en:

@@ -61,11 +61,6 @@ async function switchFor({ rule: code, isOff, agency, why, by }: Switch, path: s
 }
 
 export const review: CliCommand = {
-  usage: 'review <flag> <decision>',
-  summary: {
-    zh: '确认或驳回一条异常，或对某机关停用一条规则',
-    en: 'confirm or dismiss a flag, or switch a rule off for a body',
-  },
   details: {
     zh: '写下人工对一条异常的决定：confirm（确认）、dismiss（驳回）或 reopen（重新待定）。FLAG 是 `lanting audit` 第一列所示的编号，也可更长。决定针对所发现的内容（规则、机关、年度、单元格和数值），因此重新读取和新版本只要所说相同，决定仍然有效。以最后一次决定为准，历次决定都保留。FLAG 处写规则代码时，off 和 on 对 --agency 所指的机关停用或恢复该规则；off 须附 --note。',
     en:

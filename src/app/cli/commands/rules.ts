@@ -86,11 +86,6 @@ function list(chosen: readonly RuleText[], language: Language): string {
 }
 
 export const rules: CliCommand = {
-  usage: 'rules [code]',
-  summary: {
-    zh: '列出核查规则和读取存疑，或解释其中一条',
-    en: 'list the audit rules and the doubts of the reading, or explain one',
-  },
   details: {
     zh: '列出核查每份报告所用的规则；给出代码则解释该规则：核查什么，依据哪一条款或表式，何时不适用。EX- 和 DOC- 开头的代码是对读取的存疑，不针对报告。代码的含义永不改变。',
     en:

@@ -25,8 +25,6 @@ export function nextTime({ hour, minute }: TimeOfDay, now: Date): Date {
 }
 
 export const schedule: CliCommand = {
-  usage: 'schedule',
-  summary: { zh: '按钟点每天运行 nightly', en: 'run nightly on a clock' },
   details: {
     zh: '常驻运行，每天在所给时间执行 `lanting nightly`，选项相同。某一夜失败会告知，次夜照常进行。有 systemd 或 cron 时，用定时器调用 `lanting nightly` 作用相同（见 README）。',
     en:

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Census, CensusPortal, CensusReport } from '../../../../db/audit/load-census.ts';
 import type { MisleadingLink } from '../../../../db/audit/load-misleading-links.ts';
 import type { StoredSight } from '../../../../db/audit/load-sights.ts';
@@ -7,6 +6,7 @@ import type { NextYear } from '../../../audit/cross/companions.ts';
 import { FEWEST_PEERS } from '../../../audit/cross/peer-statistics.ts';
 import { bareHost, hostOf } from '../../../model/bodies/known-sites.ts';
 import { splitBodyName } from '../../../model/bodies/split-body-name.ts';
+import { sha256Of } from '../../../model/bytes/digest.ts';
 
 /** A report and whom it is to be compared with, by the ids of their versions. */
 export interface Plan {
@@ -149,7 +149,7 @@ export function planAudit(context: PlanContext): readonly Plan[] {
       ...[plan.children.map(reading), plan.absent, plan.expected, plan.sights, stateOfNext(plan.next)],
       ...[plan.lookalikes.map(reading), plan.twins.map(reading), stepOf(peers.get(groupOf(report)) ?? 0)],
     ];
-    const state = createHash('sha256').update(JSON.stringify(compared)).digest('hex').slice(0, 32);
+    const state = sha256Of(JSON.stringify(compared)).slice(0, 32);
     return { ...plan, state };
   });
 }

@@ -1,4 +1,6 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
+import { inflate, isOverflow } from '../../src/model/bytes/inflate.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Message } from '../../src/model/report.ts';
 import { LIMITS } from '../limits.ts';
@@ -22,8 +24,6 @@ function dataRange(zip: Buffer, { header, packed }: ZipEntry): { start: number; 
   return { start, end: start + packed };
 }
 
-const bufferOf = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-
 /** Refuses an archive two of whose members share bytes: only a bomb is made so. */
 export function refuseOverlaps(bytes: Uint8Array, entries: readonly ZipEntry[]): void {
   const zip = bufferOf(bytes);
@@ -44,15 +44,11 @@ export function refuseOverlaps(bytes: Uint8Array, entries: readonly ZipEntry[]):
   }
 }
 
-/** The most that a member may unpack to. */
-const mostBytes = ({ packed }: ZipEntry, budget: number): number =>
-  Math.min(LIMITS.bytes, budget, Math.max(LIMITS.archiveGrace, packed * LIMITS.archiveRatio));
-
-function inflate(packed: Uint8Array, most: number): Uint8Array {
+function inflated(packed: Uint8Array, most: number): Uint8Array {
   try {
-    return inflateRawSync(packed, { maxOutputLength: most });
+    return inflate('deflate', packed, most);
   } catch (error) {
-    if (error instanceof RangeError && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') {
+    if (isOverflow(error)) {
       throw new ReadError('TOO_LARGE', {
         zh: `压缩包成员由 ${packed.length} 字节解压到超过 ${most} 字节；似为解压炸弹，已放弃`,
         en: `the archive member unpacks to more than ${most} bytes, from ${packed.length}; it looks like a bomb and was given up`,
@@ -65,7 +61,7 @@ function inflate(packed: Uint8Array, most: number): Uint8Array {
 /**
  * The bytes of one member. What the archive claims of sizes is not believed: unpacking stops at the bound.
  *
- * @param budget bytes it may unpack to at most, whatever the other bounds allow
+ * @param budget bytes it may unpack to at most; those of a document where nothing is said
  * @throws ReadError `ENCRYPTED`, `UNSUPPORTED_FORMAT` for a rare compression, `TOO_LARGE` or `DAMAGED`
  */
 export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: number = LIMITS.bytes): Uint8Array {
@@ -86,14 +82,14 @@ export function unpack(bytes: Uint8Array, entry: ZipEntry, budget: number = LIMI
   if (!range || range.end > zip.length)
     throw damaged({ zh: '不在成员清单所说的位置', en: 'it is not where the list of members says' });
   const packed = zip.subarray(range.start, range.end);
-  const most = mostBytes(entry, budget);
+  const most = Math.min(budget, Math.max(LIMITS.zipRatioFrom, entry.packed * LIMITS.zipRatio));
   if (entry.method === STORED && packed.length > most) {
     throw new ReadError('TOO_LARGE', {
       zh: `压缩包成员有 ${packed.length} 字节，超过上限 ${most} 字节`,
       en: `the archive member has ${packed.length} bytes, more than the limit of ${most}`,
     });
   }
-  const plain = entry.method === STORED ? new Uint8Array(packed) : inflate(packed, most);
+  const plain = entry.method === STORED ? new Uint8Array(packed) : inflated(packed, most);
   if (crc32(plain) !== entry.crc32) throw damaged({ zh: '校验和不符', en: 'its checksum does not fit' });
   return plain;
 }

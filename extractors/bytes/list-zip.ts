@@ -1,4 +1,5 @@
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
+import { bufferOf } from '../../src/model/bytes/buffer-of.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Message } from '../../src/model/report.ts';
 import { LIMITS } from '../limits.ts';
@@ -9,6 +10,8 @@ import { memberName } from './member-name.ts';
 export interface ZipEntry {
   /** A label, unique in its archive; never a path. */
   readonly name: string;
+  /** Another entry before it has the same name. */
+  readonly repeated: boolean;
   readonly directory: boolean;
   readonly encrypted: boolean;
   /** 0 stored, 8 deflated; others are rare and not read. */
@@ -19,7 +22,7 @@ export interface ZipEntry {
   readonly packed: number;
 }
 
-export interface ZipListing {
+interface ZipListing {
   readonly entries: readonly ZipEntry[];
   /** Why the list breaks off before its end; null where it is whole. */
   readonly broken: Message | null;
@@ -31,6 +34,7 @@ function toEntry(entry: Entry, taken: Map<string, number>): ZipEntry {
   taken.set(plain, count);
   return {
     name: count > 1 ? `${plain}#${count}` : plain,
+    repeated: count > 1,
     directory: plain.endsWith('/'),
     encrypted: entry.isEncrypted(),
     method: entry.compressionMethod,
@@ -50,9 +54,8 @@ const tooMany = (): ReadError =>
   });
 
 async function open(bytes: Uint8Array): Promise<ZipFile> {
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   try {
-    return await fromBufferPromise(buffer, { decodeStrings: false, validateEntrySizes: false });
+    return await fromBufferPromise(bufferOf(bytes), { decodeStrings: false, validateEntrySizes: false });
   } catch (error) {
     const { zh, en } = textOf(error);
     throw new ReadError('DAMAGED', {

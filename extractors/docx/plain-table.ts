@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
+import { mergeDownwards, type RowCell, type WordCell } from './merged-cells.ts';
 import { isCellDeleted, isRowDeleted } from './revisions.ts';
-import { rowsToHtml, type WordCell } from './span-rows.ts';
 
 const attribute = (parent: XmlElement | undefined, name: string): string | undefined =>
   childOf(parent, name)?.attributes['w:val'];
@@ -19,7 +19,9 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-const EMPTY = { html: '', merge: 'none' } as const;
+type Content = (cell: XmlElement) => readonly string[];
+
+const EMPTY = { blocks: [], merge: 'none' } as const;
 
 /** `w:vMerge` without a value continues the cell above; with `restart` it opens one. */
 function verticalMerge(properties: XmlElement | undefined): WordCell['merge'] {
@@ -28,7 +30,7 @@ function verticalMerge(properties: XmlElement | undefined): WordCell['merge'] {
   return merge.attributes['w:val'] === 'restart' ? 'start' : 'continue';
 }
 
-function readRow(row: XmlElement, content: (cell: XmlElement) => string): WordCell[] {
+function readRow(row: XmlElement, content: Content): WordCell[] {
   const properties = childOf(row, 'w:trPr');
   const before = count(attribute(properties, 'w:gridBefore'));
   const cells: WordCell[] = before > 0 ? [{ ...EMPTY, column: 0, colSpan: before }] : [];
@@ -42,7 +44,7 @@ function readRow(row: XmlElement, content: (cell: XmlElement) => string): WordCe
     if (last && beside && beside.attributes['w:val'] !== 'restart') {
       cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };
     } else {
-      cells.push({ html: content(cell), column, colSpan, merge: verticalMerge(cellProperties) });
+      cells.push({ blocks: content(cell), column, colSpan, merge: verticalMerge(cellProperties) });
     }
     column += colSpan;
   }
@@ -56,13 +58,20 @@ function isRowHidden(row: XmlElement): boolean {
   return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
 }
 
+function cellXml({ cell: { blocks, colSpan, rowSpan }, isContinued }: RowCell): string {
+  const across = colSpan > 1 ? `<w:gridSpan w:val="${colSpan}"/>` : '';
+  const down = isContinued ? '<w:vMerge/>' : rowSpan > 1 ? '<w:vMerge w:val="restart"/>' : '';
+  return `<w:tc><w:tcPr>${across}${down}</w:tcPr>${isContinued ? '' : blocks.join('')}</w:tc>`;
+}
+
 /**
- * A `w:tbl` as an HTML table: `w:vMerge` and `w:gridSpan` as spans, columns skipped by `w:gridBefore` and `w:gridAfter` as
- * empty cells, deleted and hidden rows left out.
+ * A `w:tbl` with nothing but the cells that are shown: columns skipped by `w:gridBefore` and `w:gridAfter` become empty
+ * cells, deleted and hidden rows are left out, and a cell continues one above only where there is one of its width.
  *
- * @param content the HTML of what a cell holds
+ * @param content the markup of the blocks of a cell
  */
-export function tableToHtml(table: XmlElement, content: (cell: XmlElement) => string): string {
+export function plainTable(table: XmlElement, content: Content): string {
   const rows = unwrapped(table, 'w:tr').filter((row) => !isRowDeleted(row) && !isRowHidden(row));
-  return rowsToHtml(rows.map((row) => readRow(row, content)));
+  const cells = mergeDownwards(rows.map((row) => readRow(row, content)));
+  return `<w:tbl>${cells.map((row) => `<w:tr>${row.map(cellXml).join('')}</w:tr>`).join('')}</w:tbl>`;
 }
