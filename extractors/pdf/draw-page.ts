@@ -1,5 +1,4 @@
-import { createCanvas } from '@napi-rs/canvas';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFParse } from 'pdf-parse';
 import { areaOf } from './geometry.ts';
 import type { PageContent } from './page-content.ts';
 
@@ -18,14 +17,12 @@ function resolutionOf({ images }: PageContent): number {
   return Math.min(MOST, Math.max(LEAST, largest.density * POINTS_AN_INCH));
 }
 
-/** Draws a page as it is shown and returns it as PNG. The page must come from a document opened to draw. */
-export async function drawPage(page: PDFPageProxy, content: PageContent): Promise<Uint8Array> {
-  const plain = page.getViewport({ scale: 1 });
+/** Draws a page as it is shown and returns it as PNG. The document must have been opened to draw. */
+export async function drawPage(parser: PDFParse, content: PageContent): Promise<Uint8Array> {
   const wanted = resolutionOf(content) / POINTS_AN_INCH;
-  const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
-  const viewport = page.getViewport({ scale });
-  const canvas = createCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
-  await page.render({ canvas: canvas as never, canvasContext: canvas.getContext('2d') as never, viewport }).promise;
-  // Encoding in the background ends the process where the canvas is collected before it is done.
-  return new Uint8Array(canvas.toBuffer('image/png'));
+  const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (content.width * content.height)));
+  const { pages } = await parser.getScreenshot({ partial: [content.page], scale, imageDataUrl: false });
+  const [drawn] = pages;
+  if (!drawn) throw new Error(`page ${content.page} was not drawn`);
+  return drawn.data;
 }

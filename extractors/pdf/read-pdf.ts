@@ -1,3 +1,4 @@
+import type { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
@@ -31,10 +32,10 @@ export async function readPdf(
   { asPictures = false, onPicture = () => undefined }: PdfOptions = {},
 ): Promise<Document> {
   const deadline = Date.now() + LIMITS.pdfTime;
-  const { pdf, close } = await openPdf(bytes, 'read');
+  const { parser, pdf, close } = await openPdf(bytes, 'read');
   try {
     requirePages(pdf.numPages);
-    const title = readDocumentTitle(await readTitle(pdf));
+    const title = readDocumentTitle(await readTitle(parser));
     const { pages, lost } = await readPages(pdf, deadline, asPictures);
     const damaged = countDamagedStreams(bytes);
     const { pictures, undrawn } = await drawPages(bytes, pages, onPicture);
@@ -75,9 +76,9 @@ function requireTime(deadline: number, page: number): void {
   });
 }
 
-async function readTitle(pdf: PDFDocumentProxy): Promise<unknown> {
+async function readTitle(parser: PDFParse): Promise<unknown> {
   try {
-    const { info } = await pdf.getMetadata();
+    const { info } = await parser.getInfo();
     return (info as { Title?: unknown }).Title;
   } catch {
     // Properties that can't be read say no less than properties that are not there.
@@ -140,14 +141,12 @@ async function drawPages(bytes: Uint8Array, pages: readonly ReadPage[], onPictur
   const undrawn: number[] = [];
   const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
   if (wanted.length === 0) return { pictures, undrawn };
-  const { pdf, close } = await openPdf(bytes, 'draw');
+  const { parser, close } = await openPdf(bytes, 'draw');
   try {
     for (const { content } of wanted) {
       onPicture();
       try {
-        const page = await pdf.getPage(content.page);
-        pictures.set(content.page, await drawPage(page, content));
-        page.cleanup();
+        pictures.set(content.page, await drawPage(parser, content));
       } catch {
         undrawn.push(content.page);
       }

@@ -1,4 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
+import { PDFParse } from 'pdf-parse';
 import PDFKit from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../extractors/limits.ts';
@@ -22,6 +23,13 @@ const say = (pen: Pen, text: string, x: number, y: number) => pen.fontSize(12).t
 
 const textsOf = async (bytes: Uint8Array) =>
   (await readPdf(bytes)).blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind));
+
+it('pdf-parse still has the method that gives its pdf.js document', async () => {
+  const parser = new PDFParse({ data: await drawn((pen) => say(pen, 'Report', 50, 50)) });
+  const { load } = parser as unknown as { load: () => Promise<{ numPages: number }> };
+  expect((await load.call(parser)).numPages).toBe(1);
+  await parser.destroy();
+});
 
 describe('readPdf', () => {
   it('a ruled table with its places', async () => {
