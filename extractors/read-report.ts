@@ -1,6 +1,7 @@
 import type { SiteMarks } from '../src/model/bodies/body-place.ts';
 import type { Reading, Source } from '../src/model/report.ts';
 import type { PageMarks } from './document.ts';
+import { FORM_LABELS } from './mapping/label-oracle.ts';
 import { mapDocument } from './mapping/map-document.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';
 import { readPage, type SourceDocument } from './read-page.ts';
@@ -31,7 +32,7 @@ const toRead = ({ source, document }: SourceDocument): Read => ({
  * @throws ReadError where no reader can take the bytes
  */
 export const readReport = async (bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<Read> =>
-  toRead(await readDocument(bytes, path, options));
+  toRead(await readDocument(bytes, path, FORM_LABELS, options));
 
 /** The same for an HTML page or a text, at once. Throws a ReadError for every other format too. */
 export const readPageReport = (bytes: Uint8Array, path: string): Read => toRead(readPage(bytes, path));

@@ -1,5 +1,5 @@
 import type { PDFParse } from 'pdf-parse';
-import { areaOf } from './geometry.ts';
+import { areaOf } from '../layout/box.ts';
 import type { PageContent } from './page-content.ts';
 
 /** Dots an inch at which a page is drawn for recognition; a scan is drawn at its own resolution, within bounds. */

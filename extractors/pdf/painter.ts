@@ -1,11 +1,13 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { areaOf, type Box, contains, IDENTITY, intersect, type Matrix, mapBox, multiply } from './geometry.ts';
+import { areaOf, type Box, contains, intersect } from '../layout/box.ts';
+import { areOneNumber } from '../layout/one-number.ts';
+import type { RulingLine } from '../layout/ruling-line.ts';
+import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { PageBudget } from './page-budget.ts';
-import type { DrawnImage, Glyph, Rule } from './page-content.ts';
+import type { DrawnImage, Glyph } from './page-content.ts';
 import { boxToRule, filledRules, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
 import { type FontFacts, type GraphicsState, type ListedGlyph, type Pen, PLAIN_FONT } from './text-state.ts';
-import { areOneNumber } from './tied-digits.ts';
 
 /** What the operations refer to by name. */
 export interface Names {
@@ -16,7 +18,7 @@ export interface Names {
 
 export interface Drawn {
   readonly glyphs: Glyph[];
-  readonly rules: Rule[];
+  readonly rules: RulingLine[];
   readonly images: DrawnImage[];
   readonly hidden: number;
   readonly outside: number;
@@ -55,7 +57,7 @@ const FILLS: readonly number[] = [
 /** Walks the operations of one page as a painter would, and notes characters, rules and pictures with their places. */
 export class Painter {
   readonly glyphs: Glyph[] = [];
-  readonly rules: Rule[] = [];
+  readonly rules: RulingLine[] = [];
   readonly images: DrawnImage[] = [];
   hidden = 0;
   outside = 0;
@@ -171,7 +173,7 @@ export class Painter {
     }
   }
 
-  private addRules(rules: readonly Rule[]): void {
+  private addRules(rules: readonly RulingLine[]): void {
     this.budget.spend('rules', rules.length);
     const [x0, y0, x1, y1] = this.state.clip;
     for (const { vertical, at, from, to } of rules) {

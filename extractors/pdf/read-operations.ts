@@ -1,5 +1,6 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, IDENTITY, type Matrix, mapBox } from './geometry.ts';
+import type { Box } from '../layout/box.ts';
+import { IDENTITY, type Matrix, mapBox } from './matrix.ts';
 import { type Drawn, type Names, Painter } from './painter.ts';
 import { readPath } from './path-rules.ts';
 import type { ListedGlyph } from './text-state.ts';

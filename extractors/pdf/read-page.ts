@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, IDENTITY, type Matrix, multiply } from './geometry.ts';
+import type { Box } from '../layout/box.ts';
+import { IDENTITY, type Matrix, multiply } from './matrix.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import type { Names } from './painter.ts';
 import { type OperationList, readOperations } from './read-operations.ts';

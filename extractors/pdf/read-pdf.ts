@@ -2,6 +2,7 @@ import type { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { countDamagedStreams } from './damaged-streams.ts';
@@ -25,10 +26,12 @@ export interface PdfOptions {
  * Reads a PDF into the intermediate document. Locators are the page (from 1) and the box [x0, y0, x1, y1] in points on the
  * page as it is shown, from its top left corner. A page without text that can be trusted becomes a picture of itself.
  *
+ * @param labels tells the words of the forms, by which tables without lines and rows cut in two are known
  * @throws ReadError `ENCRYPTED`, `DAMAGED`, `EMPTY` (no pages), `TOO_LARGE` (pages or marks beyond the limits), `TIMEOUT`
  */
 export async function readPdf(
   bytes: Uint8Array,
+  labels: LabelOracle,
   { asPictures = false, onPicture = () => undefined }: PdfOptions = {},
 ): Promise<Document> {
   const deadline = Date.now() + LIMITS.pdfTime;
@@ -40,7 +43,7 @@ export async function readPdf(
     const damaged = countDamagedStreams(bytes);
     const { pictures, undrawn } = await drawPages(bytes, pages, onPicture);
     if (undrawn.length === pages.length) throw nothingRead(pdf.numPages);
-    const { blocks, doubts } = layOutPages(pages, pictures);
+    const { blocks, doubts } = layOutPages(pages, pictures, labels);
     return {
       blocks,
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },

@@ -1,12 +1,14 @@
-import type { Glyph, PageContent, Rule } from '../../../extractors/pdf/page-content.ts';
+import type { Piece } from '../../../extractors/layout/piece.ts';
+import type { RulingLine } from '../../../extractors/layout/ruling-line.ts';
+import type { PageContent } from '../../../extractors/pdf/page-content.ts';
 
 /** Small pages made by hand: every character is as wide as its size if Chinese, half of that otherwise. */
 
 const isWide = (char: string): boolean => /[\u2e80-\uffef]/.test(char);
 
 /** The characters of a text that begins at x and stands on the line at `base`. Spaces leave a gap and a mark. */
-export function glyphsOf(text: string, x: number, base: number, size = 10): Glyph[] {
-  const glyphs: Glyph[] = [];
+export function piecesOf(text: string, x: number, base: number, size = 10): Piece[] {
+  const glyphs: Piece[] = [];
   let at = x;
   let spaced = false;
   for (const char of text) {
@@ -21,11 +23,11 @@ export function glyphsOf(text: string, x: number, base: number, size = 10): Glyp
   return glyphs;
 }
 
-export const vertical = (at: number, from: number, to: number): Rule => ({ vertical: true, at, from, to });
-export const horizontal = (at: number, from: number, to: number): Rule => ({ vertical: false, at, from, to });
+export const vertical = (at: number, from: number, to: number): RulingLine => ({ vertical: true, at, from, to });
+export const horizontal = (at: number, from: number, to: number): RulingLine => ({ vertical: false, at, from, to });
 
 /** Every line of a lattice, from end to end. */
-export const lattice = (xs: readonly number[], ys: readonly number[]): Rule[] => [
+export const lattice = (xs: readonly number[], ys: readonly number[]): RulingLine[] => [
   ...xs.map((x) => vertical(x, Math.min(...ys), Math.max(...ys))),
   ...ys.map((y) => horizontal(y, Math.min(...xs), Math.max(...xs))),
 ];

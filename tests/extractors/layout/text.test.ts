@@ -1,26 +1,27 @@
 import { describe, expect, it } from 'vitest';
+import { cellText } from '../../../extractors/layout/cell-text.ts';
+import { EM } from '../../../extractors/layout/em.ts';
+import { linesToParagraphs, measures } from '../../../extractors/layout/paragraphs.ts';
+import { dropRunningHeads } from '../../../extractors/layout/running-heads.ts';
+import { piecesToLines, toLine } from '../../../extractors/layout/text-lines.ts';
 import { readDocumentTitle } from '../../../extractors/pdf/document-title.ts';
 import { dropDoubles } from '../../../extractors/pdf/drop-doubles.ts';
-import { linesToParagraphs, measures } from '../../../extractors/pdf/join-lines.ts';
 import { judgePage } from '../../../extractors/pdf/judge-page.ts';
-import { cellText } from '../../../extractors/pdf/page-table.ts';
-import { dropRunningHeads } from '../../../extractors/pdf/running-heads.ts';
-import { glyphsToLines, toLine } from '../../../extractors/pdf/text-lines.ts';
-import { glyphsOf, pageOf } from './glyphs.ts';
+import { pageOf, piecesOf } from './pieces.ts';
 
-describe('glyphsToLines', () => {
-  const texts = (...parts: ReturnType<typeof glyphsOf>[]) => glyphsToLines(parts.flat()).map(({ text }) => text);
+describe('piecesToLines', () => {
+  const texts = (...parts: ReturnType<typeof piecesOf>[]) => piecesToLines(parts.flat()).map(({ text }) => text);
 
   it.each([
-    ['one line', texts(glyphsOf('本年新收', 0, 100)), ['本年新收']],
-    ['drawn out of order', texts(glyphsOf('新收', 20, 100), glyphsOf('本年', 0, 100)), ['本年新收']],
-    ['top to bottom', texts(glyphsOf('下', 0, 120), glyphsOf('上', 0, 100)), ['上', '下']],
-    ['sizes mixed on one line', texts(glyphsOf('共', 0, 100, 16), glyphsOf('21', 16, 100.5, 12)), ['共21']],
-    ['words of a foreign name', texts(glyphsOf('Microsoft Word', 0, 100)), ['Microsoft Word']],
-    ['numbers apart', texts(glyphsOf('10', 0, 100), glyphsOf('3', 14, 100)), ['10 3']],
-    ['justified Chinese is one word', texts(glyphsOf('邮', 0, 100), glyphsOf('编', 17, 100)), ['邮编']],
-    ['a raised note mark is no digit', texts(glyphsOf('12', 0, 100), glyphsOf('3', 10, 96, 6)), ['12[3]']],
-    ['look-alike characters', texts(glyphsOf('⾏政', 0, 100)), ['行政']],
+    ['one line', texts(piecesOf('本年新收', 0, 100)), ['本年新收']],
+    ['drawn out of order', texts(piecesOf('新收', 20, 100), piecesOf('本年', 0, 100)), ['本年新收']],
+    ['top to bottom', texts(piecesOf('下', 0, 120), piecesOf('上', 0, 100)), ['上', '下']],
+    ['sizes mixed on one line', texts(piecesOf('共', 0, 100, 16), piecesOf('21', 16, 100.5, 12)), ['共21']],
+    ['words of a foreign name', texts(piecesOf('Microsoft Word', 0, 100)), ['Microsoft Word']],
+    ['numbers apart', texts(piecesOf('10', 0, 100), piecesOf('3', 14, 100)), ['10 3']],
+    ['justified Chinese is one word', texts(piecesOf('邮', 0, 100), piecesOf('编', 17, 100)), ['邮编']],
+    ['a raised note mark is no digit', texts(piecesOf('12', 0, 100), piecesOf('3', 10, 96, 6)), ['12[3]']],
+    ['look-alike characters', texts(piecesOf('⾏政', 0, 100)), ['行政']],
   ])('%s', (_, lines, expected) => {
     expect(lines).toEqual(expected);
   });
@@ -28,27 +29,27 @@ describe('glyphsToLines', () => {
 
 describe('dropDoubles', () => {
   it('a letter drawn again a fraction of a point away', () => {
-    const once = glyphsOf('总计10', 0, 100);
-    expect(dropDoubles([...once, ...glyphsOf('总计10', 0.3, 100)])).toEqual(once);
+    const once = piecesOf('总计10', 0, 100);
+    expect(dropDoubles([...once, ...piecesOf('总计10', 0.3, 100)])).toEqual(once);
   });
 
   it('the same digit twice in one number', () => {
-    expect(dropDoubles(glyphsOf('1100', 0, 100))).toHaveLength(4);
+    expect(dropDoubles(piecesOf('1100', 0, 100))).toHaveLength(4);
   });
 });
 
 describe('cellText', () => {
   it.each([
-    ['lines are kept', [...glyphsOf('商业', 0, 100), ...glyphsOf('企业', 0, 112)], 40, '商业\n企业'],
-    ['two numbers stay apart where there was room', [...glyphsOf('12', 0, 100), ...glyphsOf('3', 0, 112)], 40, '12\n3'],
+    ['lines are kept', [...piecesOf('商业', 0, 100), ...piecesOf('企业', 0, 112)], 40, '商业\n企业'],
+    ['two numbers stay apart where there was room', [...piecesOf('12', 0, 100), ...piecesOf('3', 0, 112)], 40, '12\n3'],
     [
       'a number without room for another digit goes on',
-      [...glyphsOf('123', 0, 100), ...glyphsOf('4', 0, 112)],
+      [...piecesOf('123', 0, 100), ...piecesOf('4', 0, 112)],
       18,
       '1234',
     ],
-  ])('%s', (_, glyphs, width, text) => {
-    expect(cellText(glyphs, width)).toBe(text);
+  ])('%s', (_, pieces, width, text) => {
+    expect(cellText(pieces, EM, width)).toBe(text);
   });
 
   it('text on its side is read along its side', () => {
@@ -59,14 +60,14 @@ describe('cellText', () => {
       size: 10,
       turn: 1 as const,
     }));
-    expect(cellText(sideways)).toBe('结果');
+    expect(cellText(sideways, EM)).toBe('结果');
   });
 });
 
 describe('dropRunningHeads', () => {
-  const foot = (text: string, page: number) => ({ page, height: 800, lines: [toLine(glyphsOf(text, 250, 780))] });
+  const foot = (text: string, page: number) => ({ page, height: 800, lines: [toLine(piecesOf(text, 250, 780))] });
   const left = (pages: ReturnType<typeof foot>[]) =>
-    dropRunningHeads(pages)
+    dropRunningHeads(pages, EM)
       .flat()
       .map(({ text }) => text);
 
@@ -85,13 +86,18 @@ describe('dropRunningHeads', () => {
   });
 
   it('a line in the middle of pages is text', () => {
-    const pages = [1, 2].map((page) => ({ page, height: 800, lines: [toLine(glyphsOf('（无）', 60, 400))] }));
-    expect(dropRunningHeads(pages).flat()).toHaveLength(2);
+    const pages = [1, 2].map((page) => ({ page, height: 800, lines: [toLine(piecesOf('（无）', 60, 400))] }));
+    expect(dropRunningHeads(pages, EM).flat()).toHaveLength(2);
   });
 
   it('a row of zeros at the foot of two pages is a table', () => {
-    const row = () => toLine(['0', '0', '0'].flatMap((text, i) => glyphsOf(text, 100 + 60 * i, 780)));
-    expect(dropRunningHeads([1, 2].map((page) => ({ page, height: 800, lines: [row()] }))).flat()).toHaveLength(2);
+    const row = () => toLine(['0', '0', '0'].flatMap((text, i) => piecesOf(text, 100 + 60 * i, 780)));
+    expect(
+      dropRunningHeads(
+        [1, 2].map((page) => ({ page, height: 800, lines: [row()] })),
+        EM,
+      ).flat(),
+    ).toHaveLength(2);
   });
 });
 
@@ -101,7 +107,7 @@ describe('linesToParagraphs', () => {
   ) => {
     const all = lines.map(([text, x, base, page = 1, size = 10]) => ({
       page,
-      line: toLine(glyphsOf(text, x, base, size)),
+      line: toLine(piecesOf(text, x, base, size)),
     }));
     return linesToParagraphs(all, measures(all), (page, box) => ({ page, box })).map(({ text }) => text);
   };
@@ -132,16 +138,16 @@ describe('linesToParagraphs', () => {
 describe('judgePage', () => {
   const scan = { box: [0, 0, 600, 800] as const, density: 2 };
   it.each([
-    ['text', pageOf({}), glyphsOf('本年新收', 0, 100), 'text'],
+    ['text', pageOf({}), piecesOf('本年新收', 0, 100), 'text'],
     ['a scan', pageOf({ images: [scan] }), [], 'picture'],
     ['a scan with hidden text', pageOf({ images: [scan], hidden: 900 }), [], 'picture'],
-    ['a scan with a page number', pageOf({ images: [scan] }), glyphsOf('- 1 -', 0, 780), 'picture'],
-    ['text over a coloured ground', pageOf({ images: [scan] }), glyphsOf('字'.repeat(50), 0, 100), 'text'],
-    ['characters without a meaning', pageOf({}), glyphsOf('\ue001\ue002\ue003', 0, 100), 'picture'],
+    ['a scan with a page number', pageOf({ images: [scan] }), piecesOf('- 1 -', 0, 780), 'picture'],
+    ['text over a coloured ground', pageOf({ images: [scan] }), piecesOf('字'.repeat(50), 0, 100), 'text'],
+    ['characters without a meaning', pageOf({}), piecesOf('\ue001\ue002\ue003', 0, 100), 'picture'],
     ['outlines', pageOf({ shapes: 400 }), [], 'picture'],
     ['nothing', pageOf({}), [], 'blank'],
-  ] as const)('%s', (_, content, glyphs, kind) => {
-    expect(judgePage(content, glyphs)).toBe(kind);
+  ] as const)('%s', (_, content, pieces, kind) => {
+    expect(judgePage(content, pieces)).toBe(kind);
   });
 });
 

@@ -1,6 +1,5 @@
-import type { Column } from './aligned-columns.ts';
-import { columnsOf } from './aligned-columns.ts';
-import { LINE_PITCH, ONE_ROW, type Stack } from './aligned-fields.ts';
+import { type Column, columnsOf } from './aligned-columns.ts';
+import { LINE_PITCH, ONE_ROW, type Stack } from './stacks.ts';
 
 /** A text at its place in a row. */
 export interface PlacedStack {
@@ -21,8 +20,8 @@ const CLOSE = 0.75;
 /** A label belongs to the figures beside one of its lines, or within this many ems of one. */
 const BESIDE = 0.75;
 
-const baseOf = (stack: Stack, place: 0 | -1): number => stack.fields.at(place)?.line.base ?? 0;
-const sizeOf = (stack: Stack): number => stack.fields[0]?.line.size ?? 0;
+const baseOf = (stack: Stack, place: 0 | -1): number => stack.segments.at(place)?.line.base ?? 0;
+const sizeOf = (stack: Stack): number => stack.segments[0]?.line.size ?? 0;
 const middleOf = (stack: Stack): number => (baseOf(stack, 0) + baseOf(stack, -1)) / 2;
 
 /** Joins neighbouring rows, top to bottom, that are one. */

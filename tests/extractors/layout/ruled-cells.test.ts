@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../../extractors/pdf/page-content.ts';
+import { connectEdges } from '../../../extractors/layout/connect-edges.ts';
+import { rulesToEdges } from '../../../extractors/layout/edges.ts';
+import { edgesToFrame } from '../../../extractors/layout/edges-to-frame.ts';
+import { EM } from '../../../extractors/layout/em.ts';
+import { clusterPositions } from '../../../extractors/layout/positions.ts';
+import type { RulingLine } from '../../../extractors/layout/ruling-line.ts';
 import { boxToRule, filledRules, readPath, strokedRules } from '../../../extractors/pdf/path-rules.ts';
-import { clusterPositions, rulesToEdges } from '../../../extractors/pdf/rule-edges.ts';
-import { connectEdges, edgesToFrame } from '../../../extractors/pdf/ruled-cells.ts';
-import { horizontal, lattice, vertical } from './glyphs.ts';
+import { horizontal, lattice, vertical } from './pieces.ts';
 
 describe('boxToRule', () => {
   it.each([
@@ -43,7 +46,7 @@ describe('paths', () => {
 });
 
 describe('rulesToEdges', () => {
-  const cases: readonly (readonly [string, readonly Rule[], readonly Rule[]])[] = [
+  const cases: readonly (readonly [string, readonly RulingLine[], readonly RulingLine[]])[] = [
     ['strokes that meet are one edge', [horizontal(5, 0, 20), horizontal(5, 21, 40)], [horizontal(5, 0, 40)]],
     ['a gap stays a gap', [horizontal(5, 0, 20), horizontal(5, 30, 40)], [horizontal(5, 0, 20), horizontal(5, 30, 40)]],
     ['double borders are one', [vertical(10, 0, 50), vertical(12, 0, 50)], [vertical(11, 0, 50)]],
@@ -54,7 +57,7 @@ describe('rulesToEdges', () => {
     ],
   ];
   it.each(cases)('%s', (_, rules, edges) => {
-    expect(rulesToEdges(rules)).toEqual(edges);
+    expect(rulesToEdges(rules, EM)).toEqual(edges);
   });
 
   it('clusters do not grow beyond their reach', () => {
@@ -63,10 +66,10 @@ describe('rulesToEdges', () => {
 });
 
 describe('edgesToFrame', () => {
-  const spans = (edges: readonly Rule[]) =>
-    edgesToFrame(edges)?.cells.map(({ row, column, rowSpan, colSpan }) => [row, column, rowSpan, colSpan]) ?? null;
+  const spans = (edges: readonly RulingLine[]) =>
+    edgesToFrame(edges, EM)?.cells.map(({ row, column, rowSpan, colSpan }) => [row, column, rowSpan, colSpan]) ?? null;
 
-  it.each<[string, Rule[], number[][] | null]>([
+  it.each<[string, RulingLine[], number[][] | null]>([
     [
       'two by two',
       lattice([0, 50, 100], [0, 20, 40]),
@@ -136,7 +139,7 @@ describe('edgesToFrame', () => {
 
   it('cells that are no rectangle are cut and marked', () => {
     const edges = [...lattice([0, 100], [0, 40]), vertical(50, 20, 40), horizontal(20, 50, 100)];
-    expect(edgesToFrame(edges)?.cells).toEqual([
+    expect(edgesToFrame(edges, EM)?.cells).toEqual([
       { row: 0, column: 0, rowSpan: 1, colSpan: 2, ragged: true },
       { row: 1, column: 0, rowSpan: 1, colSpan: 1, ragged: true },
       { row: 1, column: 1, rowSpan: 1, colSpan: 1 },
@@ -145,6 +148,6 @@ describe('edgesToFrame', () => {
 
   it('tables that do not touch are apart', () => {
     const edges = [...lattice([0, 50], [0, 20]), ...lattice([0, 50], [100, 120])];
-    expect(connectEdges(edges).map((group) => group.length)).toEqual([4, 4]);
+    expect(connectEdges(edges, EM).map((group) => group.length)).toEqual([4, 4]);
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { lineFields } from '../../../extractors/pdf/aligned-fields.ts';
-import { findAlignedTables } from '../../../extractors/pdf/aligned-tables.ts';
-import { continues, joinTables } from '../../../extractors/pdf/join-tables.ts';
-import type { Glyph, Rule } from '../../../extractors/pdf/page-content.ts';
-import { findRuledTables, type PageTable } from '../../../extractors/pdf/page-table.ts';
-import { glyphsToLines } from '../../../extractors/pdf/text-lines.ts';
-import { glyphsOf, horizontal, lattice, pageOf, vertical } from './glyphs.ts';
+import { findAlignedTables } from '../../../extractors/layout/aligned-tables.ts';
+import { EM } from '../../../extractors/layout/em.ts';
+import type { PageTable } from '../../../extractors/layout/page-table.ts';
+import type { Piece } from '../../../extractors/layout/piece.ts';
+import { findRuledTables } from '../../../extractors/layout/ruled-tables.ts';
+import type { RulingLine } from '../../../extractors/layout/ruling-line.ts';
+import { lineSegments } from '../../../extractors/layout/segments.ts';
+import { continues } from '../../../extractors/layout/shared-columns.ts';
+import { piecesToLines } from '../../../extractors/layout/text-lines.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
+import { tableGrid } from '../../../extractors/pdf/table-grid.ts';
+import { horizontal, lattice, pageOf, piecesOf, vertical } from './pieces.ts';
 
 const at = (page: number, box: readonly [number, number, number, number]) => ({ page, box });
 
@@ -18,56 +23,62 @@ const shown = (cells: readonly { row: number; rowSpan: number; colSpan: number; 
       .join('|'),
   );
 
+const PAGE = { page: 1, width: 600, em: EM };
 const XS = [50, 150, 250, 350];
 
 /** A table on a page: rows of 20 points from `top`, three cells each. */
-function tableOn(page: number, top: number, rows: readonly (readonly string[])[], rules?: readonly Rule[]): PageTable {
+function tableOn(
+  page: number,
+  top: number,
+  rows: readonly (readonly string[])[],
+  rules?: readonly RulingLine[],
+): PageTable {
   const ys = Array.from({ length: rows.length + 1 }, (_, i) => top + 20 * i);
-  const glyphs = rows.flatMap((row, i) =>
-    row.flatMap((text, j) => glyphsOf(text, (XS[j] ?? 0) + 5, top + 20 * i + 14)),
+  const pieces = rows.flatMap((row, i) =>
+    row.flatMap((text, j) => piecesOf(text, (XS[j] ?? 0) + 5, top + 20 * i + 14)),
   );
-  const { tables } = findRuledTables(pageOf({ page, rules: rules ?? lattice(XS, ys) }), glyphs);
+  const { tables } = findRuledTables(pageOf({ page, rules: rules ?? lattice(XS, ys) }), pieces, EM);
   return tables[0] as PageTable;
 }
 
 describe('findRuledTables', () => {
   it('a character that hangs over a line stays with its word, a number stays whole', () => {
-    const glyphs = [...glyphsOf('逾期不补正、', 95, 64), ...glyphsOf('12345', 240, 64)];
-    const { tables, rest } = findRuledTables(pageOf({ rules: lattice([50, 150, 250], [50, 70]) }), glyphs);
+    const pieces = [...piecesOf('逾期不补正、', 95, 64), ...piecesOf('12345', 240, 64)];
+    const { tables, rest } = findRuledTables(pageOf({ rules: lattice([50, 150, 250], [50, 70]) }), pieces, EM);
     expect(tables[0]?.cells.map(({ text }) => text)).toEqual(['逾期不补正、', '12345']);
     expect(rest).toEqual([]);
   });
 
   it('a line through the letters, too near to the border for a row, is no border', () => {
-    const glyphs = [...glyphsOf('（二）部分公开', 55, 64), ...glyphsOf('0', 155, 64)];
+    const pieces = [...piecesOf('（二）部分公开', 55, 64), ...piecesOf('0', 155, 64)];
     const stray = horizontal(58.5, 50, 150);
-    const { tables } = findRuledTables(pageOf({ rules: [...lattice([50, 150, 250], [50, 70]), stray] }), glyphs);
+    const { tables } = findRuledTables(pageOf({ rules: [...lattice([50, 150, 250], [50, 70]), stray] }), pieces, EM);
     expect(tables[0] && shown(tables[0].cells, tables[0].rows)).toEqual(['（二）部分公开|0']);
   });
 
-  it.each<[string, Rule[], Glyph[]]>([
-    ['a box around a text', lattice([50, 350], [50, 90]), glyphsOf('特此说明', 60, 64)],
+  it.each<[string, RulingLine[], Piece[]]>([
+    ['a box around a text', lattice([50, 350], [50, 90]), piecesOf('特此说明', 60, 64)],
     [
       'a frame that holds prose',
       lattice([50, 550, 560], [50, 790]),
-      Array.from({ length: 45 }, (_, i) => glyphsOf('公开公开公开公开公开', 60, 64 + 16 * i)).flat(),
+      Array.from({ length: 45 }, (_, i) => piecesOf('公开公开公开公开公开', 60, 64 + 16 * i)).flat(),
     ],
-  ])('%s is no table', (_, rules, glyphs) => {
-    expect(findRuledTables(pageOf({ rules }), glyphs)).toEqual({ tables: [], rest: glyphs });
+  ])('%s is no table', (_, rules, pieces) => {
+    expect(findRuledTables(pageOf({ rules }), pieces, EM)).toEqual({ tables: [], rest: pieces });
   });
 });
 
-describe('joinTables', () => {
+describe('tableGrid', () => {
   const head = ['项目', '自然人', '总计'];
-  const read = (...parts: readonly PageTable[]) => {
-    const { grid, unsure } = joinTables(parts, at);
+  const read = (...parts: [PageTable, ...PageTable[]]) => {
+    const { grid, unsure } = tableGrid(parts, at, FORM_LABELS);
     return { rows: shown(grid.cells, grid.rows), unsure: unsure.map(({ why }) => why) };
   };
 
   it('rows go on', () => {
     const above = tableOn(1, 700, [head, ['一、新收', '3', '3']]);
     const below = tableOn(2, 50, [['二、结转', '0', '0']]);
-    expect(continues([above], below)).toBe(true);
+    expect(continues([above], below, EM)).toBe(true);
     expect(read(above, below)).toEqual({
       rows: ['项目|自然人|总计', '一、新收|3|3', '二、结转|0|0'],
       unsure: [],
@@ -176,30 +187,30 @@ describe('joinTables', () => {
 
   it('tables of other widths, and tables pages apart, are apart', () => {
     const above = tableOn(1, 700, [head]);
-    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [50, 500] })).toBe(false);
-    expect(continues([above], tableOn(3, 50, [head]))).toBe(false);
-    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [200, 250, 350] })).toBe(false);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [50, 500] }, EM)).toBe(false);
+    expect(continues([above], tableOn(3, 50, [head]), EM)).toBe(false);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [200, 250, 350] }, EM)).toBe(false);
   });
 
   it('a part that has lost the column of its group goes on, be its columns divided further', () => {
     const above = tableOn(1, 700, [head]);
-    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 250, 350] })).toBe(true);
-    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 200, 250, 350] })).toBe(true);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 250, 350] }, EM)).toBe(true);
+    expect(continues([above], { ...tableOn(2, 50, [head]), xs: [150, 200, 250, 350] }, EM)).toBe(true);
   });
 
   it('the whole table goes on from a part that had lost the column of its group', () => {
     const whole = tableOn(1, 700, [head]);
     const right = { ...tableOn(2, 50, [head]), xs: [150, 250, 350] };
-    expect(continues([whole, right], tableOn(3, 50, [head]))).toBe(true);
-    expect(continues([whole, right], { ...tableOn(3, 50, [head]), xs: [20, 250, 350] })).toBe(false);
-    expect(continues([right], tableOn(3, 50, [head]))).toBe(false);
+    expect(continues([whole, right], tableOn(3, 50, [head]), EM)).toBe(true);
+    expect(continues([whole, right], { ...tableOn(3, 50, [head]), xs: [20, 250, 350] }, EM)).toBe(false);
+    expect(continues([right], tableOn(3, 50, [head]), EM)).toBe(false);
   });
 });
 
 describe('findAlignedTables', () => {
   const rows = (...lines: readonly (readonly [base: number, ...fields: (readonly [string, number])[]])[]) => {
-    const glyphs = lines.flatMap(([base, ...fields]) => fields.flatMap(([text, x]) => glyphsOf(text, x, base)));
-    const { tables, rest } = findAlignedTables(glyphsToLines(glyphs), pageOf({}));
+    const pieces = lines.flatMap(([base, ...fields]) => fields.flatMap(([text, x]) => piecesOf(text, x, base)));
+    const { tables, rest } = findAlignedTables(piecesToLines(pieces), PAGE, FORM_LABELS);
     return { tables: tables.map(({ cells, rows: count }) => shown(cells, count)), rest: rest.map(({ text }) => text) };
   };
 
@@ -230,8 +241,8 @@ describe('findAlignedTables', () => {
     ['备', '注', ['项目', '备 注']],
     ['商', '科', ['项目', '商', '科']],
   ])('%s and %s with a gap between them: one word, or halves of two', (a, b, texts) => {
-    const [line] = glyphsToLines([...glyphsOf('项目', 50, 100), ...glyphsOf(a, 280, 100), ...glyphsOf(b, 302, 100)]);
-    expect(line && lineFields(line).map((field) => field.line.text)).toEqual(texts);
+    const [line] = piecesToLines([...piecesOf('项目', 50, 100), ...piecesOf(a, 280, 100), ...piecesOf(b, 302, 100)]);
+    expect(line && lineSegments(line, FORM_LABELS).map((segment) => segment.line.text)).toEqual(texts);
   });
 
   it('a label over two lines belongs to the figures beside it', () => {
@@ -274,21 +285,21 @@ describe('findAlignedTables', () => {
   });
 
   it('at the top of a page, labels alone are blank rows of the table before', () => {
-    const glyphs = [
-      ...glyphsOf('量反复申请', 50, 100),
-      ...glyphsOf('5.要求行政机关', 50, 125),
-      ...glyphsOf('3.其他', 50, 150),
-      ...glyphsOf('四、政府信息公开行政复议、行政诉讼情况', 50, 175),
+    const pieces = [
+      ...piecesOf('量反复申请', 50, 100),
+      ...piecesOf('5.要求行政机关', 50, 125),
+      ...piecesOf('3.其他', 50, 150),
+      ...piecesOf('四、政府信息公开行政复议、行政诉讼情况', 50, 175),
     ];
     const known = [
       { from: 50, to: 150 },
       { from: 260, to: 280 },
     ];
-    const { tables } = findAlignedTables(glyphsToLines(glyphs), pageOf({}), known);
+    const { tables } = findAlignedTables(piecesToLines(pieces), PAGE, FORM_LABELS, known);
     expect(tables.map(({ cells, rows: count }) => shown(cells, count))).toEqual([
       ['量反复申请|', '5.要求行政机关|', '3.其他|'],
     ]);
-    expect(findAlignedTables(glyphsToLines(glyphs), pageOf({})).tables).toEqual([]);
+    expect(findAlignedTables(piecesToLines(pieces), PAGE, FORM_LABELS).tables).toEqual([]);
   });
 
   it('headings and prose end a table', () => {

@@ -1,7 +1,8 @@
 import { tidyLines, tidyText } from '../../src/model/text/fold.ts';
 import type { Paragraph } from '../document.ts';
-import { hull } from './geometry.ts';
+import { hull } from './box.ts';
 import type { Locate } from './locate.ts';
+import { isHanging } from './one-number.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A line with the page it stands on. */
@@ -25,19 +26,17 @@ const SLACK = 1;
 
 const SENTENCE_END = /[。；！？：:;!?]$/;
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/;
-/** Characters that may not begin a line, and so go with the one before. */
-const CLOSING = /^[、。，；：！？）》”’】〕,.;:!?)\]]/;
 const CHINESE = /[\u2e80-\u9fff\uf900-\ufaff\u3000-\u303f\uff00-\uff60‘-”—…]/;
 
 /** How wide the beginning of a line is that can't be broken: one Chinese character, or a word. */
-function leadWidth({ glyphs }: TextLine): number {
-  const first = glyphs[0];
+function leadWidth({ pieces }: TextLine): number {
+  const first = pieces[0];
   if (!first) return 0;
   let last = first;
-  for (const glyph of glyphs.slice(1)) {
-    const tied = CLOSING.test(glyph.text) || !(CHINESE.test(last.text) || CHINESE.test(glyph.text));
-    if (!tied || glyph.box[0] - last.box[2] > 0.2 * glyph.size) break;
-    last = glyph;
+  for (const piece of pieces.slice(1)) {
+    const tied = isHanging(piece.text) || !(CHINESE.test(last.text) || CHINESE.test(piece.text));
+    if (!tied || piece.box[0] - last.box[2] > 0.2 * piece.size) break;
+    last = piece;
   }
   return last.box[2] - first.box[0];
 }
@@ -50,9 +49,9 @@ interface Measure {
 }
 
 /** Where a line ends, without punctuation that hangs over the margin. */
-function endOf({ glyphs, box }: TextLine): number {
-  const last = glyphs.at(-1);
-  return last && CLOSING.test(last.text) ? last.box[0] : box[2];
+function endOf({ pieces, box }: TextLine): number {
+  const last = pieces.at(-1);
+  return last && isHanging(last.text) ? last.box[0] : box[2];
 }
 
 /** The margins between which lines of about one size run, and how far apart they are. Slanted letters measure a little more. */

@@ -1,10 +1,10 @@
 import { unifyCharacters } from '../../src/model/text/compatibility.ts';
-import { type Box, hull } from './geometry.ts';
-import type { Glyph } from './page-content.ts';
+import { type Box, hull } from './box.ts';
+import type { Piece } from './piece.ts';
 
 /** Characters that stand side by side, from left to right. */
 export interface TextLine {
-  readonly glyphs: readonly Glyph[];
+  readonly pieces: readonly Piece[];
   readonly text: string;
   readonly box: Box;
   readonly base: number;
@@ -29,45 +29,45 @@ const WIDE =
 const WORD = /[\p{L}\p{N}]/u;
 
 /** Groups characters into lines, from top to bottom. */
-export function glyphsToLines(glyphs: readonly Glyph[]): TextLine[] {
-  const sorted = [...glyphs].sort((a, b) => a.base - b.base || a.box[0] - b.box[0]);
-  const lines: { glyphs: Glyph[]; base: number; size: number }[] = [];
-  for (const glyph of sorted) {
+export function piecesToLines(pieces: readonly Piece[]): TextLine[] {
+  const sorted = [...pieces].sort((a, b) => a.base - b.base || a.box[0] - b.box[0]);
+  const lines: { pieces: Piece[]; base: number; size: number }[] = [];
+  for (const piece of sorted) {
     const line = lines.at(-1);
-    if (line && glyph.base - line.base <= LEVEL * Math.max(line.size, glyph.size)) {
-      line.glyphs.push(glyph);
-      if (glyph.size > line.size) {
-        line.size = glyph.size;
-        line.base = glyph.base;
+    if (line && piece.base - line.base <= LEVEL * Math.max(line.size, piece.size)) {
+      line.pieces.push(piece);
+      if (piece.size > line.size) {
+        line.size = piece.size;
+        line.base = piece.base;
       }
     } else {
-      lines.push({ glyphs: [glyph], base: glyph.base, size: glyph.size });
+      lines.push({ pieces: [piece], base: piece.base, size: piece.size });
     }
   }
-  return lines.map(({ glyphs: members }) => toLine(members));
+  return lines.map(({ pieces: members }) => toLine(members));
 }
 
 /** One line of characters that are known to stand side by side. */
-export function toLine(members: readonly Glyph[]): TextLine {
-  const glyphs = [...members].sort((a, b) => a.box[0] - b.box[0]);
-  const largest = glyphs.reduce((best, glyph) => (glyph.size > best.size ? glyph : best), glyphs[0] as Glyph);
+export function toLine(members: readonly Piece[]): TextLine {
+  const pieces = [...members].sort((a, b) => a.box[0] - b.box[0]);
+  const largest = pieces.reduce((best, piece) => (piece.size > best.size ? piece : best), pieces[0] as Piece);
   return {
-    glyphs,
-    text: unifyCharacters(lineText(glyphs)),
-    box: hull(glyphs.map(({ box }) => box)),
+    pieces,
+    text: unifyCharacters(lineText(pieces)),
+    box: hull(pieces.map(({ box }) => box)),
     base: largest.base,
     size: largest.size,
   };
 }
 
-const isMark = (glyph: Glyph, main: Glyph | undefined): boolean =>
+const isMark = (piece: Piece, main: Piece | undefined): boolean =>
   main !== undefined &&
-  glyph.size < MARK_SIZE * main.size &&
-  Math.abs(main.base - glyph.base) > MARK_RISE * main.size &&
-  WORD.test(glyph.text);
+  piece.size < MARK_SIZE * main.size &&
+  Math.abs(main.base - piece.base) > MARK_RISE * main.size &&
+  WORD.test(piece.text);
 
 /** Whether two neighbours in a line are set apart by a space. */
-function isApart(a: Glyph, b: Glyph): boolean {
+function isApart(a: Piece, b: Piece): boolean {
   const gap = b.box[0] - a.box[2];
   const size = Math.max(a.size, b.size);
   if (b.spaced && gap > DRAWN_GAP * size) return true;
@@ -78,30 +78,30 @@ function isApart(a: Glyph, b: Glyph): boolean {
  * The text of a line, with spaces where there are gaps. A raised note mark is put in brackets, apart from the figure before.
  * Where digits of a number can't be seen, … stands for them.
  */
-function lineText(glyphs: readonly Glyph[]): string {
+function lineText(pieces: readonly Piece[]): string {
   let text = '';
-  let main: Glyph | undefined;
+  let main: Piece | undefined;
   let marked = false;
-  glyphs.forEach((glyph, i) => {
-    const before = glyphs[i - 1];
-    const mark = isMark(glyph, main);
+  pieces.forEach((piece, i) => {
+    const before = pieces[i - 1];
+    const mark = isMark(piece, main);
     if (mark !== marked) text += mark ? '[' : ']';
     marked = mark;
-    if (before && !mark && isApart(before, glyph)) text += ' ';
-    text += glyph.cut ? `${glyph.text}…` : glyph.text;
-    if (!mark) main = glyph;
+    if (before && !mark && isApart(before, piece)) text += ' ';
+    text += piece.cut ? `${piece.text}…` : piece.text;
+    if (!mark) main = piece;
   });
   return marked ? `${text}]` : text;
 }
 
 /** Cuts a line where a gap is wider than so many ems. */
 export function splitLine(line: TextLine, ems: number): TextLine[] {
-  const parts: Glyph[][] = [];
+  const parts: Piece[][] = [];
   let end = Number.NEGATIVE_INFINITY;
-  for (const glyph of line.glyphs) {
-    if (glyph.box[0] - end > ems * line.size) parts.push([]);
-    parts.at(-1)?.push(glyph);
-    end = Math.max(end, glyph.box[2]);
+  for (const piece of line.pieces) {
+    if (piece.box[0] - end > ems * line.size) parts.push([]);
+    parts.at(-1)?.push(piece);
+    end = Math.max(end, piece.box[2]);
   }
   return parts.map(toLine);
 }

@@ -1,4 +1,4 @@
-import type { Stack } from './aligned-fields.ts';
+import type { Stack } from './stacks.ts';
 
 export interface Column {
   from: number;
@@ -20,7 +20,7 @@ const overlapped = ({ box }: Stack, columns: readonly Column[]): number[] =>
 export function findColumns(stacks: readonly Stack[], known: readonly Column[] = []): Column[] {
   const columns: Column[] = known.map((column) => ({ ...column }));
   const order = [...stacks].sort((a, b) => Number(b.figure) - Number(a.figure) || widthOf(a) - widthOf(b));
-  const inLine = (stack: Stack): number => Math.max(...stack.fields.map((field) => field.peers));
+  const inLine = (stack: Stack): number => Math.max(...stack.segments.map((segment) => segment.peers));
   const most = Math.max(...stacks.map(inLine));
   // Names of one, two and three lines in the middle of their cells share no line, and yet stand beside each other.
   const beside = ({ box: [, top, , bottom] }: Stack): number =>
