@@ -5,6 +5,7 @@ import type { Document } from '../document.ts';
 import type { LabelOracle } from '../layout/label-oracle.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
+import { pageDigits } from './count-digits.ts';
 import { countDamagedStreams } from './damaged-streams.ts';
 import { readDocumentTitle } from './document-title.ts';
 import { drawPage } from './draw-page.ts';
@@ -46,6 +47,9 @@ export async function readPdf(
     const { blocks, doubts } = layOutPages(pages, pictures, labels);
     return {
       blocks,
+      digits: pages
+        .filter(({ kind }) => kind === 'text')
+        .map(({ content, glyphs }) => pageDigits(content.page, content.glyphs, glyphs)),
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [pdfDoubts.pagesLost(lost, pdf.numPages)] : []),
