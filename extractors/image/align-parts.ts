@@ -14,7 +14,7 @@ export interface ReadPart {
   readonly reading: ReadText;
 }
 
-export interface AlignedParts {
+interface AlignedParts {
   /** Tables without ruling lines, and the texts of their cells, cell by cell. */
   readonly tables: readonly { readonly table: PictureTable; readonly texts: readonly ReadText[] }[];
   /** Everything else: lines from top to bottom, each in parts from left to right. */

@@ -10,7 +10,7 @@ import type { PixelBox, Raster } from './raster.ts';
 import { framing, readLayout } from './read-layout.ts';
 import type { Recogniser } from './recogniser.ts';
 
-export interface PictureReading {
+interface PictureReading {
   /** Grids and paragraphs in reading order, each cell and paragraph with its confidence. */
   readonly blocks: readonly Block[];
   readonly doubts: readonly Doubt[];

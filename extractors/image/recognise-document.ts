@@ -11,7 +11,7 @@ import type { Recogniser } from './recogniser.ts';
 /** `force` reads also pictures that look too small to hold anything. */
 export type RecognitionMode = 'auto' | 'off' | 'force';
 
-export interface RecognitionOptions {
+interface RecognitionOptions {
   readonly mode: RecognitionMode;
   /** From `openRecogniser`; null where recognition is not installed. */
   readonly recogniser: Recogniser | null;

@@ -2,7 +2,7 @@ import { type Column, columnsOf } from './aligned-columns.ts';
 import { LINE_PITCH, ONE_ROW, type Stack } from './stacks.ts';
 
 /** A text at its place in a row. */
-export interface PlacedStack {
+interface PlacedStack {
   readonly stack: Stack;
   readonly first: number;
   readonly last: number;

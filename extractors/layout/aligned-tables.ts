@@ -78,7 +78,7 @@ function partToTable(
 }
 
 /** The page that lines stand on; its width and the size of its letters are in the units of the lines. */
-export interface AlignedPage {
+interface AlignedPage {
   readonly page: number;
   readonly width: number;
   readonly em: number;

@@ -12,7 +12,7 @@ export interface PartCell {
   readonly full?: true;
 }
 
-export interface Rows {
+interface Rows {
   readonly rows: number;
   readonly cells: readonly PartCell[];
 }
@@ -30,7 +30,7 @@ const holdsFigure = (cell: PartCell | undefined): boolean => cell !== undefined 
 const cellsOf = (cells: readonly PartCell[], row: number): PartCell[] => cells.filter((cell) => cell.row === row);
 
 /** Whether two rows are halves of one. */
-export type Cut = 'no' | 'yes' | 'maybe';
+type Cut = 'no' | 'yes' | 'maybe';
 
 /**
  * Whether the last row of the table and the first of the next part are halves of one. They are not if the second begins

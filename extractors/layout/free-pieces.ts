@@ -5,7 +5,7 @@ import { areOneNumber, isHanging, isRightBehind } from './one-number.ts';
 import type { Piece } from './piece.ts';
 
 /** The characters in each cell of a frame, by the cell's index, in drawing order. */
-export type Inside = ReadonlyMap<number, readonly Piece[]>;
+type Inside = ReadonlyMap<number, readonly Piece[]>;
 
 /** Height in ems of the bands of a page in which pieces are looked up. */
 const BAND = inEms(12);

@@ -11,12 +11,12 @@ export interface TablePart<Cell extends PartCell> {
 }
 
 /** A cell of the whole table, and the cells of the parts that it is made of. */
-export interface JoinedCell<Cell extends PartCell> extends PartCell {
+interface JoinedCell<Cell extends PartCell> extends PartCell {
   readonly of: readonly Cell[];
 }
 
 /** A table over one or more pages. */
-export interface JoinedTable<Cell extends PartCell> {
+interface JoinedTable<Cell extends PartCell> {
   readonly rows: number;
   /** In row order, then column order. */
   readonly cells: readonly JoinedCell<Cell>[];

@@ -3,7 +3,7 @@ import { isBareNumber, isPageNumber, runningShape } from './page-number.ts';
 import { splitLine, type TextLine } from './text-lines.ts';
 
 /** The lines of text of one page that stand in no table. */
-export interface PageLines {
+interface PageLines {
   readonly page: number;
   readonly height: number;
   readonly lines: readonly TextLine[];

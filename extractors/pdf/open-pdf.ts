@@ -20,9 +20,9 @@ const NO_PAGE = {
 };
 
 /** What opening is for: `read` needs no letter forms, `draw` does. */
-export type Purpose = 'read' | 'draw';
+type Purpose = 'read' | 'draw';
 
-export interface OpenPdf {
+interface OpenPdf {
   readonly parser: PDFParse;
   /** The document of pdf.js behind the parser: its operators say where lines and characters are painted. */
   readonly pdf: PDFDocumentProxy;

@@ -8,15 +8,15 @@ import { ReadError } from '../read-error.ts';
 import { pageDigits } from './count-digits.ts';
 import { countDamagedStreams } from './damaged-streams.ts';
 import { readDocumentTitle } from './document-title.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPages } from './draw-pages.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { judgePage } from './judge-page.ts';
 import { layOutPages, type ReadPage } from './lay-out-pages.ts';
 import { openPdf } from './open-pdf.ts';
 import { pdfDoubts } from './pdf-doubts.ts';
-import { readPage } from './read-page.ts';
+import { readPaintedPage } from './read-painted-page.ts';
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Take every page that shows anything for a picture, also where it has text that can be trusted. */
   readonly asPictures?: boolean;
   /** Called before each page that is drawn. */
@@ -107,7 +107,7 @@ async function readPages(
     requireTime(deadline, number);
     try {
       const page = await pdf.getPage(number);
-      const content = await readPage(page, (layer) => layers.isVisible(layer as never));
+      const content = await readPaintedPage(page, (layer) => layers.isVisible(layer as never));
       page.cleanup();
       const glyphs = dropDoubles(content.glyphs);
       const kind = judgePage(content, glyphs);
@@ -134,35 +134,6 @@ const nothingRead = (pages: number): ReadError =>
     zh: `PDF 的 ${pages} 页都无法读取，文件已损坏或不是年度报告；请重新获取，或打印成新的 PDF`,
     en: `none of the ${pages} pages of the PDF can be read, it is damaged or no report; fetch it again or print it to a new PDF`,
   });
-
-interface DrawnPages {
-  /** The pictures as PNG. */
-  readonly pictures: ReadonlyMap<number, Uint8Array>;
-  /** Pages that can't be drawn. */
-  readonly undrawn: readonly number[];
-}
-
-/** Draws the pages without trusted text. */
-async function drawPages(bytes: Uint8Array, pages: readonly ReadPage[], onPicture: () => void): Promise<DrawnPages> {
-  const pictures = new Map<number, Uint8Array>();
-  const undrawn: number[] = [];
-  const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
-  if (wanted.length === 0) return { pictures, undrawn };
-  const { parser, close } = await openPdf(bytes, 'draw');
-  try {
-    for (const { content } of wanted) {
-      onPicture();
-      try {
-        pictures.set(content.page, await drawPage(parser, content));
-      } catch {
-        undrawn.push(content.page);
-      }
-    }
-  } finally {
-    await close();
-  }
-  return { pictures, undrawn };
-}
 
 /** A whole PDF ends in `%%EOF`, give or take what a server put behind it. */
 function endsEarly(bytes: Uint8Array): boolean {

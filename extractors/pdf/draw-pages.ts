@@ -1,5 +1,8 @@
 import type { PDFParse } from 'pdf-parse';
 import { areaOf } from '../layout/box.ts';
+import { LIMITS } from '../limits.ts';
+import type { ReadPage } from './lay-out-pages.ts';
+import { openPdf } from './open-pdf.ts';
 import type { PageContent } from './page-content.ts';
 
 /** Dots an inch at which a page is drawn for recognition; a scan is drawn at its own resolution, within bounds. */
@@ -18,11 +21,44 @@ function resolutionOf({ images }: PageContent): number {
 }
 
 /** Draws a page as it is shown and returns it as PNG. The document must have been opened to draw. */
-export async function drawPage(parser: PDFParse, content: PageContent): Promise<Uint8Array> {
+async function drawPage(parser: PDFParse, content: PageContent): Promise<Uint8Array> {
   const wanted = resolutionOf(content) / POINTS_AN_INCH;
   const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (content.width * content.height)));
   const { pages } = await parser.getScreenshot({ partial: [content.page], scale, imageDataUrl: false });
   const [drawn] = pages;
   if (!drawn) throw new Error(`page ${content.page} was not drawn`);
   return drawn.data;
+}
+
+interface DrawnPages {
+  /** The pictures as PNG. */
+  readonly pictures: ReadonlyMap<number, Uint8Array>;
+  /** Pages that can't be drawn. */
+  readonly undrawn: readonly number[];
+}
+
+/** Draws the pages without trusted text. */
+export async function drawPages(
+  bytes: Uint8Array,
+  pages: readonly ReadPage[],
+  onPicture: () => void,
+): Promise<DrawnPages> {
+  const pictures = new Map<number, Uint8Array>();
+  const undrawn: number[] = [];
+  const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
+  if (wanted.length === 0) return { pictures, undrawn };
+  const { parser, close } = await openPdf(bytes, 'draw');
+  try {
+    for (const { content } of wanted) {
+      onPicture();
+      try {
+        pictures.set(content.page, await drawPage(parser, content));
+      } catch {
+        undrawn.push(content.page);
+      }
+    }
+  } finally {
+    await close();
+  }
+  return { pictures, undrawn };
 }

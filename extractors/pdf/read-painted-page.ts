@@ -51,7 +51,7 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
  *
  * @param layerShown whether a layer of the document is switched on
  */
-export async function readPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
+export async function readPaintedPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
   const list = (await page.getOperatorList()) as OperationList;
   const { width, height, transform } = page.getViewport({ scale: 1 });
   const names: Names = { font: fontFacts(page), layerShown };
@@ -59,20 +59,10 @@ export async function readPage(page: PDFPageProxy, layerShown: Names['layerShown
   const sheet: Box = [0, 0, width, height];
   const drawn = readOperations(list, base, sheet, names);
   const turn = commonTurn(drawn.glyphs);
-  if (turn === 0) return { page: page.pageNumber, width, height, ...pick(drawn), toPage: IDENTITY };
+  if (turn === 0) return { page: page.pageNumber, width, height, ...drawn, toPage: IDENTITY };
   const back = turnBack(turn, width, height);
   const across = turn !== 2;
   const [w, h] = across ? [height, width] : [width, height];
   const turned = readOperations(list, multiply(back, base), [0, 0, w, h], names);
-  return { page: page.pageNumber, width: w, height: h, ...pick(turned), toPage: undo(back) };
+  return { page: page.pageNumber, width: w, height: h, ...turned, toPage: undo(back) };
 }
-
-const pick = ({ glyphs, rules, images, hidden, outside, sizeless, shapes }: ReturnType<typeof readOperations>) => ({
-  glyphs,
-  rules,
-  images,
-  hidden,
-  outside,
-  sizeless,
-  shapes,
-});
