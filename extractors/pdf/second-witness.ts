@@ -23,10 +23,14 @@ function notInSource(page: number, placed: string, lacking: string, cells: reado
   };
 }
 
-/** The pages on which a cell stands that a doubt names; all of them where parts of the file were not read. */
+/**
+ * The pages on which a cell stands that a doubt leaves open; all of them where parts of the file were not read. A doubt of
+ * severity info leaves nothing open: there was a single way to read its cells.
+ */
 function doubtedPages({ figures, doubts }: Reading, known: readonly PageDigits[]): Set<number> {
-  if (doubts.some(({ rule }) => rule === 'DOC-PAGES')) return new Set(known.map(({ page }) => page));
-  return new Set(doubts.flatMap(({ cells }) => cells.flatMap((cell) => figures[cell]?.at?.page ?? [])));
+  const open = doubts.filter(({ severity }) => severity !== 'info');
+  if (open.some(({ rule }) => rule === 'DOC-PAGES')) return new Set(known.map(({ page }) => page));
+  return new Set(open.flatMap(({ cells }) => cells.flatMap((cell) => figures[cell]?.at?.page ?? [])));
 }
 
 /**

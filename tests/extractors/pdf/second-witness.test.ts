@@ -62,6 +62,10 @@ describe('the second witness of a PDF page', () => {
     expect(await found(true, reading([doubtOf(['elsewhere'])]))).toEqual([]);
   });
 
+  it('is not asked where a doubt left nothing open', async () => {
+    expect(await found(true, reading([{ ...doubtOf(['received']), severity: 'info' }]))).toEqual([]);
+  });
+
   it('tells digits that were not placed, with the cells that were doubted', async () => {
     const doubts = await found(true, reading([doubtOf(['received'])]));
     expect(doubts).toMatchObject([{ rule: 'EX-NOT-IN-SOURCE', severity: 'warning', cells: ['received'] }]);
