@@ -49,7 +49,7 @@ export async function witnessDoubts(bytes: Uint8Array, document: Document, readi
     const texts = await parser.getText({ partial: pages.map(({ page }) => page), pageJoiner: '' });
     return pages.flatMap(({ page, least, most }): Doubt[] => {
       const text = texts.pages.find(({ num }) => num === page)?.text ?? '';
-      const found = countDigits([text]);
+      const found = countDigits(text);
       const [placed, lacking] = [surplus(least, found), surplus(found, most)];
       if (placed === '' && lacking === '') return [];
       const own = Object.entries(reading.figures).filter(([, { at }]) => at?.page === page);
