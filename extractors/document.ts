@@ -12,8 +12,18 @@ export interface Document {
   readonly whole?: true;
   /** Of text: places whose bytes are no characters of its encoding, and became U+FFFD. Any other U+FFFD was in the file. */
   readonly undecoded?: number;
+  /** Of a PDF: the digits placed on each page of text, so that another reading of the page can be held against them. */
+  readonly digits?: readonly PageDigits[];
   /** What the reader was not sure of. */
   readonly doubts: readonly Doubt[];
+}
+
+/** How often each digit from 0 to 9 stands on a page; a character drawn several times over itself may count as one or more. */
+export interface PageDigits {
+  /** One-based. */
+  readonly page: number;
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 }
 
 export type Block = Paragraph | Grid | Picture;

@@ -7,6 +7,7 @@ import type { Document } from './document.ts';
 import { type Format, formatInfo } from './formats.ts';
 import type { RecognitionMode } from './image/recognise-document.ts';
 import type { Recogniser } from './image/recogniser.ts';
+import type { LabelOracle } from './layout/label-oracle.ts';
 import { ReadError } from './read-error.ts';
 import { readPage, requireSize, type SourceDocument, sourceOf, unsupported } from './read-page.ts';
 
@@ -22,7 +23,7 @@ export interface ReadOptions {
   readonly onPicture?: () => void;
 }
 
-type Reader = (bytes: Uint8Array, options: ReadOptions) => Promise<Document>;
+type Reader = (bytes: Uint8Array, labels: LabelOracle, options: ReadOptions) => Promise<Document>;
 
 /** Loaded once in each worker, with the first picture. Null where recognition is not installed. */
 const openRecogniser = async (): Promise<Recogniser | null> => (await import('./image/recogniser.ts')).openRecogniser();
@@ -44,9 +45,9 @@ const readImage: Reader = async (bytes) => ({
 
 /** Loaded when they are first needed: a run over pages alone never waits for them. */
 const READERS: Partial<Record<Format, Reader>> = {
-  pdf: async (bytes, { ocr, onPicture }) => {
+  pdf: async (bytes, labels, { ocr, onPicture }) => {
     if (ocr === 'force') await requireRecogniser();
-    return (await import('./pdf/read-pdf.ts')).readPdf(bytes, {
+    return (await import('./pdf/read-pdf.ts')).readPdf(bytes, labels, {
       asPictures: ocr === 'force',
       ...(onPicture ? { onPicture } : {}),
     });
@@ -80,9 +81,9 @@ function oleFormat(kind: OleKind): Format {
 }
 
 /** Libraries throw whatever they come upon in a broken file; their words help nobody who has to get a whole one. */
-async function readWhole(read: Reader, format: Format, bytes: Uint8Array, options: ReadOptions): Promise<Document> {
+async function readWhole(format: Format, read: () => Promise<Document>): Promise<Document> {
   try {
-    return await read(bytes, options);
+    return await read();
   } catch (error) {
     if (error instanceof ReadError) throw error;
     const { name } = formatInfo(format);
@@ -101,6 +102,7 @@ async function readBinary(
   bytes: Uint8Array,
   path: string,
   signature: Format,
+  labels: LabelOracle,
   options: ReadOptions,
 ): Promise<SourceDocument> {
   const format = (await INSIDE[signature]?.(bytes)) ?? signature;
@@ -110,37 +112,45 @@ async function readBinary(
   const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
     source: sourceOf(bytes, path, format, null),
-    document: { ...(await readWhole(read, format, plain, options)), whole: true },
+    document: { ...(await readWhole(format, () => read(plain, labels, options))), whole: true },
   };
 }
 
 /** Reads the pictures that the document carries, as far as `ocr` asks for it and recognition is installed. */
-async function recognise(document: Document, mode: OcrMode, onPicture?: () => void): Promise<Document> {
+async function recognise(
+  document: Document,
+  labels: LabelOracle,
+  mode: OcrMode,
+  onPicture?: () => void,
+): Promise<Document> {
   const images = document.blocks.flatMap((block) => (block.kind === 'picture' && block.image ? [block.image] : []));
   if (images.length === 0) return document;
   const { mayHoldText, recogniseDocument } = await import('./image/recognise-document.ts');
   const wanted = mode === 'force' || (mode === 'auto' && images.some(mayHoldText));
   const recogniser = wanted ? await openRecogniser() : null;
-  return recogniseDocument(document, { mode, recogniser, ...(onPicture ? { onPicture } : {}) });
+  return recogniseDocument(document, labels, { mode, recogniser, ...(onPicture ? { onPicture } : {}) });
 }
 
 /**
  * Bytes to the intermediate document: format and encoding are read from the bytes, never from the name. An archive holds
  * documents and is none: `documentsIn` takes it apart.
  *
+ * @param labels tells the words of the forms to the layout of pages
  * @throws ReadError for bytes that no reader can take
  */
 export async function readDocument(
   bytes: Uint8Array,
   path: string,
+  labels: LabelOracle,
   options: ReadOptions = {},
 ): Promise<SourceDocument> {
   const { ocr = 'auto', findPicture, onPicture } = options;
   requireSize(bytes);
   const signature = detectSignature(bytes);
-  const read = signature ? await readBinary(bytes, path, signature, options) : readPage(bytes, path);
+  const read = signature ? await readBinary(bytes, path, signature, labels, options) : readPage(bytes, path);
   const document = await recognise(
     findPicture ? givePictures(read.document, findPicture) : read.document,
+    labels,
     ocr,
     onPicture,
   );

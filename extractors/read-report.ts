@@ -1,6 +1,7 @@
 import type { SiteMarks } from '../src/model/bodies/body-place.ts';
 import type { Reading, Source } from '../src/model/report.ts';
 import type { PageMarks } from './document.ts';
+import { FORM_LABELS } from './mapping/label-oracle.ts';
 import { mapDocument } from './mapping/map-document.ts';
 import { type ReadOptions, readDocument } from './read-document.ts';
 import { readPage, type SourceDocument } from './read-page.ts';
@@ -30,8 +31,15 @@ const toRead = ({ source, document }: SourceDocument): Read => ({
  * @param path where the bytes came from, for the source record only; nothing is read from it
  * @throws ReadError where no reader can take the bytes
  */
-export const readReport = async (bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<Read> =>
-  toRead(await readDocument(bytes, path, options));
+export async function readReport(bytes: Uint8Array, path: string, options: ReadOptions = {}): Promise<Read> {
+  const { source, document } = await readDocument(bytes, path, FORM_LABELS, options);
+  const read = toRead({ source, document });
+  if (!document.digits) return read;
+  const { witnessDoubts } = await import('./pdf/second-witness.ts');
+  const found = await witnessDoubts(bytes, document, read.reading);
+  if (found.length === 0) return read;
+  return { ...read, reading: { ...read.reading, doubts: [...read.reading.doubts, ...found] } };
+}
 
 /** The same for an HTML page or a text, at once. Throws a ReadError for every other format too. */
 export const readPageReport = (bytes: Uint8Array, path: string): Read => toRead(readPage(bytes, path));

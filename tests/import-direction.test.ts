@@ -43,6 +43,36 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'samples/generator': BASE,
 };
 
+/** The rooms within the extractors, from the ground up: each may import from those before it and from its own. */
+const EXTRACTORS: readonly (readonly string[])[] = [
+  ['document.ts', 'limits.ts', 'read-error.ts', 'formats.ts', 'native-call.ts', 'detect-format.ts', 'bytes'],
+  ['layout'],
+  ['html', 'text', 'pdf', 'ooxml', 'sheet', 'image', 'archive'],
+  ['docx'],
+  ['doc'],
+  ['read-page.ts'],
+  ['read-document.ts'],
+  ['mapping'],
+  ['read-report.ts'],
+];
+/** Readers on one storey know nothing of each other, but for these: what the one reads stands inside the other. */
+const INSIDE: Readonly<Record<string, readonly string[]>> = { html: ['text'], sheet: ['ooxml'], docx: ['ooxml'] };
+
+/** What is wrong with the imports among the rooms of the extractors. The layout's oracle is a type that mapping fills. */
+function misplaced(path: string, source: string): string[] {
+  const parts = (of: string): string => posix.relative('extractors', of).split('/')[0] ?? '';
+  const storey = (room: string): number => EXTRACTORS.findIndex((rooms) => rooms.includes(room));
+  const own = parts(path);
+  if (storey(own) === -1) return [`${path} lies on no storey of the extractors; add its room to this table`];
+  return [...source.matchAll(SPECIFIER)].flatMap((match) => {
+    const target = posix.join(posix.dirname(path), match.groups?.path ?? '');
+    const room = parts(target);
+    if (!target.startsWith('extractors/') || room === own || storey(own) === 0) return [];
+    if (storey(room) < storey(own) || INSIDE[own]?.includes(room)) return [];
+    return [`${path} imports ${target}: ${own} may not import from ${room}`];
+  });
+}
+
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const SPECIFIER = /\b(?:from|import)\s*\(?\s*(['"])(?<path>\.[^'"]*)\1/g;
 
@@ -94,6 +124,19 @@ describe('imports point one way', () => {
     ['of a package', 'src/model/text/a.ts', "import { a } from 'node:fs';"],
   ])('an import %s is left alone', (_, path, source) => {
     expect(violations(path, source)).toEqual([]);
+  });
+
+  test.each([
+    ['a reader of another', 'extractors/image/a.ts', "import { a } from '../pdf/b.ts';"],
+    ['the layout of the mapping', 'extractors/layout/a.ts', "import { a } from '../mapping/b.ts';"],
+    ['a reader of the mapping', 'extractors/pdf/a.ts', "import { a } from '../mapping/b.ts';"],
+  ])('within the extractors, an import by %s is found', (_, path, source) => {
+    expect(misplaced(path, source)).toHaveLength(1);
+  });
+
+  test('the rooms of the extractors stand on each other', () => {
+    const found = sources('extractors').flatMap((path) => misplaced(path, readFileSync(join(ROOT, path), 'utf8')));
+    expect(found).toEqual([]);
   });
 
   test('a file outside every room is found', () => {

@@ -1,11 +1,12 @@
-import { type AlignedTable, findAlignedTables } from '../pdf/aligned-tables.ts';
-import type { Glyph } from '../pdf/page-content.ts';
-import { glyphsToLines } from '../pdf/text-lines.ts';
+import { type AlignedTable, findAlignedTables } from '../layout/aligned-tables.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
+import type { Piece } from '../layout/piece.ts';
+import { piecesToLines } from '../layout/text-lines.ts';
 import type { ReadText } from './ctc-decode.ts';
 import type { PageLayout } from './page-layout.ts';
 import type { PixelBox } from './raster.ts';
 import { joinLines } from './read-layout.ts';
-import { LETTER, type PictureCell, type PictureTable } from './table-cells.ts';
+import { type PictureCell, type PictureTable, toPixels } from './table-cells.ts';
 
 /** A part of a line outside of ruled tables, and what was read in it. */
 export interface ReadPart {
@@ -13,7 +14,7 @@ export interface ReadPart {
   readonly reading: ReadText;
 }
 
-export interface AlignedParts {
+interface AlignedParts {
   /** Tables without ruling lines, and the texts of their cells, cell by cell. */
   readonly tables: readonly { readonly table: PictureTable; readonly texts: readonly ReadText[] }[];
   /** Everything else: lines from top to bottom, each in parts from left to right. */
@@ -25,34 +26,23 @@ const [OPENING, CLOSING, HALF] = [/^[（《“〔【]/, /[，。、；：！？�
 /** A part this many characters high is of larger letters. */
 const LARGER = 1.3;
 
-/** A part as one drawn character of a PDF, in points of its page; its ink does not show the paper of its punctuation. */
-function toGlyph({ box, reading: { text } }: ReadPart, textHeight: number): Glyph {
-  const scale = LETTER / textHeight;
+/** A part as a piece of text; its ink does not show the paper of its punctuation. */
+function toPiece({ box, reading: { text } }: ReadPart, textHeight: number): Piece {
   const [high, middle] = [box.y1 - box.y0, (box.y0 + box.y1) / 2];
   const size = high > textHeight * LARGER ? high : textHeight;
-  const [before, behind] = [OPENING.test(text), CLOSING.test(text)].map((has) => (has ? size * HALF : 0));
+  const before = OPENING.test(text) ? size * HALF : 0;
+  const behind = CLOSING.test(text) ? size * HALF : 0;
   return {
     text,
-    box: [
-      (box.x0 - (before ?? 0)) * scale,
-      (middle - size / 2) * scale,
-      (box.x1 + (behind ?? 0)) * scale,
-      (middle + size / 2) * scale,
-    ],
-    base: (middle + size / 2) * scale,
-    size: size * scale,
+    box: [box.x0 - before, middle - size / 2, box.x1 + behind, middle + size / 2],
+    base: middle + size / 2,
+    size,
     turn: 0,
   };
 }
 
-/** The table in pixels, its cells with what was read in them. */
-function toPicture({ cells, rows, xs, box }: AlignedTable, parts: ReadonlyMap<Glyph, ReadPart>, scale: number) {
-  const inPixels = ([x0, y0, x1, y1]: AlignedTable['box']): PixelBox => ({
-    x0: Math.round(x0 / scale),
-    y0: Math.round(y0 / scale),
-    x1: Math.round(x1 / scale),
-    y1: Math.round(y1 / scale),
-  });
+/** The table of a picture, its cells with what was read in them. */
+function toPicture({ cells, rows, xs, box }: AlignedTable, parts: ReadonlyMap<Piece, ReadPart>) {
   const texts = cells.map(({ text, box: [x0, y0, x1, y1] }): ReadText => {
     const inside = [...parts].flatMap(([{ box: own }, part]) =>
       text !== '' && own[0] >= x0 && own[1] >= y0 && own[2] <= x1 && own[3] <= y1 ? [part.reading] : [],
@@ -67,24 +57,27 @@ function toPicture({ cells, rows, xs, box }: AlignedTable, parts: ReadonlyMap<Gl
       column,
       rowSpan,
       colSpan,
-      box: inPixels(place),
+      box: toPixels(place),
     }),
   );
-  return { table: { rows, columns: xs.length - 1, cells: own, box: inPixels(box) }, texts };
+  return { table: { rows, columns: xs.length - 1, cells: own, box: toPixels(box) }, texts };
 }
 
 /**
  * Tables without ruling lines in a picture: its parts of lines are aligned to columns and rows as the characters of a PDF
- * are, scaled so that they have the usual size in points.
+ * are.
  */
-export function alignParts(parts: readonly ReadPart[], { textHeight, page }: PageLayout): AlignedParts {
+export function alignParts(
+  parts: readonly ReadPart[],
+  { textHeight, page }: PageLayout,
+  labels: LabelOracle,
+): AlignedParts {
   if (parts.length === 0) return { tables: [], lines: [] };
-  const scale = LETTER / textHeight;
-  const partOf = new Map(parts.map((part) => [toGlyph(part, textHeight), part]));
-  const lines = glyphsToLines([...partOf.keys()]);
-  const { tables, rest } = findAlignedTables(lines, { page: 1, width: page.width * scale });
+  const partOf = new Map(parts.map((part) => [toPiece(part, textHeight), part]));
+  const lines = piecesToLines([...partOf.keys()]);
+  const { tables, rest } = findAlignedTables(lines, { page: 1, width: page.width, em: textHeight }, labels);
   return {
-    tables: tables.map((table) => toPicture(table, partOf, scale)),
-    lines: rest.map(({ glyphs }) => glyphs.map((glyph) => partOf.get(glyph) as ReadPart)),
+    tables: tables.map((table) => toPicture(table, partOf)),
+    lines: rest.map(({ pieces }) => pieces.map((piece) => partOf.get(piece) as ReadPart)),
   };
 }

@@ -32,7 +32,7 @@ const BESIDE = 0.5;
 /** Beside a run so many times as long, a run is a stroke of a letter that touches a rule. */
 const STROKE_BESIDE = 2;
 
-export interface Run {
+interface Run {
   readonly across: number;
   readonly from: number;
   readonly to: number;

@@ -1,7 +1,7 @@
 import { detectSignature, type FileKind } from '../../src/model/bytes/signature.ts';
 
 /** What the first bytes of an encoded picture say, before anything is decoded. */
-export interface ImageHeader {
+interface ImageHeader {
   readonly format: 'png' | 'jpeg' | 'gif' | 'bmp' | 'webp' | 'tiff';
   /** Pixels; 0 where the header does not say. */
   readonly width: number;

@@ -1,58 +1,44 @@
 import { exGrid } from '../../src/model/doubts/ex-grid.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
-import { joinTables } from '../pdf/join-tables.ts';
-import type { PageTable } from '../pdf/page-table.ts';
-
-/** What is left of a page number without its digits and signs. */
-const NO_PAGE_NUMBER = /(?![第页頁共])\p{L}/u;
-
-const shapeOf = ({ text }: Paragraph): string => text.replace(/\d+/g, '#').replace(/\s/g, '');
+import { joinRows, type TablePart } from '../layout/join-rows.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
+import { mayBePageNumber, runningShape } from '../layout/page-number.ts';
 
 /** A page number, or a line that stands on another page too: a running head. */
 function isFurniture(block: Block, paragraphs: readonly Paragraph[]): boolean {
   if (block.kind !== 'paragraph') return false;
   const again = paragraphs.some(
-    (other) => other.at.page !== block.at.page && shapeOf(other) === shapeOf(block) && other !== block,
+    (other) =>
+      other.at.page !== block.at.page && runningShape(other.text) === runningShape(block.text) && other !== block,
   );
-  return again || !NO_PAGE_NUMBER.test(block.text);
+  return again || mayBePageNumber(block.text);
 }
 
 const isRecognised = (grid: Grid): boolean => grid.cells.some(({ recognised }) => recognised !== undefined);
 
-/** A grid as the part of a table over pages. Its columns are taken to be alike, and its boxes only say which cell is which. */
-const toPart = (grid: Grid, page: number): PageTable => ({
-  kind: 'table',
-  page,
-  box: [0, 0, 0, 0],
-  xs: Array.from({ length: grid.columns + 1 }, (_, column) => column * 100),
-  rows: grid.rows,
-  cells: grid.cells.map(({ row, column, rowSpan, colSpan, text }, index) => ({
-    ...{ row, column, rowSpan, colSpan, text, page },
-    box: [index, 0, 0, 0],
-  })),
-  borders: grid.borders,
+/** A grid as a part of a table over pages; whether a border closes it is not known. */
+const partOf = ({ rows, cells }: Grid, page: number): TablePart<GridCell> => ({
+  ...{ page, rows, cells },
   open: { top: false, bottom: false },
 });
 
 /** The grid of two in which a page break cut a row; null where none is cut. */
-function joinCut(above: Grid, below: Grid): { grid: Grid; doubts: Doubt[] } | null {
+function joinCut(above: Grid, below: Grid, isLabel: LabelOracle['isLabel']): { grid: Grid; doubts: Doubt[] } | null {
   const page = below.at.page as number;
-  const { grid, unsure } = joinTables([toPart(above, page - 1), toPart(below, page)], (at, box) => ({ page: at, box }));
+  const { rows, cells, unsure } = joinRows([partOf(above, page - 1), partOf(below, page)], isLabel);
   if (!unsure.some(({ why }) => why === 'row')) return null;
-  const cells = grid.cells.map((cell): GridCell => {
-    const source = cell.at.page === page ? below : above;
-    const own = source.cells[cell.at.box?.[0] ?? -1] as GridCell;
-    const { row, column, rowSpan, colSpan, text } = cell;
-    const placed = { ...own, row, column, rowSpan, colSpan };
-    if (text === own.text) return placed;
-    const rest = below.cells.find((other) => other.row === 0 && other.column === own.column);
-    if (rest && text === rest.text) return { ...rest, row, column, rowSpan, colSpan };
-    const confidence = Math.min(own.recognised?.confidence ?? 1, rest?.recognised?.confidence ?? 1);
+  const joined = cells.map(({ row, column, rowSpan, colSpan, text, of }): GridCell => {
+    const filled = of.filter((half) => half.text !== '');
+    const placed = { ...((filled[0] ?? of[0]) as GridCell), row, column, rowSpan, colSpan };
+    if (filled.length < 2) return placed;
+    const confidence = Math.min(...filled.map(({ recognised }) => recognised?.confidence ?? 1));
     return { ...placed, text, recognised: { confidence, alternatives: [] } };
   });
-  const doubts = unsure.map(({ page: at, why }) => exGrid.joinedOverPages(at, why));
-  return { grid: { ...above, rows: grid.rows, columns: grid.columns, cells }, doubts };
+  return {
+    grid: { ...above, rows, cells: joined },
+    doubts: unsure.map(({ page: at, why }) => exGrid.joinedOverPages(at, why)),
+  };
 }
 
 /**
@@ -60,7 +46,7 @@ function joinCut(above: Grid, below: Grid): { grid: Grid; doubts: Doubt[] } | nu
  * the rest of a label and the first the figures, or the other way round. All other tables stay as they are. What stood
  * between the halves, page numbers and running heads, comes behind the table.
  */
-export function joinCutRows(blocks: readonly Block[]): { blocks: Block[]; doubts: Doubt[] } {
+export function joinCutRows(blocks: readonly Block[], { isLabel }: LabelOracle): { blocks: Block[]; doubts: Doubt[] } {
   const paragraphs = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : []));
   const doubts: Doubt[] = [];
   const joined: Block[] = [];
@@ -77,7 +63,7 @@ export function joinCutRows(blocks: readonly Block[]): { blocks: Block[]; doubts
       above.borders === block.borders &&
       lastPage !== undefined &&
       block.at.page === lastPage + 1;
-    const whole = fits ? joinCut(above, block) : null;
+    const whole = fits ? joinCut(above, block, isLabel) : null;
     if (whole) {
       joined[at] = whole.grid;
       doubts.push(...whole.doubts);

@@ -1,5 +1,6 @@
 import type { Locator } from '../../src/model/report.ts';
 import type { Block, Grid, GridCell, Paragraph } from '../document.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
 import { alignParts, type ReadPart } from './align-parts.ts';
 import type { ReadText } from './ctc-decode.ts';
 import { type PageLayout, WIDE_GAP } from './page-layout.ts';
@@ -122,12 +123,12 @@ function toLine(parts: readonly ReadPart[], textHeight: number): TextLine {
 }
 
 /** What was read on a page as blocks from top to bottom: a grid for each table, the lines between as paragraphs. */
-export function pageBlocks(layout: PageLayout, texts: PageTexts, at: Locator): Block[] {
+export function pageBlocks(layout: PageLayout, texts: PageTexts, at: Locator, labels: LabelOracle): Block[] {
   const { textHeight, page } = layout;
   const parts = layout.lines.flatMap((line, index) =>
     line.map((box, place): ReadPart => ({ box, reading: texts.lines[index]?.[place] as ReadText })),
   );
-  const aligned = alignParts(parts, layout);
+  const aligned = alignParts(parts, layout, labels);
   const lines = aligned.lines.map((own) => toLine(own, textHeight));
   const tables = [
     ...layout.tables.map((table, index) => ({ table, texts: texts.cells[index] ?? [], borders: 'marked' as const })),

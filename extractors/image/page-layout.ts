@@ -20,7 +20,7 @@ export interface PageLayout {
   readonly lines: readonly (readonly InkLine[])[];
 }
 
-export interface LaidTable extends PictureTable {
+interface LaidTable extends PictureTable {
   /** The lines of text in each cell, cell by cell. */
   readonly ink: readonly (readonly InkLine[])[];
 }

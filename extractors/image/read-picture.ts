@@ -1,6 +1,7 @@
 import { stTableImage } from '../../src/model/doubts/st-table-image.ts';
 import type { Doubt, Locator } from '../../src/model/report.ts';
 import type { Block } from '../document.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
 import { decodePicture } from './decode-picture.ts';
 import { cutLine } from './line-image.ts';
 import { pageBlocks } from './page-blocks.ts';
@@ -9,7 +10,7 @@ import type { PixelBox, Raster } from './raster.ts';
 import { framing, readLayout } from './read-layout.ts';
 import type { Recogniser } from './recogniser.ts';
 
-export interface PictureReading {
+interface PictureReading {
   /** Grids and paragraphs in reading order, each cell and paragraph with its confidence. */
   readonly blocks: readonly Block[];
   readonly doubts: readonly Doubt[];
@@ -68,7 +69,12 @@ async function uprightLayout(picture: Raster, recogniser: Recogniser): Promise<{
  * @param at where the picture stands; with its box in points the places of cells are given in points too
  * @throws ReadError where the picture can't be decoded or is too large, see `decodePicture`
  */
-export async function readPicture(image: Uint8Array, at: Locator, recogniser: Recogniser): Promise<PictureReading> {
+export async function readPicture(
+  image: Uint8Array,
+  at: Locator,
+  labels: LabelOracle,
+  recogniser: Recogniser,
+): Promise<PictureReading> {
   const pages = await decodePicture(image);
   const blocks: Block[] = [];
   const doubts: Doubt[] = [];
@@ -76,7 +82,7 @@ export async function readPicture(image: Uint8Array, at: Locator, recogniser: Re
     const { layout, sure } = await uprightLayout(page, recogniser);
     const place = pages.length > 1 ? { ...at, page: index + 1 } : at;
     if (!sure) doubts.push(stTableImage.anyWayUp(place));
-    blocks.push(...pageBlocks(layout, await readLayout(layout, recogniser), place));
+    blocks.push(...pageBlocks(layout, await readLayout(layout, recogniser), place, labels));
   }
   return { blocks, doubts };
 }

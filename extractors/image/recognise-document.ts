@@ -1,6 +1,7 @@
 import { stTableImage } from '../../src/model/doubts/st-table-image.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Document, Picture } from '../document.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
 import { ReadError } from '../read-error.ts';
 import { readImageHeader } from './image-header.ts';
 import { joinCutRows } from './join-cut-rows.ts';
@@ -10,7 +11,7 @@ import type { Recogniser } from './recogniser.ts';
 /** `force` reads also pictures that look too small to hold anything. */
 export type RecognitionMode = 'auto' | 'off' | 'force';
 
-export interface RecognitionOptions {
+interface RecognitionOptions {
   readonly mode: RecognitionMode;
   /** From `openRecogniser`; null where recognition is not installed. */
   readonly recogniser: Recogniser | null;
@@ -56,9 +57,9 @@ const unsureTexts = (blocks: readonly Block[]): string[] =>
     block.kind === 'paragraph' && block.recognised && block.recognised.confidence < LIKELY ? [block.text] : [],
   );
 
-async function readBlock(picture: PictureBlock, recogniser: Recogniser): Promise<Read> {
+async function readBlock(picture: PictureBlock, labels: LabelOracle, recogniser: Recogniser): Promise<Read> {
   try {
-    const { blocks, doubts } = await readPicture(picture.image, picture.at, recogniser);
+    const { blocks, doubts } = await readPicture(picture.image, picture.at, labels, recogniser);
     const tables = blocks.filter(({ kind }) => kind === 'grid').length;
     if (tables === 0 && characters(blocks) < FEWEST_CHARACTERS) return { blocks: [picture], doubts: [] };
     return { blocks, doubts: [stTableImage.recognised(picture.at, tables, unsureTexts(blocks)), ...doubts] };
@@ -74,7 +75,11 @@ async function readBlock(picture: PictureBlock, recogniser: Recogniser): Promise
  *
  * @throws ReadError where the document is nothing but pictures and none of them can be decoded
  */
-export async function recogniseDocument(document: Document, options: RecognitionOptions): Promise<Document> {
+export async function recogniseDocument(
+  document: Document,
+  labels: LabelOracle,
+  options: RecognitionOptions,
+): Promise<Document> {
   const { mode, recogniser, onPicture } = options;
   const wanted = (block: Block): block is PictureBlock =>
     carriesImage(block) && (mode === 'force' || mayHoldText(block.image));
@@ -87,10 +92,13 @@ export async function recogniseDocument(document: Document, options: Recognition
   const reads: Read[] = [];
   for (const block of document.blocks) {
     if (wanted(block)) onPicture?.();
-    reads.push(wanted(block) ? await readBlock(block, recogniser) : { blocks: [block], doubts: [] });
+    reads.push(wanted(block) ? await readBlock(block, labels, recogniser) : { blocks: [block], doubts: [] });
   }
   const failures = reads.flatMap(({ error }) => error ?? []);
   if (failures[0] && failures.length === document.blocks.length) throw failures[0];
-  const { blocks, doubts } = joinCutRows(reads.flatMap((read) => read.blocks));
+  const { blocks, doubts } = joinCutRows(
+    reads.flatMap((read) => read.blocks),
+    labels,
+  );
   return { ...document, blocks, doubts: [...document.doubts, ...reads.flatMap((read) => read.doubts), ...doubts] };
 }

@@ -1,4 +1,4 @@
-import { areaOf } from './geometry.ts';
+import { areaOf } from '../layout/box.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 
 /** A picture over so much of the page is a scan of it. */

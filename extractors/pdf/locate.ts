@@ -1,9 +1,13 @@
-import type { Locator } from '../../src/model/report.ts';
-import { type Box, mapBox, roundBox } from './geometry.ts';
+import type { Box } from '../layout/box.ts';
+import type { Locate } from '../layout/locate.ts';
+import { mapBox } from './matrix.ts';
 import type { PageContent } from './page-content.ts';
 
-/** The place of a box: its page (from 1) and [x0, y0, x1, y1] in points on the page as shown, from its top left corner. */
-export type Locate = (page: number, box: Box) => Locator;
+/** To a hundredth of a point, as locators carry it. */
+const roundBox = ([x0, y0, x1, y1]: Box): Box => {
+  const round = (value: number): number => Math.round(value * 100) / 100;
+  return [round(x0), round(y0), round(x1), round(y1)];
+};
 
 /** Locators for boxes found on pages that were turned upright. */
 export function locator(pages: readonly PageContent[]): Locate {

@@ -1,9 +1,11 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PasswordException, PDFParse, VerbosityLevel } from 'pdf-parse';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { guardStreams } from './guard-streams.ts';
+import { WholePixelCanvases } from './whole-pixel-canvases.ts';
 
 const PACKAGE = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => `${join(PACKAGE, name)}/`;
@@ -18,15 +20,19 @@ const NO_PAGE = {
 };
 
 /** What opening is for: `read` needs no letter forms, `draw` does. */
-export type Purpose = 'read' | 'draw';
+type Purpose = 'read' | 'draw';
 
-export interface OpenPdf {
+interface OpenPdf {
+  readonly parser: PDFParse;
+  /** The document of pdf.js behind the parser: its operators say where lines and characters are painted. */
   readonly pdf: PDFDocumentProxy;
-  /** Frees all that pdf.js holds for the document. */
+  /** Frees all that is held for the document. */
   readonly close: () => Promise<void>;
 }
 
-const ENCRYPTED = 'PasswordException';
+/** pdf-parse keeps the method that gives its pdf.js document to itself; its version is pinned, and a test asks for the method. */
+const documentOf = (parser: PDFParse): Promise<PDFDocumentProxy> =>
+  (parser as unknown as { load(): Promise<PDFDocumentProxy> }).load();
 
 /**
  * Opens a PDF with nothing fetched and no script run: character maps and stand-in fonts come from the installed package.
@@ -37,7 +43,7 @@ const ENCRYPTED = 'PasswordException';
  */
 export async function openPdf(bytes: Uint8Array, purpose: Purpose): Promise<OpenPdf> {
   guardStreams(bytes);
-  const task = getDocument({
+  const parser = new PDFParse({
     // pdf.js takes the buffer for itself.
     data: bytes.slice(),
     verbosity: VerbosityLevel.ERRORS,
@@ -52,20 +58,20 @@ export async function openPdf(bytes: Uint8Array, purpose: Purpose): Promise<Open
     standardFontDataUrl: folder('standard_fonts'),
     wasmUrl: folder('wasm'),
     iccUrl: folder('iccs'),
+    ...(purpose === 'draw' ? { CanvasFactory: WholePixelCanvases } : {}),
     disableFontFace: purpose === 'draw',
     ...(purpose === 'read' ? { ownerDocument: NO_PAGE as never } : {}),
   });
   try {
-    return { pdf: await task.promise, close: () => task.destroy() };
+    return { parser, pdf: await documentOf(parser), close: () => parser.destroy() };
   } catch (error) {
-    await task.destroy();
-    const { name, message } = error as Error;
-    if (name === ENCRYPTED) {
+    if (error instanceof PasswordException) {
       throw new ReadError('ENCRYPTED', {
         zh: '打开此 PDF 需要密码；请另存一份无密码的再读取',
         en: 'the PDF needs a password to be opened; save a copy without a password and read that',
       });
     }
+    const { message } = error as Error;
     throw new ReadError('DAMAGED', {
       zh: `无法打开 PDF（${message.slice(0, 120)}）；请重新获取，或重新打印为 PDF`,
       en: `the PDF can't be opened (${message.slice(0, 120)}); fetch it again or print it to a new PDF`,

@@ -1,11 +1,13 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { areaOf, type Box, contains, IDENTITY, intersect, type Matrix, mapBox, multiply } from './geometry.ts';
+import { areaOf, type Box, intersect } from '../layout/box.ts';
+import type { RulingLine } from '../layout/ruling-line.ts';
+import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { PageBudget } from './page-budget.ts';
-import type { DrawnImage, Glyph, Rule } from './page-content.ts';
+import type { DrawnImage } from './page-content.ts';
+import { PaintedText } from './painted-text.ts';
 import { boxToRule, filledRules, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
 import { type FontFacts, type GraphicsState, type ListedGlyph, type Pen, PLAIN_FONT } from './text-state.ts';
-import { areOneNumber } from './tied-digits.ts';
 
 /** What the operations refer to by name. */
 export interface Names {
@@ -14,25 +16,9 @@ export interface Names {
   readonly layerShown: (layer: unknown) => boolean;
 }
 
-export interface Drawn {
-  readonly glyphs: Glyph[];
-  readonly rules: Rule[];
-  readonly images: DrawnImage[];
-  readonly hidden: number;
-  readonly outside: number;
-  readonly sizeless: number;
-  readonly shapes: number;
-}
-
 /** A picture that covers so much of the page hides what was drawn before it. */
 const COVERING = 0.5;
 const OPAQUE = 0.9;
-
-/** Points below which a character is no more than a dot: the smallest print has 2. */
-const LEAST_SIZE = 0.1;
-
-/** Whether a character can be seen at all. One that a broken matrix pressed flat, or blew up beyond any number, can't. */
-const hasSize = ({ size, box }: Glyph): boolean => size >= LEAST_SIZE && [size, ...box].every(Number.isFinite);
 
 const SHOWS_NOTHING = [3, 7];
 const STROKES: readonly number[] = [
@@ -54,14 +40,10 @@ const FILLS: readonly number[] = [
 
 /** Walks the operations of one page as a painter would, and notes characters, rules and pictures with their places. */
 export class Painter {
-  readonly glyphs: Glyph[] = [];
-  readonly rules: Rule[] = [];
+  readonly text = new PaintedText();
+  readonly rules: RulingLine[] = [];
   readonly images: DrawnImage[] = [];
   hidden = 0;
-  outside = 0;
-  sizeless = 0;
-  /** The character drawn last, and whether it can be seen. */
-  private before: { readonly glyph: Glyph; readonly seen: boolean } | undefined;
   shapes = 0;
   state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
@@ -149,29 +131,10 @@ export class Painter {
       this.hidden += glyphs.length;
       return;
     }
-    const [x0, y0, x1, y1] = this.state.clip;
-    for (const glyph of glyphs) {
-      if (!hasSize(glyph)) {
-        this.sizeless += 1;
-        continue;
-      }
-      const [gx0, gy0, gx1, gy1] = glyph.box;
-      const x = (gx0 + gx1) / 2;
-      const y = (gy0 + gy1) / 2;
-      const seen = x >= x0 && x <= x1 && y >= y0 && y <= y1;
-      const { before } = this;
-      const cuts = before !== undefined && seen !== before.seen && areOneNumber(before.glyph, glyph);
-      const shown: Glyph = cuts && seen ? { ...glyph, cut: true } : glyph;
-      if (seen) this.glyphs.push(shown);
-      else if (cuts && this.glyphs.at(-1) === before.glyph) {
-        this.glyphs[this.glyphs.length - 1] = { ...before.glyph, cut: true };
-      }
-      if (!seen && !contains(this.page, x, y)) this.outside += 1;
-      this.before = { glyph: shown, seen };
-    }
+    this.text.add(glyphs, this.state.clip, this.page);
   }
 
-  private addRules(rules: readonly Rule[]): void {
+  private addRules(rules: readonly RulingLine[]): void {
     this.budget.spend('rules', rules.length);
     const [x0, y0, x1, y1] = this.state.clip;
     for (const { vertical, at, from, to } of rules) {
@@ -208,8 +171,7 @@ export class Painter {
     this.images.push({ box, density: Math.sqrt(pixels / Math.max(1, areaOf(whole))) });
     if (!opaque || this.state.alpha < OPAQUE || this.state.masked) return;
     if (areaOf(box) < COVERING * areaOf(this.page)) return;
-    this.hidden += this.glyphs.length;
-    this.glyphs.length = 0;
+    this.hidden += this.text.clear();
     this.rules.length = 0;
   }
 

@@ -1,5 +1,6 @@
-import { type Box, hull, type Matrix, mapX, mapY } from './geometry.ts';
-import type { Rule } from './page-content.ts';
+import { type Box, hull } from '../layout/box.ts';
+import type { RulingLine } from '../layout/ruling-line.ts';
+import { type Matrix, mapX, mapY } from './matrix.ts';
 
 /** A filled shape this thin is a line. Thick table frames are 3 points wide. */
 const THIN = 3.5;
@@ -58,7 +59,7 @@ export function readPath(data: ArrayLike<number>, matrix: Matrix): PathPart[] {
 }
 
 /** A rule along the longer side of a thin box; null for a box that is no line. */
-export function boxToRule([x0, y0, x1, y1]: Box): Rule | null {
+export function boxToRule([x0, y0, x1, y1]: Box): RulingLine | null {
   const width = x1 - x0;
   const height = y1 - y0;
   if (width <= THIN && height >= Math.max(SHORTEST, SLENDER * width)) {
@@ -70,7 +71,7 @@ export function boxToRule([x0, y0, x1, y1]: Box): Rule | null {
   return null;
 }
 
-function segmentToRule([ax, ay]: Point, [bx, by]: Point): Rule | null {
+function segmentToRule([ax, ay]: Point, [bx, by]: Point): RulingLine | null {
   const dx = Math.abs(bx - ax);
   const dy = Math.abs(by - ay);
   if (dx <= LEAN && dy >= SHORTEST) {
@@ -86,10 +87,10 @@ function segmentToRule([ax, ay]: Point, [bx, by]: Point): Rule | null {
 export const partBox = (points: readonly Point[]): Box => hull(points.map(([x, y]) => [x, y, x, y]));
 
 /** The rules that stroking a path draws: each of its straight sides along an axis. A stroked rectangle gives four. */
-export function strokedRules(parts: readonly PathPart[]): Rule[] {
+export function strokedRules(parts: readonly PathPart[]): RulingLine[] {
   return parts.flatMap(({ points, curved }) => {
     if (curved) return [];
-    const rules: Rule[] = [];
+    const rules: RulingLine[] = [];
     for (let i = 0; i + 1 < points.length; i += 1) {
       const rule = segmentToRule(points[i] as Point, points[i + 1] as Point);
       if (rule) rules.push(rule);
@@ -99,7 +100,7 @@ export function strokedRules(parts: readonly PathPart[]): Rule[] {
 }
 
 /** The rules that filling a path draws: its thin parts. */
-export function filledRules(parts: readonly PathPart[]): Rule[] {
+export function filledRules(parts: readonly PathPart[]): RulingLine[] {
   return parts.flatMap(({ points, curved }) => {
     const rule = curved ? null : boxToRule(partBox(points));
     return rule ? [rule] : [];

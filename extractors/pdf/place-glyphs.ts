@@ -1,4 +1,5 @@
-import { type Box, hull, type Matrix, mapX, mapY, multiply } from './geometry.ts';
+import { type Box, hull } from '../layout/box.ts';
+import { type Matrix, mapX, mapY, multiply } from './matrix.ts';
 import type { Glyph } from './page-content.ts';
 import type { GraphicsState, ListedGlyph, Pen } from './text-state.ts';
 

@@ -1,6 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { type Box, IDENTITY, type Matrix, mapBox } from './geometry.ts';
-import { type Drawn, type Names, Painter } from './painter.ts';
+import type { Box } from '../layout/box.ts';
+import { IDENTITY, type Matrix, mapBox } from './matrix.ts';
+import type { PageContent } from './page-content.ts';
+import { type Names, Painter } from './painter.ts';
 import { readPath } from './path-rules.ts';
 import type { ListedGlyph } from './text-state.ts';
 
@@ -9,6 +11,9 @@ export interface OperationList {
   readonly fnArray: readonly number[];
   readonly argsArray: readonly (readonly unknown[] | null)[];
 }
+
+/** What is drawn on a page, before it is known which page that is. */
+type Drawn = Omit<PageContent, 'page' | 'width' | 'height' | 'toPage'>;
 
 type Action = (painter: Painter, args: readonly unknown[]) => void;
 
@@ -100,5 +105,7 @@ export function readOperations(list: OperationList, base: Matrix, page: Box, nam
   for (let i = 0; i < list.fnArray.length; i += 1) {
     ACTIONS[list.fnArray[i] ?? 0]?.(painter, list.argsArray[i] ?? []);
   }
-  return painter;
+  const { text, rules, images, hidden, shapes } = painter;
+  const { glyphs, outside, sizeless } = text;
+  return { glyphs, rules, images, hidden, outside, sizeless, shapes };
 }

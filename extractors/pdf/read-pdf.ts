@@ -1,19 +1,22 @@
+import type { PDFParse } from 'pdf-parse';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { docPages } from '../../src/model/doubts/doc-pages.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { Document } from '../document.ts';
+import type { LabelOracle } from '../layout/label-oracle.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
+import { pageDigits } from './count-digits.ts';
 import { countDamagedStreams } from './damaged-streams.ts';
 import { readDocumentTitle } from './document-title.ts';
-import { drawPage } from './draw-page.ts';
+import { drawPages } from './draw-pages.ts';
 import { dropDoubles } from './drop-doubles.ts';
 import { judgePage } from './judge-page.ts';
 import { layOutPages, type ReadPage } from './lay-out-pages.ts';
 import { openPdf } from './open-pdf.ts';
-import { readPage } from './read-page.ts';
+import { readPaintedPage } from './read-painted-page.ts';
 
-export interface PdfOptions {
+interface PdfOptions {
   /** Take every page that shows anything for a picture, also where it has text that can be trusted. */
   readonly asPictures?: boolean;
   /** Called before each page that is drawn. */
@@ -24,24 +27,29 @@ export interface PdfOptions {
  * Reads a PDF into the intermediate document. Locators are the page (from 1) and the box [x0, y0, x1, y1] in points on the
  * page as it is shown, from its top left corner. A page without text that can be trusted becomes a picture of itself.
  *
+ * @param labels tells the words of the forms, by which tables without lines and rows cut in two are known
  * @throws ReadError `ENCRYPTED`, `DAMAGED`, `EMPTY` (no pages), `TOO_LARGE` (pages or marks beyond the limits), `TIMEOUT`
  */
 export async function readPdf(
   bytes: Uint8Array,
+  labels: LabelOracle,
   { asPictures = false, onPicture = () => undefined }: PdfOptions = {},
 ): Promise<Document> {
   const deadline = Date.now() + LIMITS.pdfTime;
-  const { pdf, close } = await openPdf(bytes, 'read');
+  const { parser, pdf, close } = await openPdf(bytes, 'read');
   try {
     requirePages(pdf.numPages);
-    const title = readDocumentTitle(await readTitle(pdf));
+    const title = readDocumentTitle(await readTitle(parser));
     const { pages, lost } = await readPages(pdf, deadline, asPictures);
     const damaged = countDamagedStreams(bytes);
     const { pictures, undrawn } = await drawPages(bytes, pages, onPicture);
     if (undrawn.length === pages.length) throw nothingRead(pdf.numPages);
-    const { blocks, doubts } = layOutPages(pages, pictures);
+    const { blocks, doubts } = layOutPages(pages, pictures, labels);
     return {
       blocks,
+      digits: pages
+        .filter(({ kind }) => kind === 'text')
+        .map(({ content, glyphs }) => pageDigits(content.page, content.glyphs, glyphs)),
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [docPages.pagesLost(lost, pdf.numPages)] : []),
@@ -75,9 +83,9 @@ function requireTime(deadline: number, page: number): void {
   });
 }
 
-async function readTitle(pdf: PDFDocumentProxy): Promise<unknown> {
+async function readTitle(parser: PDFParse): Promise<unknown> {
   try {
-    const { info } = await pdf.getMetadata();
+    const { info } = await parser.getInfo();
     return (info as { Title?: unknown }).Title;
   } catch {
     // Properties that can't be read say no less than properties that are not there.
@@ -99,7 +107,7 @@ async function readPages(
     requireTime(deadline, number);
     try {
       const page = await pdf.getPage(number);
-      const content = await readPage(page, (layer) => layers.isVisible(layer as never));
+      const content = await readPaintedPage(page, (layer) => layers.isVisible(layer as never));
       page.cleanup();
       const glyphs = dropDoubles(content.glyphs);
       const kind = judgePage(content, glyphs);
@@ -126,37 +134,6 @@ const nothingRead = (pages: number): ReadError =>
     zh: `PDF 的 ${pages} 页都无法读取，文件已损坏或不是年度报告；请重新获取，或打印成新的 PDF`,
     en: `none of the ${pages} pages of the PDF can be read, it is damaged or no report; fetch it again or print it to a new PDF`,
   });
-
-interface DrawnPages {
-  /** The pictures as PNG. */
-  readonly pictures: ReadonlyMap<number, Uint8Array>;
-  /** Pages that can't be drawn. */
-  readonly undrawn: readonly number[];
-}
-
-/** Draws the pages without trusted text. */
-async function drawPages(bytes: Uint8Array, pages: readonly ReadPage[], onPicture: () => void): Promise<DrawnPages> {
-  const pictures = new Map<number, Uint8Array>();
-  const undrawn: number[] = [];
-  const wanted = pages.filter(({ kind }) => kind === 'picture').slice(0, LIMITS.pdfPictures);
-  if (wanted.length === 0) return { pictures, undrawn };
-  const { pdf, close } = await openPdf(bytes, 'draw');
-  try {
-    for (const { content } of wanted) {
-      onPicture();
-      try {
-        const page = await pdf.getPage(content.page);
-        pictures.set(content.page, await drawPage(page, content));
-        page.cleanup();
-      } catch {
-        undrawn.push(content.page);
-      }
-    }
-  } finally {
-    await close();
-  }
-  return { pictures, undrawn };
-}
 
 /** A whole PDF ends in `%%EOF`, give or take what a server put behind it. */
 function endsEarly(bytes: Uint8Array): boolean {

@@ -1,4 +1,4 @@
-import type { Matrix } from './geometry.ts';
+import type { Matrix } from './matrix.ts';
 
 /** What pdf.js tells about a font, as far as it says where characters stand. */
 export interface FontFacts {

@@ -1,4 +1,5 @@
 import type { Grid, GridCell } from '../document.ts';
+import { startsFigure } from '../layout/figure-text.ts';
 import { type Field, splitFields } from './fields.ts';
 
 export interface NumberedLine {
@@ -16,16 +17,12 @@ export function isAligned(text: string): boolean {
   return third !== undefined || (first !== undefined && second !== undefined && second.start - first.end >= WIDE_GAP);
 }
 
-/** How a figure begins, or what stands in its place. */
-const FIGURE =
-  /^(?:[\d０-９+＋\-－−—–/／\\×○〇]|[OoＯｏ]$|[约近增减]\s*[加少]?\s*\d|持平|无$|不[适適]用|不涉及|未涉及|若干|十[余餘]|近百|n\/a)/i;
-
 /** Whether a column behind the first holds figures: labels spaced out over two lines are no table. */
 export const holdsFigures = (lines: readonly NumberedLine[]): boolean =>
   lines.some(({ text }) =>
     splitFields(text)
       .slice(1)
-      .some((field) => FIGURE.test(field.text)),
+      .some((field) => startsFigure(field.text)),
   );
 
 /** Column borders: the screen columns that no line covers, among lines with enough fields to show them. */

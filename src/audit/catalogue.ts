@@ -1,6 +1,5 @@
 import type { RuleText } from './all-rules.ts';
 import { CROSS_RULES } from './cross/rules/index.ts';
-import { LEFT_OUT } from './left-out.ts';
 import type { Scope } from './rule.ts';
 
 /** The page `src/audit/README.md`, written from the rules themselves. */
@@ -70,9 +69,6 @@ export function renderCatalogue(rules: readonly RuleText[]): string {
     (rule) => `| [${rule.code}](${pathOf(rule)}) | ${rule.severity} | ${rule.title.en} | ${rule.title.zh} |`,
   );
   const index = ['| code | severity | title | 标题 |', '|---|---|---|---|', ...table].join('\n');
-  const leftOut = LEFT_OUT.map(
-    ({ code, title, reason }) => `- \`${code}\` ${title.en} · ${title.zh}. ${reason.en} ${reason.zh}`,
-  );
-  const parts = ['## Rules', index, '## Left out', leftOut.join('\n'), '## Catalogue', ...rules.map(entry)];
+  const parts = ['## Rules', index, '## Catalogue', ...rules.map(entry)];
   return `${[INTRODUCTION.trim(), ...parts].join('\n\n')}\n`;
 }

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { CROSS_RULES } from '../../src/audit/cross/rules/index.ts';
-import { LEFT_OUT } from '../../src/audit/left-out.ts';
 import { FORM_RULES } from '../../src/audit/rules/form-rules.ts';
 import { RULES } from '../../src/audit/rules/index.ts';
 import { PROSE_RULES } from '../../src/audit/rules/prose-rules.ts';
@@ -31,26 +30,17 @@ const ruled = new Set(
   [...RULES, ...FORM_RULES, ...PROSE_RULES, ...REPAIR_RULES, ...CROSS_RULES].map(({ code }) => code),
 );
 const doubted = new Set(DOUBT_KINDS.map(({ code }) => code));
-const leftOut = new Set(LEFT_OUT.map(({ code }) => code));
 
 describe('the codes of the catalogue', () => {
   it('are 96', () => {
     expect(new Set(CATALOGUE).size).toBe(96);
   });
 
-  it.each(CATALOGUE)('%s is a rule, a doubt of the reading, or left out with a reason', (code) => {
-    expect([ruled, doubted, leftOut].filter((codes) => codes.has(code))).toHaveLength(1);
+  it.each(CATALOGUE)('%s is a rule or a doubt of the reading', (code) => {
+    expect([ruled, doubted].filter((codes) => codes.has(code))).toHaveLength(1);
   });
 
   it('are the codes of all rules', () => {
     expect([...ruled].filter((code) => !CATALOGUE.includes(code))).toEqual([]);
-  });
-
-  it.each(LEFT_OUT)('$code is left out, and both languages say why', ({ code, title, reason }) => {
-    expect(CATALOGUE).toContain(code);
-    for (const { zh, en } of [title, reason]) {
-      expect(zh).toMatch(/\p{Script=Han}/u);
-      expect(en).not.toBe('');
-    }
   });
 });

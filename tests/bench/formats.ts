@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { mapDocument } from '../../extractors/mapping/map-document.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
 import { RULED_MESSES } from '../../samples/generator/formats/format-messes.ts';
@@ -74,7 +75,7 @@ async function bareTextPass(bytes: Uint8Array): Promise<void> {
 }
 
 async function readWhole(bytes: Uint8Array): Promise<void> {
-  mapDocument(await readPdf(bytes));
+  mapDocument(await readPdf(bytes, FORM_LABELS));
 }
 
 /** Whole passes for about `seconds`, file by file ours beside the bare text pass, which of them goes first in turn. */

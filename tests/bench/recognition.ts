@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPicture } from '../../extractors/image/read-picture.ts';
 import { openRecogniser, sessionOptions } from '../../extractors/image/recogniser.ts';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { SCAN_MESSES } from '../../samples/generator/formats/format-messes.ts';
 import { messyDraft } from '../../samples/generator/formats/messy-draft.ts';
 import { measure } from '../../samples/generator/formats/paper/fonts.ts';
@@ -53,12 +54,12 @@ export async function measureRecognition(pages: readonly Uint8Array[]): Promise<
       writeFileSync(path, page);
       return path;
     });
-    await readPicture(first, {}, recogniser);
+    await readPicture(first, {}, FORM_LABELS, recogniser);
     await bare.detect(paths[0] ?? '');
     let [seconds, bareSeconds] = [0, 0];
     for (const [index, page] of pages.entries()) {
       const started = now();
-      await readPicture(page, {}, recogniser);
+      await readPicture(page, {}, FORM_LABELS, recogniser);
       const between = now();
       await bare.detect(paths[index] ?? '');
       seconds += between - started;

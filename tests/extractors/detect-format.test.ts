@@ -3,6 +3,7 @@ import { zipKind } from '../../extractors/archive/zip-kind.ts';
 import { listZip } from '../../extractors/bytes/list-zip.ts';
 import { detectText } from '../../extractors/detect-format.ts';
 import type { Format } from '../../extractors/formats.ts';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { readDocument } from '../../extractors/read-document.ts';
 import { buildZip, type Packed } from '../../samples/generator/formats/build-zip.ts';
 import { detectSignature } from '../../src/model/bytes/signature.ts';
@@ -101,7 +102,7 @@ describe('readDocument', () => {
     ['RAR', latin('Rar!\x1a\x07\x00'), /is RAR.*unpack it/],
     ['PPTX', buildZip([{ name: 'ppt/presentation.xml' }]), /PPTX.*print it to PDF/],
   ])('refuses %s and says what to do', async (_, bytes, message) => {
-    const refused = readDocument(bytes, 'x.html');
+    const refused = readDocument(bytes, 'x.html', FORM_LABELS);
     await expect(refused).rejects.toMatchObject({
       code: 'UNSUPPORTED_FORMAT',
       message: expect.stringMatching(message),
@@ -118,7 +119,7 @@ describe('readDocument', () => {
       'multipart/related',
     ],
   ])('reads %s by what it is', async (_, path, bytes, mediaType) => {
-    const { source, document } = await readDocument(bytes, path);
+    const { source, document } = await readDocument(bytes, path, FORM_LABELS);
     expect(source).toMatchObject({ path, mediaType, bytes: bytes.length });
     expect(JSON.stringify(document.blocks)).toContain('甲');
   });

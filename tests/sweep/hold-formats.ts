@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Document } from '../../extractors/document.ts';
 import { readDocx } from '../../extractors/docx/read-docx.ts';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
 import { readXlsx } from '../../extractors/sheet/read-xlsx.ts';
 import type { Format } from '../../samples/generator/formats/generate-format.ts';
@@ -20,7 +21,7 @@ export const WORD_WAYS: readonly string[] = [
 export const SHEET_WAYS: readonly string[] = ['numbers', 'formulas', 'hidden', 'sheets one,', 'sheets one a table'];
 
 const readerOf = (format: Format): ((bytes: Uint8Array) => Promise<Document>) =>
-  format === 'docx' ? readDocx : format === 'xlsx' ? readXlsx : readPdf;
+  format === 'docx' ? readDocx : format === 'xlsx' ? readXlsx : (bytes: Uint8Array) => readPdf(bytes, FORM_LABELS);
 
 /** Failure messages stay readable. */
 const SHOWN = 10;

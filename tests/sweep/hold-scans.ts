@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { recogniseDocument } from '../../extractors/image/recognise-document.ts';
 import { openRecogniser } from '../../extractors/image/recogniser.ts';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
 import type { Format } from '../../samples/generator/formats/generate-format.ts';
 import { type FormatOutcome, readFormats, silentOf, tally, tallyTable } from './read-format.ts';
@@ -31,7 +32,8 @@ export function holdScans(cases: readonly ScanSeeds[]): void {
     const least = LEAST[format];
 
     beforeAll(async () => {
-      const read = async (bytes: Uint8Array) => recogniseDocument(await readPdf(bytes), { mode: 'auto', recogniser });
+      const read = async (bytes: Uint8Array) =>
+        recogniseDocument(await readPdf(bytes, FORM_LABELS), FORM_LABELS, { mode: 'auto', recogniser });
       outcomes = await readFormats(format, seeds, read, ['warning', 'error']);
       console.info(tallyTable([[format, tally(outcomes)]]));
     });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readHtml } from '../../extractors/html/read-html.ts';
+import { FORM_LABELS } from '../../extractors/mapping/label-oracle.ts';
 import { readPdf } from '../../extractors/pdf/read-pdf.ts';
 import { cell, changeTables, type Draft, type Row, type Table, write } from '../../samples/generator/draft.ts';
 import { messyDraft } from '../../samples/generator/formats/messy-draft.ts';
@@ -126,7 +127,7 @@ export function holdSpanless({ html, pdf }: SpanlessSeeds): void {
       for (const seed of pdf) {
         const { draft } = draftOf(seed);
         const sheets = printDraft(changeTables(draft, change, role), PLAIN_PAGE, measure);
-        const fault = faultIn(seed, draft, await readPdf(await writePdfkit(sheets)));
+        const fault = faultIn(seed, draft, await readPdf(await writePdfkit(sheets), FORM_LABELS));
         if (fault) faults.push(fault);
       }
       expect(faults).toEqual([]);

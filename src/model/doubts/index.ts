@@ -8,6 +8,7 @@ import { exCharset } from './ex-charset.ts';
 import { exGrid } from './ex-grid.ts';
 import { exLabel } from './ex-label.ts';
 import { exLostText } from './ex-lost-text.ts';
+import { exNotInSource } from './ex-not-in-source.ts';
 import { exOcr } from './ex-ocr.ts';
 import { exOcrGap } from './ex-ocr-gap.ts';
 import { exReaders } from './ex-readers.ts';
@@ -40,6 +41,7 @@ export const DOUBT_KINDS: readonly DoubtKind[] = [
   exValue,
   exShell,
   exReaders,
+  exNotInSource,
   exOcr,
   exOcrGap,
   t3Subtotal,

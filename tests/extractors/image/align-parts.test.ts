@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { alignParts, type ReadPart } from '../../../extractors/image/align-parts.ts';
 import type { PageLayout } from '../../../extractors/image/page-layout.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { boxes } from './draw-raster.ts';
 
 const layout: PageLayout = {
@@ -32,6 +33,7 @@ describe('parts of lines', () => {
         ...row(180, '规范性文件', '0', '51', '425'),
       ],
       layout,
+      FORM_LABELS,
     );
     expect(lines).toEqual([]);
     expect(tables.map(({ texts }) => texts.map(({ text }) => text))).toEqual([
@@ -54,6 +56,7 @@ describe('parts of lines', () => {
         ...row(210, '行政处罚', '0', '7'),
       ],
       layout,
+      FORM_LABELS,
     );
     expect(tables[0]?.texts[3]).toMatchObject({ text: '其他对外管理\n服务事项', confidence: 0.7 });
     expect(tables[0]?.texts.slice(4, 6).map(({ text }) => text)).toEqual(['40', '11']);
@@ -65,12 +68,12 @@ describe('parts of lines', () => {
       part('望川市人民政府办公室', 60, 50),
       part('，电话附后', 290, 50),
     ];
-    const { tables, lines } = alignParts(prose, layout);
+    const { tables, lines } = alignParts(prose, layout, FORM_LABELS);
     expect(tables).toEqual([]);
     expect(lines).toEqual([[prose[1], prose[2]], [prose[0]]]);
   });
 
   it('are none on an empty page', () => {
-    expect(alignParts([], layout)).toEqual({ tables: [], lines: [] });
+    expect(alignParts([], layout, FORM_LABELS)).toEqual({ tables: [], lines: [] });
   });
 });

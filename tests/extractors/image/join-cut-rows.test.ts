@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Grid } from '../../../extractors/document.ts';
 import { joinCutRows } from '../../../extractors/image/join-cut-rows.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 
 const grid = (page: number, rows: readonly (readonly string[])[]): Grid => ({
   kind: 'grid',
@@ -38,7 +39,10 @@ describe('rows that a page break cut', () => {
     ['a page number', [line(2, '- 2 -')]],
     ['a page number in words and a running head', [line(2, '第2页 共4页'), line(3, '望川市2021年年度报告')]],
   ])('are one behind %s', (_, between) => {
-    const { blocks, doubts } = joinCutRows([line(1, '望川市2021年年度报告'), above, ...between, rest, line(3, '四、')]);
+    const { blocks, doubts } = joinCutRows(
+      [line(1, '望川市2021年年度报告'), above, ...between, rest, line(3, '四、')],
+      FORM_LABELS,
+    );
     const joined = blocks.filter((block) => block.kind === 'grid');
     expect(joined.map(({ cells }) => cells.map(({ text }) => text))).toEqual([TEXTS]);
     expect(joined[0]?.cells[3]?.recognised?.confidence).toBeCloseTo(0.96);
@@ -53,7 +57,7 @@ describe('rows that a page break cut', () => {
       ['2.申请人无正当', '', ''],
     ]);
     const figures = grid(3, [['理由逾期不补正', '5', '0']]);
-    const [joined] = joinCutRows([label, figures]).blocks as [Grid];
+    const [joined] = joinCutRows([label, figures], FORM_LABELS).blocks as [Grid];
     expect(joined.cells.slice(3).map(({ text, at }) => [text, at.page])).toEqual([
       ['2.申请人无正当\n理由逾期不补正', 2],
       ['5', 3],
@@ -74,6 +78,6 @@ describe('rows that a page break cut', () => {
       })),
     ],
   ])('are not %s', (_, blocks) => {
-    expect(joinCutRows(blocks)).toEqual({ blocks, doubts: [] });
+    expect(joinCutRows(blocks, FORM_LABELS)).toEqual({ blocks, doubts: [] });
   });
 });

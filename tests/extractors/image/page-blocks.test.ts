@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { pageBlocks } from '../../../extractors/image/page-blocks.ts';
 import type { PageLayout } from '../../../extractors/image/page-layout.ts';
 import { boxBeforeTurn, type PixelBox, turnQuarters } from '../../../extractors/image/raster.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { boxes } from './draw-raster.ts';
 
 /** Lines of a page 600 pixels wide with characters 20 pixels high: where each begins, and its text in parts. */
@@ -20,7 +21,9 @@ function paragraphs(lines: readonly Line[], tables: PageLayout['tables'] = []): 
   const layout: PageLayout = { page, quarters: 0, threshold: 150, textHeight: 20, tables, lines: ink };
   const read = (text: string) => ({ text, confidence: 1, alternatives: [] });
   const texts = { cells: tables.map(() => []), lines: lines.map(([, ...parts]) => parts.map(read)) };
-  return pageBlocks(layout, texts, {}).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+  return pageBlocks(layout, texts, {}, FORM_LABELS).flatMap((block) =>
+    block.kind === 'paragraph' ? [block.text] : [],
+  );
 }
 
 const full = '满'.repeat(25);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Document, Grid, Picture } from '../../../extractors/document.ts';
 import { mayHoldText, recogniseDocument } from '../../../extractors/image/recognise-document.ts';
 import { openRecogniser } from '../../../extractors/image/recogniser.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { degrade } from '../../../samples/generator/formats/degrade.ts';
 import { drawPage, drawTable, FAMILY } from './draw-raster.ts';
 
@@ -54,7 +55,10 @@ describe.skipIf(recogniser === null)('pictures that are recognised', () => {
     ['askew to the left, noisy and pressed', { angle: -1.5, noise: 12, quality: 40 }],
   ])('%s', async (_, how) => {
     const scan = await degrade(page, { ...how, seed: 7 });
-    const { blocks, doubts } = await recogniseDocument(document(picture(scan)), { mode: 'auto', recogniser });
+    const { blocks, doubts } = await recogniseDocument(document(picture(scan)), FORM_LABELS, {
+      mode: 'auto',
+      recogniser,
+    });
     expect(blocks[0]).toMatchObject({ kind: 'paragraph', text: '二、主动公开政府信息情况' });
     const grid = blocks.find((block) => block.kind === 'grid');
     expect(rowsOf(grid)).toEqual(ROWS);
@@ -64,13 +68,16 @@ describe.skipIf(recogniser === null)('pictures that are recognised', () => {
 
   it.each([90, 180, 270])('turned by %i degrees', async (angle) => {
     const turned = await degrade(square, { angle, noise: 4, quality: 70, seed: 1 });
-    const { blocks } = await recogniseDocument(document(picture(turned)), { mode: 'auto', recogniser });
+    const { blocks } = await recogniseDocument(document(picture(turned)), FORM_LABELS, { mode: 'auto', recogniser });
     expect(rowsOf(blocks.find((block) => block.kind === 'grid'))).toEqual(ROWS);
   });
 
   it.each([90, 180, 270])('prose in even columns of characters, turned by %i degrees', async (angle) => {
     const turned = await degrade(prose, { angle, noise: 4, quality: 70, seed: 1 });
-    const { blocks, doubts } = await recogniseDocument(document(picture(turned)), { mode: 'auto', recogniser });
+    const { blocks, doubts } = await recogniseDocument(document(picture(turned)), FORM_LABELS, {
+      mode: 'auto',
+      recogniser,
+    });
     expect(blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind))).toEqual([LINES.join('')]);
     expect(doubts).toHaveLength(1);
   });
@@ -84,20 +91,20 @@ describe.skipIf(recogniser === null)('pictures that are recognised', () => {
         60,
       ),
     );
-    const { doubts } = await recogniseDocument(document(picture(digits)), { mode: 'auto', recogniser });
+    const { doubts } = await recogniseDocument(document(picture(digits)), FORM_LABELS, { mode: 'auto', recogniser });
     expect(doubts.map(({ message }) => message.en).join()).toContain('which way up');
   });
 
   it('leaves a picture without text where it is, and says nothing', async () => {
     const photo = drawPage(500, 300, (context) => context.fillRect(100, 80, 260, 140));
     const before = document(picture(photo));
-    expect(await recogniseDocument(before, { mode: 'auto', recogniser })).toEqual(before);
+    expect(await recogniseDocument(before, FORM_LABELS, { mode: 'auto', recogniser })).toEqual(before);
   });
 
   it('names a picture that is damaged and reads the rest', async () => {
     const broken = page.slice(0, 300);
     const blocks = [picture(broken), { kind: 'paragraph', text: '正文', at: {} } as const];
-    const read = await recogniseDocument(document(...blocks), { mode: 'auto', recogniser });
+    const read = await recogniseDocument(document(...blocks), FORM_LABELS, { mode: 'auto', recogniser });
     expect(read.blocks).toEqual(blocks);
     expect(read.doubts).toMatchObject([{ rule: 'ST-TABLE-IMAGE' }]);
     expect(read.doubts[0]?.message.en).toContain('could not be read');
@@ -105,7 +112,9 @@ describe.skipIf(recogniser === null)('pictures that are recognised', () => {
 
   it('fails where there is nothing but a damaged picture', async () => {
     const only = document(picture(page.slice(0, 300)));
-    await expect(recogniseDocument(only, { mode: 'auto', recogniser })).rejects.toMatchObject({ code: 'UNREADABLE' });
+    await expect(recogniseDocument(only, FORM_LABELS, { mode: 'auto', recogniser })).rejects.toMatchObject({
+      code: 'UNREADABLE',
+    });
   });
 });
 
@@ -115,7 +124,7 @@ describe('pictures that are not recognised', () => {
     ['on', 'off', '--ocr auto'],
   ] as const)('stay, and a doubt says what to do (recogniser %s, mode %s)', async (_, mode, advice) => {
     const before = document(picture(page));
-    const read = await recogniseDocument(before, { mode, recogniser: null });
+    const read = await recogniseDocument(before, FORM_LABELS, { mode, recogniser: null });
     expect(read.blocks).toEqual(before.blocks);
     expect(read.doubts).toMatchObject([{ rule: 'ST-TABLE-IMAGE', severity: 'warning' }]);
     expect(read.doubts[0]?.message.en).toContain(advice);

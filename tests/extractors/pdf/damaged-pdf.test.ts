@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import PDFKit from 'pdfkit';
 import { describe, expect, it, test } from 'vitest';
 import { LIMITS } from '../../../extractors/limits.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { dropDoubles } from '../../../extractors/pdf/drop-doubles.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { readDocument } from '../../../extractors/read-document.ts';
@@ -57,7 +58,7 @@ describe('a damaged PDF', () => {
       },
     };
     const undrawn = inLatin1(pdf, (text) => text.replaceAll('/Subtype /Type0', '/Subtype /Type9'));
-    await expect(readDocument(undrawn, 'damaged.pdf', options)).rejects.toMatchObject({
+    await expect(readDocument(undrawn, 'damaged.pdf', FORM_LABELS, options)).rejects.toMatchObject({
       code: 'DAMAGED',
       cause: expect.objectContaining({ message: 'a library stumbled' }),
     });
@@ -80,12 +81,12 @@ describe('a page that draws more than any page of a report', () => {
   };
 
   it('is lost, which a doubt tells, and the other pages are read', async () => {
-    const { blocks, doubts } = await readPdf(await drawing(LIMITS.pdfPageRules + 1));
+    const { blocks, doubts } = await readPdf(await drawing(LIMITS.pdfPageRules + 1), FORM_LABELS);
     expect(blocks).toMatchObject([{ text: 'Report', at: { page: 1 } }]);
     expect(doubts.map(({ message }) => message.en)).toEqual([
       expect.stringMatching(/beyond a limit.*of 2 pages, page 2 /),
     ]);
-    expect((await readPdf(await drawing(LIMITS.pdfPageRules - 1))).doubts).toEqual([]);
+    expect((await readPdf(await drawing(LIMITS.pdfPageRules - 1), FORM_LABELS)).doubts).toEqual([]);
   });
 });
 
@@ -109,7 +110,7 @@ describe('characters without size', () => {
       pen.fontSize(12).text('Report', 50, 50, { lineBreak: false });
       pen.transform(x, 0, 0, y, 0, 0).text('12', 50, 90, { lineBreak: false });
     });
-    const { blocks, doubts } = await readPdf(bytes);
+    const { blocks, doubts } = await readPdf(bytes, FORM_LABELS);
     expect(blocks).toMatchObject([{ text: 'Report' }]);
     expect(doubts.map(({ message }) => message.en)).toEqual([expect.stringMatching(/^2 characters of page 1 /)]);
   });

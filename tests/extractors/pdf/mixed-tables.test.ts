@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { mapDocument } from '../../../extractors/mapping/map-document.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { auditReport } from '../../../src/audit/run-rules.ts';
@@ -11,7 +12,7 @@ describe.each(DISTRICT)('$path', (expected) => {
   let flags: readonly Flag[];
 
   beforeAll(async () => {
-    reading = mapDocument(await readPdf(expected.bytes));
+    reading = mapDocument(await readPdf(expected.bytes, FORM_LABELS));
     flags = auditReport(reading).flags;
   });
 

@@ -1,7 +1,9 @@
 import { PDFDocument } from 'pdf-lib';
+import { PDFParse } from 'pdf-parse';
 import PDFKit from 'pdfkit';
 import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../extractors/limits.ts';
+import { FORM_LABELS } from '../../../extractors/mapping/label-oracle.ts';
 import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 
 type Pen = PDFKit.PDFDocument;
@@ -21,7 +23,14 @@ function drawn(draw: (pen: Pen) => void, options: PDFKit.PDFDocumentOptions = {}
 const say = (pen: Pen, text: string, x: number, y: number) => pen.fontSize(12).text(text, x, y, { lineBreak: false });
 
 const textsOf = async (bytes: Uint8Array) =>
-  (await readPdf(bytes)).blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind));
+  (await readPdf(bytes, FORM_LABELS)).blocks.map((block) => (block.kind === 'paragraph' ? block.text : block.kind));
+
+it('pdf-parse still has the method that gives its pdf.js document', async () => {
+  const parser = new PDFParse({ data: await drawn((pen) => say(pen, 'Report', 50, 50)) });
+  const { load } = parser as unknown as { load: () => Promise<{ numPages: number }> };
+  expect((await load.call(parser)).numPages).toBe(1);
+  await parser.destroy();
+});
 
 describe('readPdf', () => {
   it('a ruled table with its places', async () => {
@@ -31,7 +40,7 @@ describe('readPdf', () => {
       for (const [i, text] of ['Item', 'Total', 'received', '12'].entries())
         say(pen, text, 105 + 100 * (i % 2), i < 2 ? 104 : 124);
     });
-    const [grid, ...others] = (await readPdf(bytes)).blocks;
+    const [grid, ...others] = (await readPdf(bytes, FORM_LABELS)).blocks;
     expect(others).toEqual([]);
     expect(grid).toMatchObject({ kind: 'grid', rows: 2, columns: 2, borders: 'marked', at: { page: 1 } });
     if (grid?.kind !== 'grid') return;
@@ -99,7 +108,7 @@ describe('readPdf', () => {
 
   it('text beyond the edge of the page raises a doubt', async () => {
     const bytes = await drawn((pen) => say(pen, 'Un', 700, 50));
-    const { doubts } = await readPdf(bytes);
+    const { doubts } = await readPdf(bytes, FORM_LABELS);
     expect(doubts).toMatchObject([
       { rule: 'DOC-PAGES', message: { en: expect.stringMatching(/^2 characters of page 1/) } },
     ]);
@@ -113,7 +122,7 @@ describe('readPdf', () => {
           .lineTo(300, 100 + 30 * i)
           .stroke();
     });
-    const [picture] = (await readPdf(bytes)).blocks;
+    const [picture] = (await readPdf(bytes, FORM_LABELS)).blocks;
     expect(picture).toMatchObject({ kind: 'picture', source: 'page 1', at: { page: 1 } });
     expect(picture?.kind === 'picture' && picture.image?.subarray(1, 4)).toEqual(new TextEncoder().encode('PNG'));
   });
@@ -142,20 +151,20 @@ describe('PDFs that cannot be read', () => {
     ['no PDF behind the signature', async () => new TextEncoder().encode('%PDF-1.7\nnothing'), 'DAMAGED'],
     ['only its beginning', async () => (await whole()).slice(0, 400), 'DAMAGED'],
   ])('%s', async (_, make, code) => {
-    await expect(readPdf(await make())).rejects.toMatchObject({ name: 'ReadError', code });
+    await expect(readPdf(await make(), FORM_LABELS)).rejects.toMatchObject({ name: 'ReadError', code });
   });
 
   it('a garbled stream raises a doubt', async () => {
     const bytes = await whole();
     const at = Buffer.from(bytes).indexOf('stream\n') + 20;
     bytes.fill(0xff, at, at + 8);
-    const { doubts } = await readPdf(bytes);
+    const { doubts } = await readPdf(bytes, FORM_LABELS);
     expect(doubts).toMatchObject([{ rule: 'DOC-PAGES', severity: 'error' }]);
   });
 
   it('a file cut short behind its last page raises a doubt', async () => {
     const bytes = await whole();
-    const { doubts } = await readPdf(bytes.slice(0, Buffer.from(bytes).lastIndexOf('%%EOF')));
+    const { doubts } = await readPdf(bytes.slice(0, Buffer.from(bytes).lastIndexOf('%%EOF')), FORM_LABELS);
     expect(doubts.map(({ rule }) => rule)).toEqual(['DOC-PAGES']);
   });
 });

@@ -1,0 +1,68 @@
+import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Box } from '../layout/box.ts';
+import { IDENTITY, type Matrix, multiply } from './matrix.ts';
+import type { Glyph, PageContent } from './page-content.ts';
+import type { Names } from './painter.ts';
+import { type OperationList, readOperations } from './read-operations.ts';
+import type { FontFacts } from './text-state.ts';
+
+/** Turns a page of the given size back by quarter turns, so that text turned that way stands upright. */
+function turnBack(turn: 0 | 1 | 2 | 3, width: number, height: number): Matrix {
+  if (turn === 1) return [0, -1, 1, 0, 0, width];
+  if (turn === 2) return [-1, 0, 0, -1, width, height];
+  if (turn === 3) return [0, 1, -1, 0, height, 0];
+  return IDENTITY;
+}
+
+/** The inverse of a turn without scaling. */
+function undo([a, b, c, d, e, f]: Matrix): Matrix {
+  return [a, c, b, d, -(a * e + b * f), -(c * e + d * f)];
+}
+
+/** How most of the upright and turned characters of a page stand. */
+function commonTurn(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
+  const counts: [number, number, number, number] = [0, 0, 0, 0];
+  for (const { turn } of glyphs) if (turn !== null) counts[turn] += 1;
+  const most = Math.max(...counts);
+  return counts[0] === most ? 0 : (counts.indexOf(most) as 1 | 2 | 3);
+}
+
+function fontFacts(page: PDFPageProxy): Names['font'] {
+  const known = new Map<string, FontFacts | null>();
+  return (name) => {
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const font = page.commonObjs.has(name) ? page.commonObjs.get(name) : null;
+    const facts: FontFacts | null = font
+      ? {
+          vertical: font.vertical === true,
+          unit: font.fontMatrix?.[0] || 0.001,
+          defaultVMetrics: font.defaultVMetrics ?? null,
+        }
+      : null;
+    known.set(name, facts);
+    return facts;
+  };
+}
+
+/**
+ * Reads what one page shows out of one pass over its operations. Pages that are turned, by their own mark or by the way
+ * their text is drawn, come out upright.
+ *
+ * @param layerShown whether a layer of the document is switched on
+ */
+export async function readPaintedPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
+  const list = (await page.getOperatorList()) as OperationList;
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const names: Names = { font: fontFacts(page), layerShown };
+  const base = transform as unknown as Matrix;
+  const sheet: Box = [0, 0, width, height];
+  const drawn = readOperations(list, base, sheet, names);
+  const turn = commonTurn(drawn.glyphs);
+  if (turn === 0) return { page: page.pageNumber, width, height, ...drawn, toPage: IDENTITY };
+  const back = turnBack(turn, width, height);
+  const across = turn !== 2;
+  const [w, h] = across ? [height, width] : [width, height];
+  const turned = readOperations(list, multiply(back, base), [0, 0, w, h], names);
+  return { page: page.pageNumber, width: w, height: h, ...turned, toPage: undo(back) };
+}
