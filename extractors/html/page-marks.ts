@@ -1,5 +1,6 @@
 import type { Cheerio } from 'cheerio';
 import type { Element } from 'domhandler';
+import { textContent } from 'domutils';
 import { tidyText } from '../../src/model/text/fold.ts';
 import type { PageMarks } from '../document.ts';
 
@@ -11,12 +12,15 @@ const NOTHING = new Set(['', 'null', 'undefined', 'none', '无']);
  */
 export function readPageMarks(head: Cheerio<Element>): PageMarks {
   const meta = new Map<string, string>();
-  for (const { attribs } of head.children('meta')) {
-    const key = (attribs.name ?? attribs.property ?? '').trim().toLowerCase();
+  let pageTitle: string | undefined;
+  for (const element of head.children()) {
+    if (element.name === 'title') pageTitle ??= tidyText(textContent(element)).slice(0, 500);
+    if (element.name !== 'meta') continue;
+    const { name, property, content } = element.attribs;
+    const key = (name ?? property ?? '').trim().toLowerCase();
     if (key === '' || key.length > 64 || meta.has(key)) continue;
-    const value = tidyText(attribs.content ?? '');
+    const value = tidyText(content ?? '');
     if (!NOTHING.has(value.toLowerCase())) meta.set(key, value.slice(0, 1_000));
   }
-  const pageTitle = tidyText(head.children('title').first().text()).slice(0, 500);
   return { meta: Object.fromEntries(meta), ...(pageTitle ? { pageTitle } : {}) };
 }

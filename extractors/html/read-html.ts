@@ -1,18 +1,29 @@
-import type { CheerioAPI } from 'cheerio';
+import type { Cheerio } from 'cheerio';
+import type { Element, Document as PageDocument, ParentNode } from 'domhandler';
 import type { Document } from '../document.ts';
 import { loadPage } from './load-page.ts';
 import { readPageMarks } from './page-marks.ts';
-import { readPageStyle } from './style/page-style.ts';
+import { PageStyle, readPageStyle } from './style/page-style.ts';
 import { BlockWalker } from './walk-blocks.ts';
 
-/** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
-export const readHtml = (html: string): Document => readLoaded(loadPage(html));
+/** Children of one name. A selector would be parsed anew for each page. */
+const childrenNamed = (parent: Cheerio<ParentNode>, name: string): Cheerio<Element> =>
+  parent.children().filter((_, child) => child.name === name);
 
-/** The same of a page that cheerio has loaded, by whichever parser. */
-export function readLoaded($: CheerioAPI): Document {
-  const walker = new BlockWalker(readPageStyle($));
-  const page = $.root().children('html');
-  const [body] = page.children('body');
+/** Reads a page that cheerio has loaded, by whichever parser. */
+export function readLoaded(page: Cheerio<PageDocument>, style = readPageStyle(page)): Document {
+  const walker = new BlockWalker(style);
+  const html = childrenNamed(page, 'html');
+  const [body] = childrenNamed(html, 'body');
   if (body) walker.walk(body);
-  return { blocks: walker.blocks, marks: readPageMarks(page.children('head')), doubts: [] };
+  return { blocks: walker.blocks, marks: readPageMarks(childrenNamed(html, 'head')), doubts: [] };
+}
+
+/** Most pages have no style sheet of their own, and then the tree need not be searched for it. */
+const STYLE_SHEET = /<style/i;
+
+/** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
+export function readHtml(html: string): Document {
+  const page = loadPage(html);
+  return STYLE_SHEET.test(html) ? readLoaded(page) : readLoaded(page, new PageStyle());
 }

@@ -1,4 +1,4 @@
-import { type ChildNode, type Element, isTag } from 'domhandler';
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import { LIMITS } from '../limits.ts';
@@ -32,8 +32,8 @@ export class BlockWalker {
     this.#style = style;
   }
 
-  walk(root: Element): void {
-    this.#children(root);
+  walk(root: ParentNode): void {
+    this.#nodes(root.children);
     this.#flush();
   }
 
@@ -67,10 +67,6 @@ export class BlockWalker {
     });
   }
 
-  #children(parent: Element): void {
-    this.#nodes(parent.children);
-  }
-
   #nodes(nodes: readonly ChildNode[]): void {
     let place = 0;
     for (const node of nodes) {
@@ -100,12 +96,12 @@ export class BlockWalker {
     else if (PREFORMATTED.has(name)) this.#preformatted(element);
     else if (BLOCKS.has(name)) this.#block(element);
     else if (name === 'a') this.#anchor(element);
-    else this.#children(element);
+    else this.#nodes(element.children);
   }
 
   #anchor(element: Element): void {
     this.#anchors += 1;
-    this.#children(element);
+    this.#nodes(element.children);
     this.#anchors -= 1;
   }
 
@@ -116,7 +112,7 @@ export class BlockWalker {
     const level = HEADING_LEVEL[element.name];
     const outer = this.#heading;
     if (level !== undefined) this.#heading = level;
-    this.#children(element);
+    this.#nodes(element.children);
     this.#flush();
     this.#heading = outer;
   }
@@ -144,7 +140,7 @@ export class BlockWalker {
     for (const [cell, place] of rows.flatMap(({ cells }) => placesInRow(cells))) {
       this.#names.push(cell.name);
       this.#places.push(place);
-      this.#children(cell);
+      this.#nodes(cell.children);
       this.#flush();
       this.#names.pop();
       this.#places.pop();
