@@ -13,6 +13,7 @@ const LEAST_ROWS = 3;
 /** One row of so many boxes is table 4, with or without its header. */
 const LEAST_ALONE = 12;
 
+const SHOWN = /\S/;
 const CELL_STYLE = /display\s*:\s*(?:table-cell|inline-block|inline-flex)|float\s*:\s*left|flex\s*:/i;
 const CELL_CLASS = /(?:^|[\s_-])(?:td|th|cell|col|column)(?:$|[\s\d_-])/i;
 
@@ -36,7 +37,7 @@ function ownCells(row: Element, style: PageStyle): Element[] | null {
   const cells: Element[] = [];
   for (const child of row.children) {
     if (child.type === 'text') {
-      if (child.data.trim() !== '') return null;
+      if (SHOWN.test(child.data)) return null;
     } else if (isTag(child)) {
       if (style.visibilityOf(child) === 'hidden') continue;
       if (!isCell(child) || child.name === 'table') return null;
@@ -61,7 +62,7 @@ function boxRows(container: Element, style: PageStyle, depth: number): Element[]
   const rows: Element[][] = [];
   for (const child of container.children) {
     if (child.type === 'text') {
-      if (child.data.trim() !== '') return null;
+      if (SHOWN.test(child.data)) return null;
       continue;
     }
     if (!isTag(child) || style.visibilityOf(child) === 'hidden') continue;
@@ -84,8 +85,7 @@ function boxRows(container: Element, style: PageStyle, depth: number): Element[]
 
 /** Reads an element as a table drawn with boxes; null where it is none. */
 export function boxesToGrid(container: Element, style: PageStyle, pathOf: () => string): Grid | null {
-  const elements = container.children.filter(isTag);
-  if (elements.length === 0) return null;
+  if (!container.children.some(isTag)) return null;
   const rows = boxRows(container, style, 2);
   const wide = rows?.filter((row) => row.length >= 2) ?? [];
   if (!rows || wide.length * 2 < rows.length || containsTable(container)) return null;

@@ -74,7 +74,7 @@ class TablePartsReader {
   }
 
   #stray(node: ChildNode): void {
-    if (node.type === 'text' ? node.data.trim() !== '' : isTag(node) && node.name !== 'caption') {
+    if (node.type === 'text' ? /\S/.test(node.data) : isTag(node) && node.name !== 'caption') {
       this.strays.push(node);
     }
   }

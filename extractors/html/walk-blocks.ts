@@ -38,7 +38,11 @@ export class BlockWalker {
   }
 
   #path(): string {
-    return this.#names.map((name, index) => `${name}:nth-child(${this.#places[index]})`).join('>');
+    let path = '';
+    for (let depth = 0; depth < this.#names.length; depth += 1) {
+      path += `${depth === 0 ? '' : '>'}${this.#names[depth]}:nth-child(${this.#places[depth]})`;
+    }
+    return path;
   }
 
   #push(block: Block): void {

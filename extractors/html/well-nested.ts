@@ -46,7 +46,7 @@ class WellNestedHandler extends DomHandler {
     if (nesting.isAlone) this.#alone.add(name);
     // Nothing goes back from the body to the head.
     if (name === 'body') this.#alone.add('head');
-    super.onopentag(name, attributes);
+    super.onopentag(nesting === ORDINARY ? name : nesting.name, attributes);
   }
 
   override onclosetag(_name?: string, isImplied?: boolean): void {
