@@ -8,6 +8,8 @@ export const LIMITS = {
   gridSlots: 200_000,
   /** Columns of one grid. */
   gridColumns: 1_000,
+  /** Comparisons of all style rules of one page with its elements: a page of a portal has some ten thousand. */
+  styleSteps: 2_000_000,
   /** Blocks of one document. */
   blocks: 200_000,
   /** Sections of one report, each under its heading. The form has six; a report with a heading for every department has some sixty. */

@@ -1,9 +1,9 @@
-import type { Element } from 'domhandler';
+import { type Element, isTag } from 'domhandler';
 import type { Grid } from '../document.ts';
 import { readCellText } from './cell-text.ts';
-import { isElement } from './parse-html.ts';
-import { containsTable, isBlock } from './table-grid.ts';
-import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+import { BLOCKS } from './elements.ts';
+import type { PageStyle } from './style/page-style.ts';
+import { containsTable } from './table-use.ts';
 
 /** Cells of a form are short; anything longer is prose in boxes. */
 const CELL_LENGTH = 120;
@@ -13,8 +13,11 @@ const LEAST_ROWS = 3;
 /** One row of so many boxes is table 4, with or without its header. */
 const LEAST_ALONE = 12;
 
+const SHOWN = /\S/;
 const CELL_STYLE = /display\s*:\s*(?:table-cell|inline-block|inline-flex)|float\s*:\s*left|flex\s*:/i;
 const CELL_CLASS = /(?:^|[\s_-])(?:td|th|cell|col|column)(?:$|[\s\d_-])/i;
+
+const isBlock = ({ name }: Element): boolean => BLOCKS.has(name);
 
 /** Whether an element may be one cell of a table drawn with boxes. */
 function isCell(element: Element): boolean {
@@ -30,13 +33,13 @@ function isCell(element: Element): boolean {
   );
 }
 
-function ownCells(row: Element, hidden: HiddenSelectors): Element[] | null {
+function ownCells(row: Element, style: PageStyle): Element[] | null {
   const cells: Element[] = [];
   for (const child of row.children) {
     if (child.type === 'text') {
-      if (child.data.trim() !== '') return null;
-    } else if (isElement(child)) {
-      if (visibilityOf(child, hidden) === 'hidden') continue;
+      if (SHOWN.test(child.data)) return null;
+    } else if (isTag(child)) {
+      if (style.visibilityOf(child) === 'hidden') continue;
       if (!isCell(child) || child.name === 'table') return null;
       cells.push(child);
     }
@@ -47,8 +50,7 @@ function ownCells(row: Element, hidden: HiddenSelectors): Element[] | null {
 /** A leaf holds text only, or text in one wrapper. */
 function isLeaf(cell: Element): boolean {
   return cell.children.every(
-    (child) =>
-      !isElement(child) || !isBlock(child) || child.children.every((inner) => !isElement(inner) || !isBlock(inner)),
+    (child) => !isTag(child) || !isBlock(child) || child.children.every((inner) => !isTag(inner) || !isBlock(inner)),
   );
 }
 
@@ -56,24 +58,24 @@ function isLeaf(cell: Element): boolean {
  * Rows of a table drawn with boxes: an element whose children are all short leaf boxes, at least two, is a row; several
  * such rows side by side are a table. Row wrappers in between (a box for the head, one for the body) are read through.
  */
-function boxRows(container: Element, hidden: HiddenSelectors, depth: number): Element[][] | null {
+function boxRows(container: Element, style: PageStyle, depth: number): Element[][] | null {
   const rows: Element[][] = [];
   for (const child of container.children) {
     if (child.type === 'text') {
-      if (child.data.trim() !== '') return null;
+      if (SHOWN.test(child.data)) return null;
       continue;
     }
-    if (!isElement(child) || visibilityOf(child, hidden) === 'hidden') continue;
+    if (!isTag(child) || style.visibilityOf(child) === 'hidden') continue;
     if (!isBlock(child) || child.name === 'table') return null;
-    const cells = ownCells(child, hidden);
+    const cells = ownCells(child, style);
     if (cells && cells.length >= 2 && cells.every(isLeaf)) {
       rows.push(cells);
     } else if (cells && cells.length === 1 && isLeaf(child)) {
       rows.push(cells);
-    } else if (child.children.every((inner) => !isElement(inner) || !isBlock(inner))) {
+    } else if (child.children.every((inner) => !isTag(inner) || !isBlock(inner))) {
       rows.push([child]);
     } else {
-      const inner = depth > 0 ? boxRows(child, hidden, depth - 1) : null;
+      const inner = depth > 0 ? boxRows(child, style, depth - 1) : null;
       if (!inner) return null;
       rows.push(...inner);
     }
@@ -82,17 +84,16 @@ function boxRows(container: Element, hidden: HiddenSelectors, depth: number): El
 }
 
 /** Reads an element as a table drawn with boxes; null where it is none. */
-export function boxesToGrid(container: Element, hidden: HiddenSelectors, pathOf: () => string): Grid | null {
-  const elements = container.children.filter(isElement);
-  if (elements.length === 0) return null;
-  const rows = boxRows(container, hidden, 2);
+export function boxesToGrid(container: Element, style: PageStyle, pathOf: () => string): Grid | null {
+  if (!container.children.some(isTag)) return null;
+  const rows = boxRows(container, style, 2);
   const wide = rows?.filter((row) => row.length >= 2) ?? [];
   if (!rows || wide.length * 2 < rows.length || containsTable(container)) return null;
   const [first, second] = wide;
   const pair = wide.length === 2 && first && first.length >= 3 && first.length === second?.length;
   const alone = rows.some((row) => row.length >= LEAST_ALONE);
   if (wide.length < LEAST_ROWS && !pair && !alone) return null;
-  const texts = rows.map((row) => row.map((cell) => readCellText(cell, hidden).text));
+  const texts = rows.map((row) => row.map((cell) => readCellText(cell, style).text));
   if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;
   const columns = Math.max(...rows.map((row) => row.length));
   const path = pathOf();

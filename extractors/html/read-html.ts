@@ -1,21 +1,29 @@
+import type { Cheerio } from 'cheerio';
+import type { Element, Document as PageDocument, ParentNode } from 'domhandler';
 import type { Document } from '../document.ts';
+import { loadPage } from './load-page.ts';
 import { readPageMarks } from './page-marks.ts';
-import { isElement, parseHtml, textIn } from './parse-html.ts';
-import { hiddenSelectors } from './visibility.ts';
+import { PageStyle, readPageStyle } from './style/page-style.ts';
 import { BlockWalker } from './walk-blocks.ts';
+
+/** Children of one name. A selector would be parsed anew for each page. */
+const childrenNamed = (parent: Cheerio<ParentNode>, name: string): Cheerio<Element> =>
+  parent.children().filter((_, child) => child.name === name);
+
+/** Reads a page that cheerio has loaded, by whichever parser. */
+export function readLoaded(page: Cheerio<PageDocument>, style = readPageStyle(page)): Document {
+  const walker = new BlockWalker(style);
+  const html = childrenNamed(page, 'html');
+  const [body] = childrenNamed(html, 'body');
+  if (body) walker.walk(body);
+  return { blocks: walker.blocks, marks: readPageMarks(childrenNamed(html, 'head')), doubts: [] };
+}
+
+/** Most pages have no style sheet of their own, and then the tree need not be searched for it. */
+const STYLE_SHEET = /<style/i;
 
 /** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
 export function readHtml(html: string): Document {
-  const root = parseHtml(html).children.find(isElement);
-  const parts = root ? root.children.filter(isElement) : [];
-  const hidden = new Set<string>();
-  for (const part of parts) {
-    for (const child of part.children) {
-      if (isElement(child) && child.name === 'style') hiddenSelectors(textIn(child), hidden);
-    }
-  }
-  const walker = new BlockWalker(hidden);
-  const body = parts.find(({ name }) => name === 'body');
-  if (body) walker.walk(body);
-  return { blocks: walker.blocks, marks: readPageMarks(parts[0]), doubts: [] };
+  const page = loadPage(html);
+  return STYLE_SHEET.test(html) ? readLoaded(page) : readLoaded(page, new PageStyle());
 }

@@ -1,62 +1,87 @@
-import { NEEDS_REPAIR, type Open, type OpenElements } from './open-elements.ts';
-import type { PageAttribute } from './page-node.ts';
-import type { TagRole } from './tag-roles.ts';
+import { type ChildNode, type Element, isTag } from 'domhandler';
+import type { PageStyle } from './style/page-style.ts';
 
-/** Puts a part of a table where it belongs, closing what is open in the table and adding parts that were left out. */
-export function startPart(open: OpenElements, name: string, role: TagRole, attributes: PageAttribute[]): void {
-  if (!leaveCell(open)) return;
-  if (open.role === 'columns' && role !== 'column') open.pop();
-  if (role === 'column') {
-    if (open.role !== 'columns') {
-      backToTable(open);
-      open.push('colgroup', 'columns', []);
+export interface TableRow {
+  /** Without hidden ones. */
+  readonly cells: readonly Element[];
+  /** The row takes its place, but nothing in it is seen. */
+  readonly isBlanked: boolean;
+}
+
+export interface TableParts {
+  /** Visible rows in the order they are shown: head, bodies, foot. */
+  readonly rows: readonly TableRow[];
+  /** Texts and elements of the table that are in no cell; a browser shows them in front of it. */
+  readonly strays: readonly ChildNode[];
+}
+
+interface OpenRow {
+  cells: Element[];
+  isBlanked: boolean;
+}
+
+const SECTIONS: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot: 2 };
+const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
+
+/** Takes a table apart. Cells without a row make one, rows without a section are the body's, as in a browser. */
+class TablePartsReader {
+  readonly rows: OpenRow[][] = [[], [], []];
+  readonly strays: ChildNode[] = [];
+  readonly #style: PageStyle;
+
+  constructor(style: PageStyle) {
+    this.#style = style;
+  }
+
+  readTable(table: Element): void {
+    this.#readRows(table, 1, false);
+  }
+
+  #readRows(parent: Element, order: number, isBlanked: boolean): void {
+    let loose: OpenRow | null = null;
+    for (const child of parent.children) {
+      if (!isTag(child)) {
+        this.#stray(child);
+        continue;
+      }
+      const visibility = this.#style.visibilityOf(child);
+      if (visibility === 'hidden') continue;
+      if (isCell(child)) {
+        loose ??= this.#openRow(order, isBlanked);
+        loose.cells.push(child);
+        continue;
+      }
+      const blanked = isBlanked || visibility === 'blanked';
+      const section = SECTIONS[child.name];
+      if (child.name === 'tr') this.#readCells(child, this.#openRow(order, blanked));
+      else if (section !== undefined) this.#readRows(child, section, blanked);
+      else this.#stray(child);
+      loose = null;
     }
-    open.appendEmpty(name, attributes);
-    return;
   }
-  if (role === 'cell') {
-    if (open.role === 'table') open.push('tbody', 'section', []);
-    if (open.role === 'section') open.push('tr', 'row', []);
-  } else if (role === 'row') {
-    if (open.role === 'row') open.pop();
-    if (open.role === 'table') open.push('tbody', 'section', []);
-  } else {
-    backToTable(open);
+
+  #openRow(order: number, isBlanked: boolean): OpenRow {
+    const row: OpenRow = { cells: [], isBlanked };
+    this.rows[order]?.push(row);
+    return row;
   }
-  open.push(name, role, attributes);
+
+  #readCells(parent: Element, row: OpenRow): void {
+    for (const child of parent.children) {
+      if (!isTag(child) || !isCell(child)) this.#stray(child);
+      else if (this.#style.visibilityOf(child) !== 'hidden') row.cells.push(child);
+    }
+  }
+
+  #stray(node: ChildNode): void {
+    if (node.type === 'text' ? /\S/.test(node.data) : isTag(node) && node.name !== 'caption') {
+      this.strays.push(node);
+    }
+  }
 }
 
-/** Closes the open cell or caption of the innermost table; false where no table is open. */
-function leaveCell(open: OpenElements): boolean {
-  const place = open.inScope(
-    ({ role }) => role === 'table' || role === 'cell' || role === 'caption',
-    (role) => role === 'marker',
-  );
-  if (place < 0) {
-    if (open.stack.some(({ role }) => role === 'table')) throw NEEDS_REPAIR;
-    return false;
-  }
-  if ((open.stack[place] as Open).role !== 'table') open.popTo(place, false);
-  return true;
-}
-
-function backToTable(open: OpenElements): void {
-  while (open.role !== 'table') open.pop();
-}
-
-/** The end tag of a table or of a part of one. */
-export function endPart(open: OpenElements, name: string, role: TagRole): void {
-  if (open.role === 'columns' && role !== 'columns' && role !== 'column') open.pop();
-  const place = open.inScope(
-    ({ node, role: own }) => own === role && (role === 'table' || node.name === name),
-    (other) => other === 'table' || other === 'marker' || (other === 'cell' && role === 'caption'),
-  );
-  if (place < 0) {
-    if (role === 'section' || open.stack.some(({ role: other }) => other === 'marker')) throw NEEDS_REPAIR;
-    return;
-  }
-  // Inside a caption only the ends of the caption and of the table count.
-  if (role !== 'table' && role !== 'caption' && open.stack.some((other, at) => at > place && other.role === 'caption'))
-    return;
-  open.popTo(place, false);
+export function readTableParts(table: Element, style: PageStyle): TableParts {
+  const reader = new TablePartsReader(style);
+  reader.readTable(table);
+  return { rows: reader.rows.flat(), strays: reader.strays };
 }

@@ -1,4 +1,4 @@
-import type { ChildNode, Element } from 'domhandler';
+import { type ChildNode, type Element, isTag, type ParentNode } from 'domhandler';
 import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import { LIMITS } from '../limits.ts';
@@ -7,9 +7,10 @@ import { linesToBlocks } from '../text/line-blocks.ts';
 import { dataImage } from './data-image.ts';
 import { boxesToGrid } from './div-grid.ts';
 import { BLOCKS, HEADING_LEVEL, PREFORMATTED, SKIPPED } from './elements.ts';
-import { isElement } from './parse-html.ts';
-import { tableToGrid, useOfTable, visibleCells } from './table-grid.ts';
-import { type HiddenSelectors, visibilityOf } from './visibility.ts';
+import type { PageStyle } from './style/page-style.ts';
+import { tableToGrid } from './table-grid.ts';
+import { readTableParts } from './table-parts.ts';
+import { useOfTable } from './table-use.ts';
 
 const BREAKS = /[\r\n\t\f]/;
 
@@ -19,7 +20,7 @@ const ICON_SIZE = 100;
 /** Reads the visible content of a page in order: paragraphs, grids and pictures. */
 export class BlockWalker {
   readonly blocks: Block[] = [];
-  readonly #hidden: HiddenSelectors;
+  readonly #style: PageStyle;
   readonly #names: string[] = [];
   readonly #places: number[] = [];
   #text = '';
@@ -27,17 +28,21 @@ export class BlockWalker {
   #anchors = 0;
   #linked = 0;
 
-  constructor(hidden: HiddenSelectors) {
-    this.#hidden = hidden;
+  constructor(style: PageStyle) {
+    this.#style = style;
   }
 
-  walk(root: Element): void {
-    this.#children(root);
+  walk(root: ParentNode): void {
+    this.#nodes(root.children);
     this.#flush();
   }
 
   #path(): string {
-    return this.#names.map((name, index) => `${name}:nth-child(${this.#places[index]})`).join('>');
+    let path = '';
+    for (let depth = 0; depth < this.#names.length; depth += 1) {
+      path += `${depth === 0 ? '' : '>'}${this.#names[depth]}:nth-child(${this.#places[depth]})`;
+    }
+    return path;
   }
 
   #push(block: Block): void {
@@ -66,17 +71,17 @@ export class BlockWalker {
     });
   }
 
-  #children(parent: Element): void {
+  #nodes(nodes: readonly ChildNode[]): void {
     let place = 0;
-    for (const child of parent.children) {
-      if (child.type === 'text') {
-        this.#text += BREAKS.test(child.data) ? child.data.replace(/[\r\n\t\f]+/g, ' ') : child.data;
-        if (this.#anchors > 0) this.#linked += child.data.length;
-      } else if (isElement(child)) {
+    for (const node of nodes) {
+      if (node.type === 'text') {
+        this.#text += BREAKS.test(node.data) ? node.data.replace(/[\r\n\t\f]+/g, ' ') : node.data;
+        if (this.#anchors > 0) this.#linked += node.data.length;
+      } else if (isTag(node)) {
         place += 1;
-        this.#names.push(child.name);
+        this.#names.push(node.name);
         this.#places.push(place);
-        this.#element(child);
+        this.#element(node);
         this.#names.pop();
         this.#places.pop();
       }
@@ -89,18 +94,18 @@ export class BlockWalker {
       this.#text += '\n';
       return;
     }
-    if (SKIPPED.has(name) || visibilityOf(element, this.#hidden) !== 'shown') return;
+    if (SKIPPED.has(name) || this.#style.visibilityOf(element) !== 'shown') return;
     if (name === 'table') this.#table(element);
     else if (name === 'img') this.#picture(element);
     else if (PREFORMATTED.has(name)) this.#preformatted(element);
     else if (BLOCKS.has(name)) this.#block(element);
     else if (name === 'a') this.#anchor(element);
-    else this.#children(element);
+    else this.#nodes(element.children);
   }
 
   #anchor(element: Element): void {
     this.#anchors += 1;
-    this.#children(element);
+    this.#nodes(element.children);
     this.#anchors -= 1;
   }
 
@@ -111,7 +116,7 @@ export class BlockWalker {
     const level = HEADING_LEVEL[element.name];
     const outer = this.#heading;
     if (level !== undefined) this.#heading = level;
-    this.#children(element);
+    this.#nodes(element.children);
     this.#flush();
     this.#heading = outer;
   }
@@ -119,23 +124,27 @@ export class BlockWalker {
   #boxes(element: Element): boolean {
     const { name } = element;
     if (name !== 'div' && name !== 'ul' && name !== 'section' && name !== 'dl' && name !== 'ol') return false;
-    const grid = boxesToGrid(element, this.#hidden, () => this.#path());
+    const grid = boxesToGrid(element, this.#style, () => this.#path());
     if (grid) this.#push(grid);
     return grid !== null;
   }
 
   #table(table: Element): void {
     this.#flush();
-    const rows = visibleCells(table, this.#hidden);
-    const use = useOfTable(rows, this.#hidden);
+    const { rows, strays } = readTableParts(table, this.#style);
+    if (strays.length > 0) {
+      this.#nodes(strays);
+      this.#flush();
+    }
+    const use = useOfTable(rows, this.#style);
     if (use !== 'page') {
-      this.#push(tableToGrid(table, this.#hidden, this.#path(), rows, use));
+      this.#push(tableToGrid(table, this.#style, this.#path(), rows, use));
       return;
     }
-    for (const [cell, place] of rows.flatMap(placesInRow)) {
+    for (const [cell, place] of rows.flatMap(({ cells }) => placesInRow(cells))) {
       this.#names.push(cell.name);
       this.#places.push(place);
-      this.#children(cell);
+      this.#nodes(cell.children);
       this.#flush();
       this.#names.pop();
       this.#places.pop();
@@ -170,7 +179,7 @@ export class BlockWalker {
 
 /** The cells of a row, each with its place among all elements of the row. */
 function placesInRow(cells: readonly Element[]): (readonly [Element, number])[] {
-  const row = cells[0]?.parent?.children.filter(isElement) ?? [];
+  const row = cells[0]?.parent?.children.filter(isTag) ?? [];
   const places = new Map(row.map((element, index) => [element, index]));
   return cells.map((cell) => [cell, places.get(cell) ?? 0] as const);
 }
@@ -179,7 +188,7 @@ function rawText(children: readonly ChildNode[]): string {
   let text = '';
   for (const child of children) {
     if (child.type === 'text') text += child.data;
-    else if (isElement(child)) text += child.name === 'br' ? '\n' : rawText(child.children);
+    else if (isTag(child)) text += child.name === 'br' ? '\n' : rawText(child.children);
   }
   return text;
 }
