@@ -1,4 +1,5 @@
 import type { Remark } from '../../src/model/crawl/visit.ts';
+import type { Message } from '../../src/model/report.ts';
 
 /** What a list promises and what came of it. */
 export interface Missing {
@@ -13,6 +14,10 @@ const UNITS = { items: '条', pages: '页' } as const;
 
 /** What discovery has to say about a page; the codes are stable. */
 export const REMARKS = {
+  otherScheme: (to: string, { zh, en }: Message): Remark => ({
+    code: to.startsWith('https:') ? 'CR-HTTP-FAILED' : 'CR-HTTPS-FAILED',
+    message: { zh: `${zh}；改为访问 ${to}`, en: `${en}; ${to} is asked instead` },
+  }),
   titleWithoutYear: (title: string): Remark => ({
     code: 'CR-TITLE-NO-YEAR',
     message: {

@@ -127,9 +127,11 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
   };
 }
 
-/** What was taken for a report and is none is told, unless a browser might have shown it. */
+/** That https fails and http is asked is told; and what was taken for a report and is none, unless a browser might have shown it. */
 function remarksOf(visit: Visit, result: VisitResult): readonly Remark[] {
-  const { discovery, rendered, fetch } = result;
+  const { discovery, rendered, fetch, judgement, movedTo } = result;
+  // Nobody answered and another address is asked all the same: it is the other scheme's.
+  if (movedTo && fetch.errorCode !== null) return [REMARKS.otherScheme(movedTo.url, judgement.reason)];
   if (!discovery) return [];
   const isNone = visit.kind === 'report' && isFruitless(result) && (rendered || !discovery.needsBrowser);
   return isNone ? [...discovery.remarks, REMARKS.noReport(fetch.url)] : discovery.remarks;

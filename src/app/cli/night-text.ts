@@ -20,7 +20,16 @@ interface Words {
   readonly queue: (summary: NightSummary) => string;
   readonly lists: Readonly<
     Record<
-      'new' | 'changed' | 'vanished' | 'unreached' | 'blocked' | 'failed' | 'unreadable' | 'late' | 'shortArchives',
+      | 'new'
+      | 'changed'
+      | 'vanished'
+      | 'unreached'
+      | 'blocked'
+      | 'failed'
+      | 'httpsFailed'
+      | 'unreadable'
+      | 'late'
+      | 'shortArchives',
       (count: number, year: number) => string
     >
   >;
@@ -67,6 +76,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       unreached: (count) => `Hosts that gave no answer (${count})`,
       blocked: (count) => `Blocked by the portal, left alone for days (${count})`,
       failed: (count) => `Failed (${count})`,
+      httpsFailed: (count) => `Hosts whose https fails, and that are read over http (${count})`,
       unreadable: (count) => `Documents that can't be read (${count})`,
       shortArchives: (count) => `Archive files that lack bytes (${count}); copy them anew from where they are whole`,
       late: (count, year) => `Agencies with a report for ${year - 1} and none for ${year} (${count})`,
@@ -120,6 +130,7 @@ const WORDS: Readonly<Record<Language, Words>> = {
       unreached: (count) => `没有答复的主机（${count}）`,
       blocked: (count) => `被网站拦截，数日内不再访问（${count}）`,
       failed: (count) => `失败（${count}）`,
+      httpsFailed: (count) => `https 无法访问、改用 http 的主机（${count}）`,
       unreadable: (count) => `无法读取的文件（${count}）`,
       shortArchives: (count) => `归档文件缺字节（${count}）；请从完整处重新复制`,
       late: (count, year) => `有 ${year - 1} 年度报告而无 ${year} 年度报告的机关（${count}）`,
@@ -190,6 +201,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     ),
     blocked: summary.blocked.map(place),
     failed: summary.failed.map(place),
+    httpsFailed: summary.httpsFailed.map(({ reason }) => reason[language]),
     unreadable: summary.unreadable.map(({ path, message }) => `${path}${words.colon}${message[language]}`),
     shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}${words.colon}${bytes}`),
     late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),

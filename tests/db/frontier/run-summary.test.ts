@@ -24,6 +24,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
   await frontier.commit([anOutcome(await only(lease()), { leads: [report('gone'), report('shut'), report('bad')] })]);
   const [gone, shut, bad] = await lease();
   if (!gone || !shut || !bad) throw new Error('three reports are due');
+  const noHttps = { code: 'CR-HTTPS-FAILED', message: { zh: '改用 http', en: 'http instead' } };
   await frontier.commit([
     anOutcome(gone, { state: 'vanished', fetches: [aFetch({ status: 404 })] }),
     anOutcome(shut, {
@@ -35,6 +36,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
       ...{
         state: 'failed',
         fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: { zh: '没有答复', en: 'no answer' } })],
+        remarks: [noHttps],
       },
     }),
   ]);
@@ -54,6 +56,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
     ],
     blocked: [{ url: shut.url, reason: { zh: '验证码', en: 'a captcha' } }],
     failed: [{ url: bad.url, reason: { zh: '没有答复', en: 'no answer' } }],
+    httpsFailed: [{ url: bad.url, portal: 'lanzhu', reason: { zh: '改用 http', en: 'http instead' } }],
   });
   // A row that an older program wrote has the English text alone.
   await sql`UPDATE visit SET error_message_zh = NULL`.execute(db);
@@ -63,7 +66,9 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
     { key: 'requests.total.total', from: 0, to: null, fromStatus: 'reported', toStatus: 'blank' },
   ]);
   expect(await versionDifference(db, 1, 1)).toEqual([]);
-  expect(await runSummary(db, '2026-11-24')).toEqual({ new: [], changed: [], vanished: [], blocked: [], failed: [] });
+  expect(await runSummary(db, '2026-11-24')).toEqual({
+    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], httpsFailed: [] },
+  });
   expect(await queueCounts(db, START)).toEqual({
     ...{ due: 0, leased: 0, waiting: 1, vanished: 1, failed: 1, blocked: 1, excluded: 0 },
     ...{ hosts: 1, hostsHeldBack: 0, reports: 3, unread: 0 },

@@ -43,6 +43,8 @@ export interface NightSummary {
   readonly vanished: readonly PlaceNews[];
   readonly blocked: readonly PlaceNews[];
   readonly failed: readonly PlaceNews[];
+  /** Hosts that are read over http as their https fails: a place of each, with the reason. */
+  readonly httpsFailed: readonly PlaceNews[];
   /** Documents that were fetched and can't be read. */
   readonly unreadable: readonly FailedDocument[];
   /** Bodies with a report for the year before and none for `lateFor`. */
@@ -105,7 +107,7 @@ const NO_QUEUE: QueueCounts = {
 
 type FromCorpus = Pick<
   NightSummary,
-  'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'late' | 'coverage'
+  'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'httpsFailed' | 'late' | 'coverage'
 >;
 
 /** The summary without what stands in the corpus: for a night whose corpus can't be read. */
@@ -126,7 +128,7 @@ export function bareSummary(facts: NightFacts, finished = new Date(), told: Part
       unreadable: read.failed.length,
     },
     queue: NO_QUEUE,
-    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], late: [], coverage: [] },
+    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], httpsFailed: [], late: [], coverage: [] },
     ...told,
     unreadable: read.failed,
     lateFor: yearDue(finished),
@@ -152,6 +154,7 @@ export async function summarizeNight(corpus: Corpus, facts: NightFacts): Promise
   const bare = bareSummary(facts, finished, {
     queue: await queueCounts(corpus, finished.getTime()),
     ...{ new: news.new, changed, vanished: news.vanished, blocked: news.blocked, failed: news.failed },
+    httpsFailed: news.httpsFailed,
     late: await lateAgencies(corpus, dueYear),
     coverage: portalShortfalls(await coverageOf(corpus, { dueYear, portals: facts.portals })),
   });

@@ -5,11 +5,11 @@ import { discover } from '../../../../crawlers/explore/discover.ts';
 import { HttpClient } from '../../../../crawlers/http/http-client.ts';
 import { visitKey } from '../../../../crawlers/normalise-url.ts';
 import { type PaceSettings, USUAL_PACE } from '../../../../crawlers/pace.ts';
-import type { Declarations } from '../../../../crawlers/portal.ts';
+import { type Declarations, hostsOf } from '../../../../crawlers/portal.ts';
 import { leadCorrector } from '../../../../crawlers/run/correct-leads.ts';
 import { Crawl, type CrawlWatcher } from '../../../../crawlers/run/crawl.ts';
 import { CRAWL_SETTINGS, type CrawlSettings } from '../../../../crawlers/run/settings.ts';
-import { makeScope } from '../../../../crawlers/scope.ts';
+import { makeScope, onHosts } from '../../../../crawlers/scope.ts';
 import { userAgent } from '../../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../../db/connect.ts';
 import { archiveGaps } from '../../../../db/frontier/archive-gaps.ts';
@@ -81,7 +81,10 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     keptPayload: (sha256) => keptPayload(corpus, sha256),
     keptAnswer: (answer) => keptAnswer(corpus, answer),
   });
-  const client = new HttpClient({ userAgent: agent, allowPrivate, connect: declarations.connect });
+  const client = new HttpClient({
+    ...{ userAgent: agent, allowPrivate, connect: declarations.connect },
+    legacyTls: onHosts(declarations.portals.filter(({ legacyTls }) => legacyTls !== null).flatMap(hostsOf)),
+  });
   const renderer = options.browser === false ? null : openRenderer({ userAgent: agent });
   const close = async () => {
     await Promise.allSettled([client.close(), renderer?.close(), archive.close()]);
