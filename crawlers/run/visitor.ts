@@ -1,8 +1,9 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
+import { REMARKS } from '../explore/remarks.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
@@ -21,6 +22,7 @@ import { ShellRecipes } from './shell-recipes.ts';
 const MOST_HOPS = 5;
 
 const NOWHERE: ReadonlySet<string> = new Set();
+const UNCOUNTED: Allowance = { isGiven: true, used: 0, of: 0 };
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
@@ -125,10 +127,11 @@ export class Visitor {
       this.#homes.set(origin, sha256);
     const seen = await this.#look(host, visit, answer);
     const discovery = seen?.needsBrowser ? this.#withRecipe(visit, seen) : seen;
-    if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
-      return this.#draw(this.#pages, host, visit, came);
+    const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(visit) : null;
+    if (allowance?.isGiven && this.#pages) return this.#draw(this.#pages, host, visit, came);
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
-    return this.#conclude(host, visit, answer, discovery, { ...parts, fetches: [answer.fetch, ...parts.fetches] });
+    const remarks = allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks;
+    return this.#conclude(host, visit, answer, discovery, { remarks, fetches: [answer.fetch, ...parts.fetches] });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
@@ -155,8 +158,8 @@ export class Visitor {
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
-  async #mayDraw(visit: Visit): Promise<boolean> {
-    return visit.score === null || this.#ports.frontier.takeRendering(visit);
+  async #mayDraw(visit: Visit): Promise<Allowance> {
+    return visit.score === null ? UNCOUNTED : this.#ports.frontier.takeRendering(visit);
   }
 
   /** A shell whose other route was drawn is asked for plainly. */
@@ -240,18 +243,7 @@ export class Visitor {
   ): VisitOutcome {
     const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
-    const notDrawn =
-      discovery?.needsBrowser && !drawn
-        ? [
-            {
-              code: 'CR-NOT-RENDERED',
-              message: {
-                zh: '其列表由脚本绘出，而没有浏览器可用',
-                en: 'its list is drawn by script, and there is no browser to draw it',
-              },
-            },
-          ]
-        : [];
+    const notDrawn = discovery?.needsBrowser && !this.#pages ? [REMARKS.notRendered()] : [];
     // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
     const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
     const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';

@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import type { Visit } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
@@ -26,6 +26,20 @@ export const EXPLORING: ExploringBudget = {
   enough: 5,
   line: 20,
 };
+
+/** The same with other numbers: a site that gives reports adds to each the share that it adds by default. */
+export function exploringBudget({ pages, renderings }: Pick<ExploringBudget, 'pages' | 'renderings'>): ExploringBudget {
+  const share = (of: 'pages' | 'renderings', all: number): number =>
+    Math.round((all * EXPLORING.perSite[of]) / EXPLORING[of]);
+  const perSite = { pages: share('pages', pages), renderings: share('renderings', renderings) };
+  return { ...EXPLORING, pages, renderings, perSite };
+}
+
+/** What a portal may use in a night that has so many sites which give reports. */
+export const allowedTo = (sites: number, { pages, renderings, perSite }: ExploringBudget) => ({
+  pages: pages + sites * perSite.pages,
+  renderings: renderings + sites * perSite.renderings,
+});
 
 const DAY = 86_400_000;
 /** A candidate below the line, or one that held nothing, is not looked at again before. */
@@ -156,25 +170,27 @@ interface Used {
 
 async function putOff(db: CorpusDb, portals: readonly number[], budget: ExploringBudget, now: number): Promise<void> {
   for (const { portalId, pages, sites } of await run<Used>(db, USED, JSON.stringify(portals))) {
-    const isSpent = pages >= budget.pages + sites * budget.perSite.pages;
+    const isSpent = pages >= allowedTo(sites, budget).pages;
     if (isSpent) await run(db, WAIT, portalId, now + DAY, now);
     else if (sites > 0) await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough);
   }
 }
 
-const TAKE = `INSERT INTO exploration (portal_id, host_id, renderings) VALUES (?1, ?2, 1)
-  ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1`;
+/** One statement: several hosts of a portal may ask at once. */
+const TAKE = `INSERT INTO exploration (portal_id, host_id, renderings)
+  SELECT ?1, ?2, 1 WHERE (SELECT coalesce(sum(renderings), 0) < ?3 + ?4 * coalesce(sum(reports > 0), 0)
+    FROM exploration WHERE portal_id = ?1)
+  ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1 RETURNING portal_id`;
 
-/** Takes one rendering from the budget of the page's portal; false where it is spent. */
+/** Takes one rendering from the budget of the page's portal, if there is one left. */
 export async function takeRendering(
   db: CorpusDb,
   { portalId, hostId }: Visit,
   budget: ExploringBudget,
-): Promise<boolean> {
-  if (portalId === null) return true;
-  const [used] = await run<Used>(db, USED, JSON.stringify([portalId]));
-  const { renderings, sites } = used ?? { renderings: 0, sites: 0 };
-  if (renderings >= budget.renderings + sites * budget.perSite.renderings) return false;
-  await run(db, TAKE, portalId, hostId);
-  return true;
+): Promise<Allowance> {
+  if (portalId === null) return { isGiven: true, used: 0, of: budget.renderings };
+  const taken = await run(db, TAKE, portalId, hostId, budget.renderings, budget.perSite.renderings);
+  const [known] = await run<Used>(db, USED, JSON.stringify([portalId]));
+  const { renderings: used, sites } = known ?? { renderings: 0, sites: 0 };
+  return { isGiven: taken.length > 0, used, of: allowedTo(sites, budget).renderings };
 }

@@ -1,4 +1,5 @@
 import type {
+  Allowance,
   CommitResult,
   FetchRecord,
   Frontier,
@@ -88,7 +89,7 @@ export class SqliteFrontier implements Frontier {
     return leaseVisits(this.#db, this.#portals, { hostId, count, now, until });
   }
 
-  takeRendering(visit: Visit): Promise<boolean> {
+  takeRendering(visit: Visit): Promise<Allowance> {
     return takeRendering(this.#db, visit, this.#options.exploring);
   }
 

@@ -1,4 +1,5 @@
-import { EXPLORING, type ExploringBudget } from '../frontier/exploration.ts';
+import { latestBudget } from '../frontier/crawl-run.ts';
+import { allowedTo } from '../frontier/exploration.ts';
 import { run } from '../frontier/statement.ts';
 import type { CorpusDb } from '../schema.ts';
 import { assemble, type PortalCoverage } from './portal-coverage/assemble.ts';
@@ -49,13 +50,12 @@ export interface CoverageQuery {
   readonly dueYear: number;
   /** Ids of portals; all where absent. */
   readonly portals?: readonly string[];
-  /** The pages that exploring a portal may take in a night, where the crawl was given others than its own. */
-  readonly budget?: ExploringBudget;
 }
 
 /** How far each portal is covered, and why it is not; the worst first. One pass over the places of these portals. */
 export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<PortalCoverage[]> {
-  const { dueYear, portals, budget = EXPLORING } = query;
+  const { dueYear, portals } = query;
+  const budget = await latestBudget(db);
   const wanted = portals && new Set(portals);
   const rows = (await run<PortalRow>(db, PORTALS)).filter(({ slug }) => wanted?.has(slug) ?? true);
   const hosts = new Map((await run<HostStand>(db, HOSTS)).map((host) => [host.id, host]));
@@ -75,7 +75,7 @@ export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<Po
     const remarks = groupBy(await run<RemarkOf>(db, REMARKS, ids), ({ visit_id }) => visit_id);
     for (const portal of some) {
       const facts = { portal, places: places.get(portal.id) ?? [], hosts, documents, remarks, corpus, unread };
-      covered.push(assemble(facts, { dueYear, budget: budget.pages + portal.sites * budget.perSite.pages }));
+      covered.push(assemble(facts, { dueYear, budget: allowedTo(portal.sites, budget).pages }));
     }
   }
   return covered.sort(worstFirst);

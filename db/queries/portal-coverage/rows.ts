@@ -61,6 +61,6 @@ export interface PortalFacts {
 export interface CoverageOptions {
   /** The latest year whose reports are out by now; a body that reported until then and not for it is late. */
   readonly dueYear: number;
-  /** The most pages that exploring a portal takes in a night; by default that of the crawl. */
+  /** The most pages that exploring the portal may take in a night. */
   readonly budget: number;
 }

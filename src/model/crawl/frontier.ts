@@ -112,6 +112,13 @@ export interface CommitResult {
   readonly hosts: readonly number[];
 }
 
+/** Whether something was given out of a budget, and how much of it is used then. */
+export interface Allowance {
+  readonly isGiven: boolean;
+  readonly used: number;
+  readonly of: number;
+}
+
 /** The queue, kept where a killed process can't lose it. The corpus implements it (`db/frontier/`). */
 export interface Frontier {
   /** Hosts with something due at `now`, with their state. */
@@ -125,7 +132,7 @@ export interface Frontier {
    * Whether a page of unknown role may be drawn by a browser within its portal's budget of the night, which it then is counted
    * against. Pages known to be worth it are not asked about.
    */
-  takeRendering(visit: Visit): Promise<boolean>;
+  takeRendering(visit: Visit): Promise<Allowance>;
   /** The addresses that a page has led to, itself included: what stands on the pages behind it too is no content of theirs. */
   ledTo(visitId: number): Promise<ReadonlySet<string>>;
   /**

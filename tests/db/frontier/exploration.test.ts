@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startRun } from '../../../db/frontier/crawl-run.ts';
+import { EXPLORING, exploringBudget } from '../../../db/frontier/exploration.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import type { Lead } from '../../../src/model/crawl/visit.ts';
@@ -71,8 +72,9 @@ test('poor candidates of a site that has given enough wait; renderings have a bu
   const visits = await lease();
   expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/']);
   const asked = visits[2] as (typeof visits)[number];
-  expect([await frontier.takeRendering(asked), await frontier.takeRendering(asked)]).toEqual([true, true]);
-  expect(await frontier.takeRendering(asked)).toBe(false);
+  const taken = [1, 2, 3].map(() => frontier.takeRendering(asked));
+  expect((await Promise.all(taken)).map(({ isGiven }) => isGiven)).toEqual([true, true, false]);
+  expect(await frontier.takeRendering(asked)).toEqual({ isGiven: false, used: 2, of: 2 });
 });
 
 test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
@@ -84,4 +86,12 @@ test('hosts on which nothing was found are drawn once, entry pages first; others
   expect(await frontier.redrawHungry(START)).toBe(2);
   expect((await lease()).map(({ rendered }) => rendered)).toEqual([true, true]);
   expect(await frontier.redrawHungry(START)).toBe(0);
+});
+
+test('a budget that is asked for keeps the shares of its sites', () => {
+  expect(exploringBudget(EXPLORING)).toEqual(EXPLORING);
+  expect(exploringBudget({ pages: 30, renderings: 0 })).toMatchObject({
+    ...{ pages: 30, renderings: 0 },
+    perSite: { pages: 10, renderings: 0 },
+  });
 });

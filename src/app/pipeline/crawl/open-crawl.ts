@@ -13,6 +13,7 @@ import { makeScope, onHosts } from '../../../../crawlers/scope.ts';
 import { userAgent } from '../../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../../db/connect.ts';
 import { archiveGaps } from '../../../../db/frontier/archive-gaps.ts';
+import type { ExploringBudget } from '../../../../db/frontier/exploration.ts';
 import { keptAnswer, keptDigests, keptPayload } from '../../../../db/frontier/fetch-log.ts';
 import { type LostArchive, noteLostArchives } from '../../../../db/frontier/lost-archives.ts';
 import { openFrontier } from '../../../../db/frontier/open-frontier.ts';
@@ -33,6 +34,8 @@ export interface CrawlOptions {
   readonly settings?: Partial<CrawlSettings>;
   /** Look at everything again, due or not. */
   readonly again?: boolean;
+  /** How far a portal is explored in a night. */
+  readonly exploring?: ExploringBudget;
   readonly allowPrivate?: boolean;
   readonly browser?: boolean;
   readonly watcher?: CrawlWatcher;
@@ -63,7 +66,8 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
   await savePortals(corpus, declarations.portals, keys);
   const bound = portals ?? declarations.portals.map(({ id }) => id);
-  const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const exploring = options.exploring ? { exploring: options.exploring } : {};
+  const frontier = await openFrontier(corpus, { ...keys, ...exploring, runId, portals: bound });
   const sizeOf = (file: string) =>
     stat(join(options.archive, file)).then(
       ({ size }) => size,
