@@ -176,21 +176,45 @@ async function putOff(db: CorpusDb, portals: readonly number[], budget: Explorin
   }
 }
 
-/** One statement: several hosts of a portal may ask at once. */
-const TAKE = `INSERT INTO exploration (portal_id, host_id, renderings)
-  SELECT ?1, ?2, 1 WHERE (SELECT coalesce(sum(renderings), 0) < ?3 + ?4 * coalesce(sum(reports > 0), 0)
-    FROM exploration WHERE portal_id = ?1)
-  ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1 RETURNING portal_id`;
+const DRAWN = `INSERT INTO exploration (portal_id, host_id, renderings) VALUES (?1, ?2, 1)
+  ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1`;
 
-/** Takes one rendering from the budget of the page's portal, if there is one left. */
-export async function takeRendering(
-  db: CorpusDb,
-  { portalId, hostId }: Visit,
-  budget: ExploringBudget,
-): Promise<Allowance> {
-  if (portalId === null) return { isGiven: true, used: 0, of: budget.renderings };
-  const taken = await run(db, TAKE, portalId, hostId, budget.renderings, budget.perSite.renderings);
-  const [known] = await run<Used>(db, USED, JSON.stringify([portalId]));
-  const { renderings: used, sites } = known ?? { renderings: 0, sites: 0 };
-  return { isGiven: taken.length > 0, used, of: allowedTo(sites, budget).renderings };
+/**
+ * Pages that are being drawn within the budgets of their portals. They are counted with what came of them, so that a run that was
+ * killed while it drew a page has not spent anything.
+ */
+export class Renderings {
+  readonly #budget: ExploringBudget;
+  /** Portals by the visits that are under way. */
+  readonly #underWay = new Map<number, number>();
+
+  constructor(budget: ExploringBudget) {
+    this.#budget = budget;
+  }
+
+  /** Takes one rendering from the budget of the page's portal, if there is one left. */
+  async take(db: CorpusDb, { id, portalId }: Visit): Promise<Allowance> {
+    if (portalId === null) return { isGiven: true, used: 0, of: this.#budget.renderings };
+    const before = [...this.#underWay.values()].filter((portal) => portal === portalId).length;
+    this.#underWay.set(id, portalId);
+    const [known] = await run<Used>(db, USED, JSON.stringify([portalId]));
+    const { renderings, sites } = known ?? { renderings: 0, sites: 0 };
+    const { renderings: of } = allowedTo(sites, this.#budget);
+    const used = renderings + before;
+    if (used < of) return { isGiven: true, used: used + 1, of };
+    this.#underWay.delete(id);
+    return { isGiven: false, used, of };
+  }
+
+  /** Counts those of these visits that were drawn; within their transaction. */
+  async count(db: CorpusDb, outcomes: readonly VisitOutcome[]): Promise<void> {
+    for (const { visit } of outcomes) {
+      if (this.#underWay.has(visit.id)) await run(db, DRAWN, visit.portalId, visit.hostId);
+    }
+  }
+
+  /** These visits are written down. */
+  settle(outcomes: readonly VisitOutcome[]): void {
+    for (const { visit } of outcomes) this.#underWay.delete(visit.id);
+  }
 }

@@ -11,7 +11,7 @@ import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
-import { EXPLORING, type ExploringBudget, explore, takeRendering } from './exploration.ts';
+import { EXPLORING, type ExploringBudget, explore, Renderings } from './exploration.ts';
 import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
@@ -56,6 +56,7 @@ export class SqliteFrontier implements Frontier {
   readonly #db: Corpus;
   readonly #options: Required<Omit<FrontierOptions, 'portals'>>;
   readonly #portals: string | null;
+  readonly #renderings: Renderings;
   /** Portals by the host that is theirs alone; read once, after the declarations were saved. */
   #owners: ReadonlyMap<number, number> | null = null;
   /** Ids of origins that are in the corpus for certain. */
@@ -68,6 +69,7 @@ export class SqliteFrontier implements Frontier {
   ) {
     this.#db = db;
     this.#options = { ...options, exploring, now };
+    this.#renderings = new Renderings(exploring);
     this.#portals = portalIds;
   }
 
@@ -90,7 +92,7 @@ export class SqliteFrontier implements Frontier {
   }
 
   takeRendering(visit: Visit): Promise<Allowance> {
-    return takeRendering(this.#db, visit, this.#options.exploring);
+    return this.#renderings.take(this.#db, visit);
   }
 
   redrawHungry(since: number): Promise<number> {
@@ -157,6 +159,7 @@ export class SqliteFrontier implements Frontier {
       await renamePlaces(trx, renamed);
       const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
       const redrawn = await redrawPages(trx, outcomes, now);
+      await this.#renderings.count(trx, outcomes);
       await explore(trx, outcomes, newReports, this.#options.exploring, now);
       await writeRemarks(trx, outcomes, nowText);
       await changeHosts(
@@ -168,6 +171,7 @@ export class SqliteFrontier implements Frontier {
       );
       return { results: told, learnt };
     });
+    this.#renderings.settle(outcomes);
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
     return results;

@@ -8,6 +8,7 @@ import { coverageOf } from '../../db/queries/coverage.ts';
 import { runReadOnly } from '../../db/queries/run-read-only.ts';
 import { breachesOf } from '../../samples/portals/breaches.ts';
 import { portalIdOf } from '../../samples/portals/declarations.ts';
+import type { DrawOptions } from '../../samples/portals/government.ts';
 import type { Half } from '../../samples/portals/half.ts';
 import { startGovernment } from '../../samples/portals/start.ts';
 import { urlOf } from '../../samples/portals/truth.ts';
@@ -43,15 +44,15 @@ export interface CrawledGovernment {
 
 const keyOf = (url: string): string => visitKey(getOf(normaliseUrl(url) ?? url));
 
-export interface CrawlOptions {
+export interface CrawlOptions extends Pick<DrawOptions, 'size' | 'fixed'> {
   readonly half?: Half;
   readonly browser: boolean;
 }
 
 /** Crawls a drawn government for one night and holds what was found against its truth. */
-export async function crawlGovernment(seed: number, { half, browser }: CrawlOptions): Promise<CrawledGovernment> {
+export async function crawlGovernment(seed: number, { browser, ...drawn }: CrawlOptions): Promise<CrawledGovernment> {
   const folder = mkdtempSync(join(tmpdir(), 'lanting-government-'));
-  const government = await startGovernment(seed, { minute: MINUTE, ...(half ? { half } : {}) });
+  const government = await startGovernment(seed, { minute: MINUTE, ...drawn });
   const corpus = join(folder, 'lanting.db');
   try {
     await runNight({
