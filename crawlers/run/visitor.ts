@@ -9,7 +9,7 @@ import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import { drawList } from './draw-list.ts';
-import { fetchParts, type Parts } from './fetch-parts.ts';
+import { checkParts, fetchParts, type PartFetcher, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
 import { LeftOvers } from './left-overs.ts';
 import { type Came, PageRenderer } from './page-renderer.ts';
@@ -33,7 +33,7 @@ export class Visitor {
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
   readonly #leftOvers = new LeftOvers();
-  readonly #shells = new ShellRecipes();
+  readonly #shells: ShellRecipes;
   /** Digests of the home pages met in this run, by origin. */
   readonly #homes = new Map<string, string>();
 
@@ -42,6 +42,7 @@ export class Visitor {
     this.#settings = settings;
     this.#requests = requests;
     this.#robots = new RobotsKeeper(ports, requests, settings.retries, hostOf);
+    this.#shells = new ShellRecipes((page) => ports.frontier.drawnRoute(page));
     const { renderer } = ports;
     const { patience } = settings;
     const leftOvers = this.#leftOvers;
@@ -125,11 +126,14 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
+    if (isUnchanged(visit, answer)) return this.#checkParts(host, visit, answer);
     const seen = await this.#look(host, visit, answer);
-    const discovery = seen?.needsBrowser ? this.#withRecipe(visit, seen) : seen;
+    const discovery = seen?.needsBrowser ? await this.#withRecipe(visit, seen) : seen;
     const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(visit) : null;
     if (allowance?.isGiven && this.#pages) return this.#draw(this.#pages, host, visit, came);
-    const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
+    const parts = discovery?.nextPart
+      ? await fetchParts(visit, discovery.nextPart, this.#partFetcher(host, visit))
+      : NO_PARTS;
     const remarks = allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks;
     return this.#conclude(host, visit, answer, discovery, { remarks, fetches: [answer.fetch, ...parts.fetches] });
   }
@@ -144,17 +148,28 @@ export class Visitor {
     return { answer, exchange };
   }
 
-  #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
+  /** The first page of a report is what it was; what stands on its further pages may have changed. */
+  async #checkParts(host: Host, visit: Visit, answer: Answer): Promise<VisitOutcome> {
+    const known = await this.#ports.frontier.partsOf(visit.id);
+    if (known.length === 0) return this.#conclude(host, visit, answer, null);
+    const { fetches, remarks, changed } = await checkParts(visit, known, this.#partFetcher(host, visit));
+    const stand = changed ? { ...visit, changedAt: this.#ports.clock.now() } : visit;
+    const outcome = this.#conclude(host, stand, answer, null);
+    return { ...outcome, fetches: [...outcome.fetches, ...fetches], remarks, toRead: changed };
+  }
+
+  #partFetcher(host: Host, visit: Visit): PartFetcher {
     const fresh = { ...visit, sha256: null };
-    const headers = { referer: visit.url, etag: null, lastModified: null };
-    return fetchParts(visit, first, {
-      ask: async (ask) => {
+    return {
+      ask: async (ask, known) => {
         const isHere = new URL(ask.url).origin === host.state.origin;
         if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
-        return (await this.#ask(host, fresh, ask, headers)).answer;
+        const { etag = null, lastModified = null, sha256 = null } = known ?? {};
+        const headers = { referer: visit.url, etag, lastModified };
+        return (await this.#ask(host, { ...visit, sha256 }, ask, headers)).answer;
       },
       look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
-    });
+    };
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
@@ -163,8 +178,8 @@ export class Visitor {
   }
 
   /** A shell whose other route was drawn is asked for plainly. */
-  #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Discovery {
-    const recipe = this.#shells.recipeFor(url);
+  async #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Promise<Discovery> {
+    const recipe = await this.#shells.recipeFor(url);
     if (!recipe) return discovery;
     const leads = [...discovery.leads, { ...recipe, agency, year, words }];
     return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
@@ -272,6 +287,13 @@ export class Visitor {
     return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
   }
 }
+
+/** A report whose own page is what it was. */
+const isUnchanged = ({ kind, sha256, rendered }: Visit, { judgement, fetch }: Answer): boolean =>
+  kind === 'report' &&
+  !rendered &&
+  sha256 !== null &&
+  (judgement.kind === 'unchanged' || (judgement.kind === 'ok' && fetch.sha256 === sha256));
 
 /** What discovery is given of an answer; null where there is nothing new to look through. */
 function pageOf(

@@ -1,19 +1,23 @@
 import type {
   Allowance,
   CommitResult,
+  DrawnFrom,
   FetchRecord,
   Frontier,
   HostChange,
   HostState,
+  KnownPart,
   VisitOutcome,
 } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import { type Ask, getOf, type Visit } from '../../src/model/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
+import { drawnRoute } from './drawn-route.ts';
 import { EXPLORING, type ExploringBudget, explore, Renderings } from './exploration.ts';
 import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
+import { knownParts } from './known-parts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
@@ -97,6 +101,14 @@ export class SqliteFrontier implements Frontier {
 
   redrawHungry(since: number): Promise<number> {
     return redrawHungry(this.#db, this.#options.now(), this.#portals, new Date(since).toISOString());
+  }
+
+  drawnRoute(page: string): Promise<DrawnFrom | null> {
+    return drawnRoute(this.#db, this.#options.keyOf(getOf(page)));
+  }
+
+  partsOf(visitId: number): Promise<readonly KnownPart[]> {
+    return knownParts(this.#db, visitId);
   }
 
   ledTo(visitId: number): Promise<ReadonlySet<string>> {

@@ -50,6 +50,13 @@ function conclude(
 
 const daysUntil = (due: number | null): number | null => (due === null ? null : (due - NOW) / DAY);
 
+test('a 304 that does not repeat the validators leaves them as they are', () => {
+  const known = { etag: '"b"', lastModified: 'then', sha256: 'old' };
+  const bare = { status: 304, etag: null, lastModified: null, sha256: 'old' };
+  expect(conclude('unchanged', known, bare).validators).toEqual(known);
+  expect(conclude('ok', known, { etag: null }).validators).toEqual({ etag: null, lastModified: null, sha256: 'new' });
+});
+
 test.each([
   ['http://www.lanzhu.gov.cn/', 'CR-HTTPS-FAILED'],
   ['https://www.lanzhu.gov.cn/', 'CR-HTTP-FAILED'],
