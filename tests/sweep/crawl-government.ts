@@ -76,7 +76,7 @@ export async function crawlGovernment(seed: number, { browser, ...drawn }: Crawl
           .map((url) => read.get(keyOf(url)))
           .find((found) => found !== undefined);
       const missed = reachable.filter((one) => foundAs(one) === undefined);
-      const coverage = await coverageOf(db, { dueYear: LAST_YEAR });
+      const coverage = await coverageOf(db, { due: { departments: LAST_YEAR, others: LAST_YEAR } });
       const agencies = new Map<string, Set<unknown>>();
       const owners = new Map<unknown, Set<string>>();
       for (const one of reachable) {

@@ -85,14 +85,22 @@ test('bodies without a report for the year: those of a region that is crawled, a
   await reports('外地街道办事处', 2024, '4401');
   await reports('无名街道办事处', 2024, null);
   await reports('旧街道办事处', 2023, '330603');
-  expect((await lateAgencies(db, 2025)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
+  const due = { departments: 2025, others: 2025 };
+  expect((await lateAgencies(db, due)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
+  // In February those of departments alone are due.
+  await reports('兰渚市财政局', 2024, '330603');
+  expect(await lateAgencies(db, { ...due, others: 2024 })).toMatchObject([
+    { agency: '兰渚市财政局', year: 2025 },
+    { agency: '旧街道办事处', year: 2024 },
+  ]);
 
   const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9, whole: true };
   const fetch = aFetch({ sha256: sha256('无名街道办事处2024'), archive });
   await frontier.commit([anOutcome(await only(lease()), { fetches: [fetch], toRead: true })]);
   await markRead(db, [{ fetchId: (await only(unread(db, 5))).fetchId, sha256: null }], DURING);
-  expect(await lateAgencies(db, 2025)).toMatchObject([
-    { agency: '无名街道办事处' },
+  expect(await lateAgencies(db, due)).toMatchObject([
+    { agency: '无名街道办事处', year: 2025 },
     { agency: '兰亭街道办事处', region: '330603' },
+    { agency: '兰渚市财政局' },
   ]);
 });

@@ -53,7 +53,7 @@ async function aCrawl(agencies: number | null = null) {
   const read = (visit_id: number, agency: string, year: number) =>
     gave(visit_id, buildExtraction({ agency, year, bytes: `${agency} ${year}`, path: `${visit_id}` }));
   const covered = async (options = {}) => {
-    const [one] = await coverageOf(db, { dueYear: DUE, ...options });
+    const [one] = await coverageOf(db, { due: { departments: DUE, others: DUE }, ...options });
     if (!one) throw new Error('there is one portal');
     return one;
   };
@@ -332,6 +332,12 @@ test('the worst portal comes first, and only those asked for come', async () => 
     await db.insertInto('fetch').values({ visit_id: id, url: 'http://x', fetched_at: NOW, document_id }).execute();
   }
   await named(2, '水利局', failed('GONE'));
-  expect((await coverageOf(db, { dueYear: DUE })).map(({ portal }) => portal)).toEqual(['nothing', 'half', 'good']);
-  expect((await coverageOf(db, { dueYear: DUE, portals: ['half'] })).map(({ portal }) => portal)).toEqual(['half']);
+  expect((await coverageOf(db, { due: { departments: DUE, others: DUE } })).map(({ portal }) => portal)).toEqual([
+    'nothing',
+    'half',
+    'good',
+  ]);
+  expect(
+    (await coverageOf(db, { due: { departments: DUE, others: DUE }, portals: ['half'] })).map(({ portal }) => portal),
+  ).toEqual(['half']);
 });

@@ -8,6 +8,7 @@ import { type LateAgency, lateAgencies } from '../../../../db/queries/late-agenc
 import { type QueueCounts, queueCounts } from '../../../../db/queries/queue-counts.ts';
 import { type PlaceNews, type ReportNews, runSummary } from '../../../../db/queries/run-summary.ts';
 import { type FigureDifference, versionDifference } from '../../../../db/queries/version-difference.ts';
+import { yearsDue } from '../../../model/bodies/year-due.ts';
 import type { FailedDocument, IngestSummary } from '../ingest.ts';
 import type { Shortage } from './disk-room.ts';
 import type { NightFault } from './night-fault.ts';
@@ -47,8 +48,9 @@ export interface NightSummary {
   readonly httpsFailed: readonly PlaceNews[];
   /** Documents that were fetched and can't be read. */
   readonly unreadable: readonly FailedDocument[];
-  /** Bodies with a report for the year before and none for `lateFor`. */
+  /** Bodies with a report for the year before and none for the latest year that is due of them. */
   readonly late: readonly LateAgency[];
+  /** The latest year that is due of governments; departments are due two months before. */
   readonly lateFor: number;
   /** Portals of this night of which something is lacking, the worst first. */
   readonly coverage: readonly PortalShortfall[];
@@ -69,11 +71,6 @@ export interface NightSummary {
 export interface UnreachedNews extends UnreachedHost {
   /** Id of a portal that it serves. */
   readonly portal: string | null;
-}
-
-/** The year whose reports are out by now: from April on that of last year (Regulations, art. 49), before it the year before. */
-export function yearDue(now: Date): number {
-  return now.getUTCMonth() >= 3 ? now.getUTCFullYear() - 1 : now.getUTCFullYear() - 2;
 }
 
 export interface NightFacts {
@@ -131,7 +128,7 @@ export function bareSummary(facts: NightFacts, finished = new Date(), told: Part
     ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], httpsFailed: [], late: [], coverage: [] },
     ...told,
     unreadable: read.failed,
-    lateFor: yearDue(finished),
+    lateFor: yearsDue(finished).others,
     shortArchives,
     outage: !answered && unreached.length > 0,
     unreached,
@@ -150,13 +147,13 @@ export async function summarizeNight(corpus: Corpus, facts: NightFacts): Promise
     changed.push({ ...report, figures });
   }
   const finished = new Date();
-  const dueYear = yearDue(finished);
+  const due = yearsDue(finished);
   const bare = bareSummary(facts, finished, {
     queue: await queueCounts(corpus, finished.getTime()),
     ...{ new: news.new, changed, vanished: news.vanished, blocked: news.blocked, failed: news.failed },
     httpsFailed: news.httpsFailed,
-    late: await lateAgencies(corpus, dueYear),
-    coverage: portalShortfalls(await coverageOf(corpus, { dueYear, portals: facts.portals })),
+    late: await lateAgencies(corpus, due),
+    coverage: portalShortfalls(await coverageOf(corpus, { due, portals: facts.portals })),
   });
   const portals = await hostPortals(
     corpus,
