@@ -24,8 +24,8 @@ export interface CrawlMeasurement {
    * rates it says the same on a machine that has other work.
    */
   readonly processorPerPage: number;
-  /** The same of Scrapy, which keeps nothing; null where it is not installed. */
-  readonly scrapyPerPage: number | null;
+  /** The same of Scrapy, which keeps nothing, and where it keeps its queue and the answers; null where it is not installed. */
+  readonly scrapyPerPage: { readonly bare: number; readonly keeping: number } | null;
   /** 200 hosts with delays on: pages a second, and hosts / delay. */
   readonly politePerSecond: number;
   readonly ceilingPerSecond: number;
@@ -55,6 +55,17 @@ async function serve(hosts: number, reports: number): Promise<Served> {
   }
   const { declarations, urls } = JSON.parse(text);
   return { declarations: parseDeclarations(declarations, 'bench.yaml'), urls, close: () => child.kill('SIGKILL') };
+}
+
+async function measureScrapy({ urls, declarations: { connect } }: Served): Promise<CrawlMeasurement['scrapyPerPage']> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+  try {
+    const bare = await scrapyPerPage(urls, connect, null);
+    const keeping = await scrapyPerPage(urls, connect, folder);
+    return bare === null || keeping === null ? null : { bare, keeping };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 async function bareLoop({ declarations, urls }: Served): Promise<number> {
@@ -116,7 +127,8 @@ const ratio = (value: number): string => value.toFixed(2);
 const besideScrapy = ({ processorPerPage, scrapyPerPage }: CrawlMeasurement): string =>
   scrapyPerPage === null
     ? '; Scrapy is not installed (apt-get install python3-scrapy)'
-    : `, ${ratio(scrapyPerPage)} ms of Scrapy over the same pages: ${ratio(scrapyPerPage / processorPerPage)} times`;
+    : `; Scrapy over the same pages ${ratio(scrapyPerPage.keeping)} ms where it keeps queue and answers, ` +
+      `${ratio(scrapyPerPage.keeping / processorPerPage)} times, and ${ratio(scrapyPerPage.bare)} ms where it keeps nothing`;
 
 /** The measurement in words, beside what the queue costs. */
 export const crawlInWords = (crawl: CrawlMeasurement, queue: FrontierMeasurement): string =>
@@ -129,14 +141,14 @@ export const crawlInWords = (crawl: CrawlMeasurement, queue: FrontierMeasurement
 export async function measureCrawl(): Promise<CrawlMeasurement> {
   const fast = await serve(FAST.hosts, FAST.reports);
   const rates: { readonly bare: number; readonly crawl: Rate }[] = [];
-  let scrapy: number | null = null;
+  let scrapy: CrawlMeasurement['scrapyPerPage'] = null;
   try {
     // Both are warm: the first round of each compiles.
     for (let round = 0; round <= FAST.rounds; round += 1) {
       const rate = { bare: await bareLoop(fast), crawl: await crawlAll(fast, 0) };
       if (round > 0) rates.push(rate);
     }
-    scrapy = await scrapyPerPage(fast.urls, fast.declarations.connect);
+    scrapy = await measureScrapy(fast);
   } finally {
     fast.close();
   }

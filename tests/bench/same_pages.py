@@ -1,7 +1,8 @@
-"""Scrapy over given pages, for comparison: reads {"pages": [[url, host], ...]} and prints its processor and wall time.
+"""Scrapy over given pages, for comparison: reads {"pages": [[url, host], ...], "keep": folder or null} and prints its
+processor and wall time.
 
 Exits with 3 where Scrapy is not installed. One request a host at a time and no pauses, as the crawl beside it; of each page
-the links are read, nothing is kept.
+the links are read. With a folder, its queue and every answer are kept there, by Scrapy's own means.
 """
 
 import json
@@ -15,7 +16,8 @@ try:
 except ImportError:
     sys.exit(3)
 
-PAGES = json.load(sys.stdin)["pages"]
+GIVEN = json.load(sys.stdin)
+PAGES, KEEP = GIVEN["pages"], GIVEN["keep"]
 
 
 class SamePages(scrapy.Spider):
@@ -39,6 +41,7 @@ process = CrawlerProcess(
         "ROBOTSTXT_OBEY": False,
         "CONCURRENT_REQUESTS": 64,
         "CONCURRENT_REQUESTS_PER_DOMAIN": 1,
+        **({"JOBDIR": KEEP + "/job", "HTTPCACHE_ENABLED": True, "HTTPCACHE_GZIP": True, "HTTPCACHE_DIR": KEEP + "/cache"} if KEEP else {}),
     }
 )
 before, started = resource.getrusage(resource.RUSAGE_SELF), time.monotonic()
