@@ -17,9 +17,16 @@ export interface Portal {
   /** How many bodies are expected to report each year. */
   readonly agencies: number | null;
   readonly corrections: readonly Correction[];
+  /** Why its hosts may be spoken to with a TLS that is out of date; null: they may not. */
+  readonly legacyTls: string | null;
   /** Where the declaration stands, for messages. */
   readonly declaredAt: { readonly file: string; readonly line: number };
 }
+
+/** The hosts of a portal: those of its home page and its columns, and those that it names. */
+export const hostsOf = ({ home, columns, hosts }: Pick<Portal, 'home' | 'columns' | 'hosts'>): readonly string[] => [
+  ...new Set([...[home, ...columns].map((url) => new URL(url).hostname.replace(/^\[|\]$/g, '')), ...hosts]),
+];
 
 /** What a person found wrong about a place, and why: `skip` leaves it out, `kind` says what it is. */
 export interface Correction {

@@ -4,16 +4,19 @@ import { BilingualError } from '../src/model/messages/bilingual-error.ts';
 
 const ALWAYS = '*.gov.cn';
 
+/** Which addresses a crawl may ask: those under `gov.cn` and on the declared hosts. Throws as `onHosts` does. */
+export const makeScope = (hosts: readonly string[]): ((url: string) => boolean) => onHosts([ALWAYS, ...hosts]);
+
 /**
- * Which addresses a crawl may ask: those under `gov.cn` and on the declared hosts, where `*.` at the start of a pattern
- * stands for any subdomain and for the name itself. An IP address is in scope only where it is declared as it stands.
+ * Which addresses lie on these hosts: `*.` at the start of a pattern stands for any subdomain and for the name itself. An IP
+ * address is meant only where it is declared as it stands.
  *
  * @throws {BilingualError} where a pattern is no host name, or would open a whole top-level domain.
  */
-export function makeScope(hosts: readonly string[]): (url: string) => boolean {
+export function onHosts(hosts: readonly string[]): (url: string) => boolean {
   const exact = new Set<string>();
   const suffixes: string[] = [];
-  for (const pattern of [ALWAYS, ...hosts]) {
+  for (const pattern of hosts) {
     const wide = pattern.startsWith('*.');
     const name = hostName(wide ? pattern.slice(2) : pattern);
     if (name === null || (wide && (isIP(name) !== 0 || !name.includes('.')))) {

@@ -52,6 +52,8 @@ export interface CrawlRunTable {
   counts: Generated<Json>;
   /** As printed; null for a run that never told one. */
   summary: Json | null;
+  /** `ExploringBudget`; null for a run of an older program. */
+  exploring: Json | null;
 }
 
 /** Where the bytes lie once an archive keeps them. */

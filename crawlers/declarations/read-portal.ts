@@ -7,7 +7,10 @@ import { shown, termOf, type YamlReader } from './yaml-reader.ts';
 
 type MaybeNode = Node | null | undefined;
 
-const PORTAL = ['id', 'name', 'region', 'level', 'home', 'columns', 'family', 'hosts', 'agencies', 'corrections'];
+const OF_ITSELF = ['id', 'name', 'region', 'level', 'home', 'agencies'];
+const OF_ITS_PAGES = ['columns', 'family', 'hosts', 'legacyTls', 'corrections'];
+const PORTAL = [...OF_ITSELF, ...OF_ITS_PAGES];
+const LEGACY_TLS = ['because'];
 const CORRECTION = ['url', 'skip', 'kind', 'because'];
 const LEVELS = ['nation', 'province', 'prefecture', 'county', 'township'] as const;
 const KINDS = ['column', 'report'] as const;
@@ -59,6 +62,7 @@ export function readPortal(reader: YamlReader, node: MaybeNode): Portal | null {
       .items(fields.get('corrections'), 'corrections')
       .map((at) => readCorrection(reader, at, address))
       .filter((correction) => correction !== null),
+    legacyTls: readLegacyTls(reader, fields.get('legacyTls')),
     declaredAt: { file: reader.file, line: reader.lineOf(node) },
   };
   const { id, name, home } = portal;
@@ -93,6 +97,16 @@ function readCount(reader: YamlReader, node: MaybeNode): number | null {
     en: 'must be a whole number from 1',
   });
   return text === null ? null : Number(text);
+}
+
+/** The reason is the switch: who opens a portal to old encryption says why. */
+function readLegacyTls(reader: YamlReader, node: MaybeNode): string | null {
+  const fields = node === undefined ? null : reader.fields(node, 'legacyTls', LEGACY_TLS);
+  if (!fields) return null;
+  const because = reader.text(fields.get('because'), 'because');
+  if (because === null)
+    reader.fault(node, { zh: 'legacyTls 须在 because 中写明理由', en: 'legacyTls needs a reason under because' });
+  return because;
 }
 
 /** Whether a host belongs to `*.gov.cn` or to the portal's own hosts. */

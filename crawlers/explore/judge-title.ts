@@ -1,6 +1,7 @@
 import { findYear } from '../../src/model/text/dates.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle } from '../../src/model/text/report-title.ts';
+import { withoutSite } from '../../src/model/text/site-behind.ts';
 import { ARCHIVE, GROUP_PIECES, STOP, WAY } from './vocabulary.ts';
 
 /**
@@ -22,9 +23,6 @@ const FILE_END = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|html?)$/i;
 const CUT = /(?:\.{2,}|…+)$/;
 const CUT_WORDS =
   /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
-/** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
-const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
-
 const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
 const ANNUAL =
   /(?:年报|年度报告|年度工作报告|工作报告|工作总结)(?:专栏|专题|栏目|汇总|列表|公开)?(?:[（(〔【[][^）)〕】\]]{0,20}[）)〕】\]])?$/;
@@ -57,7 +55,7 @@ function endsInWord(title: string): boolean {
 /** A title as it stands in the page, without bullets, file ending, the site's name and the date behind it. */
 function bare(text: string): string {
   const title = tidyText(text.length > 400 ? text.slice(0, 400) : text).replace(BULLETS, '');
-  const whole = /[-_|—–－]/.test(title) && /报告|年报|公开/.test(title) ? title.replace(SITE_BEHIND, '') : title;
+  const whole = withoutSite(title);
   return endsInWord(whole) ? whole : whole.replace(DATE_BEHIND, '').replace(FILE_END, '').trim();
 }
 

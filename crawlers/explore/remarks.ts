@@ -1,4 +1,6 @@
+import type { Allowance } from '../../src/model/crawl/frontier.ts';
 import type { Remark } from '../../src/model/crawl/visit.ts';
+import type { Message } from '../../src/model/report.ts';
 
 /** What a list promises and what came of it. */
 export interface Missing {
@@ -13,6 +15,24 @@ const UNITS = { items: '条', pages: '页' } as const;
 
 /** What discovery has to say about a page; the codes are stable. */
 export const REMARKS = {
+  otherScheme: (to: string, { zh, en }: Message): Remark => ({
+    code: to.startsWith('https:') ? 'CR-HTTP-FAILED' : 'CR-HTTPS-FAILED',
+    message: { zh: `${zh}；改为访问 ${to}`, en: `${en}; ${to} is asked instead` },
+  }),
+  notRendered: (): Remark => ({
+    code: 'CR-NOT-RENDERED',
+    message: {
+      zh: '其列表由脚本绘出，而没有浏览器可用',
+      en: 'its list is drawn by script, and there is no browser to draw it',
+    },
+  }),
+  renderingsSpent: ({ used, of }: Allowance): Remark => ({
+    code: 'CR-RENDERINGS-SPENT',
+    message: {
+      zh: `其内容由脚本绘出，而该网站一夜的渲染次数已用完（${used}/${of}）；下一夜继续，或用 --render 放宽`,
+      en: `its contents are drawn by script, and ${used} of ${of} renderings of its portal are used; the next night goes on, or allow more by --render`,
+    },
+  }),
   titleWithoutYear: (title: string): Remark => ({
     code: 'CR-TITLE-NO-YEAR',
     message: {

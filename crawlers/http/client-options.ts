@@ -4,6 +4,10 @@ export interface HttpClientOptions {
   readonly allowPrivate: boolean;
   /** Host name to `address:port`, in place of what DNS says. */
   readonly connect: Readonly<Record<string, string>>;
+  /** Addresses whose servers may be spoken to with old TLS, see `OLD_TLS`; none where absent. */
+  readonly legacyTls?: (url: string) => boolean;
+  /** Certificates, PEM, that are trusted in place of the usual authorities; for tests. */
+  readonly authorities?: string;
   readonly timeouts?: Partial<Timeouts>;
   readonly limits?: Partial<Limits>;
 }

@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import { buildConnector } from 'undici';
 import type { AddressBook, Endpoint } from './address-book.ts';
+import type { TlsOptions } from './tls.ts';
 
 /** The connection a client holds: to where, and the how many-th it is. */
 export interface Connection {
@@ -16,8 +17,9 @@ export function connectorTo(
   book: Pick<AddressBook, 'endpoints' | 'prefer'>,
   connection: Connection,
   timeout: number,
+  tls: TlsOptions = {},
 ): buildConnector.connector {
-  const connect = buildConnector({ timeout, allowH2: false });
+  const connect = buildConnector({ timeout, allowH2: false, ...tls });
 
   const open = (options: buildConnector.Options, { address, port }: Endpoint): Promise<Socket> =>
     new Promise((resolve, reject) => {

@@ -1,6 +1,7 @@
 import type { Message } from '../../src/model/report.ts';
 import { FetchError, type FetchErrorCode } from '../errors.ts';
 import { malformedBy } from './malformed.ts';
+import { TOO_OLD } from './tls.ts';
 
 interface Explanation {
   readonly codes: RegExp;
@@ -48,6 +49,14 @@ const EXPLANATIONS: readonly Explanation[] = [
     codes: /^UND_ERR_INVALID_ARG$/,
     code: 'BAD_URL',
     text: () => ({ zh: '无法用 HTTP 访问；请更正地址', en: 'can not be asked for over HTTP; correct the address' }),
+  },
+  {
+    codes: TOO_OLD,
+    code: 'TLS',
+    text: () => ({
+      zh: '只会过时的 TLS，因此未与之连接；请试其 http 地址；若确须读取，请在该网站的声明中加上一行 legacyTls: {because: 理由}',
+      en: 'speaks only a TLS that is out of date, so it was not spoken to; try its http address, or, if it has to be read all the same, add a line to the declaration of its portal: legacyTls: {because: the reason}',
+    }),
   },
   {
     codes: /^ERR_(?:SSL|TLS)|CERT|SELF_SIGNED|UNABLE_TO|^EPROTO$|ALTNAME/,

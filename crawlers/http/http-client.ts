@@ -18,6 +18,7 @@ import { Cookies } from './cookies.ts';
 import { type Exchange, headerOf } from './exchange.ts';
 import { explain } from './explain.ts';
 import { type Received, receive } from './receive.ts';
+import { OLD_TLS, type TlsOptions } from './tls.ts';
 import { unpackBody } from './unpack-body.ts';
 
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
@@ -39,14 +40,17 @@ export class HttpClient {
   readonly #book: AddressBook;
   readonly #cookies = new Cookies();
   readonly #lines = new BoundedCache<string, Line>(MOST_CLIENTS, ({ client }) => void client.close());
+  readonly #tls: (origin: string) => TlsOptions;
   #closed = false;
 
   /** @throws {FetchError} DNS where an entry of `connect` is no `address:port`. */
-  constructor({ userAgent, timeouts, limits, ...book }: HttpClientOptions) {
+  constructor({ userAgent, timeouts, limits, legacyTls, authorities, ...book }: HttpClientOptions) {
     this.#userAgent = userAgent;
     this.#timeouts = { ...USUAL_TIMEOUTS, ...timeouts };
     this.#limits = { ...USUAL_LIMITS, ...limits };
     this.#book = new AddressBook(book);
+    const trusted = authorities ? { ca: authorities } : {};
+    this.#tls = (origin) => ({ ...trusted, ...(legacyTls?.(`${origin}/`) ? OLD_TLS : {}) });
   }
 
   /**
@@ -152,7 +156,7 @@ export class HttpClient {
   #open(origin: string): Line {
     const connection: Connection = { address: null, opened: 0 };
     const client = new Client(origin, {
-      connect: connectorTo(this.#book, connection, this.#timeouts.connect),
+      connect: connectorTo(this.#book, connection, this.#timeouts.connect, this.#tls(origin)),
       headersTimeout: this.#timeouts.headers,
       bodyTimeout: this.#timeouts.headers,
       pipelining: 1,

@@ -95,10 +95,12 @@ function kindOf({ kind }: Visit, { discovery, judgement }: VisitResult): VisitKi
   return discovery.verdict === 'list' || discovery.verdict === 'hub' ? 'column' : kind;
 }
 
-/** A digest and validators are kept only of a body that stands for the place. */
-function validatorsOf({ judgement, fetch }: VisitResult): VisitOutcome['validators'] {
-  if (judgement.kind !== 'ok' && judgement.kind !== 'unchanged') return null;
-  return { etag: fetch.etag, lastModified: fetch.lastModified, sha256: fetch.sha256 };
+/** A digest and validators are kept only of a body that stands for the place. Not every server repeats them in a 304. */
+function validatorsOf(visit: Visit, { judgement, fetch }: VisitResult): VisitOutcome['validators'] {
+  const { etag, lastModified, sha256 } = fetch;
+  if (judgement.kind === 'ok') return { etag, lastModified, sha256 };
+  if (judgement.kind !== 'unchanged') return null;
+  return { etag: etag ?? visit.etag, lastModified: lastModified ?? visit.lastModified, sha256 };
 }
 
 /** Everything that a visit came to, to be written in one transaction. */
@@ -116,7 +118,7 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
     ...standingOf(visit, result, settings),
     kind: kindOf(visit, result),
     verdict: discovery?.verdict ?? null,
-    validators: validatorsOf(result),
+    validators: validatorsOf(visit, result),
     leads: discovery?.leads ?? [],
     movedTo: result.movedTo,
     family: discovery?.family ?? visit.family,
@@ -127,9 +129,11 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
   };
 }
 
-/** What was taken for a report and is none is told, unless a browser might have shown it. */
+/** That https fails and http is asked is told; and what was taken for a report and is none, unless a browser might have shown it. */
 function remarksOf(visit: Visit, result: VisitResult): readonly Remark[] {
-  const { discovery, rendered, fetch } = result;
+  const { discovery, rendered, fetch, judgement, movedTo } = result;
+  // Nobody answered and another address is asked all the same: it is the other scheme's.
+  if (movedTo && fetch.errorCode !== null) return [REMARKS.otherScheme(movedTo.url, judgement.reason)];
   if (!discovery) return [];
   const isNone = visit.kind === 'report' && isFruitless(result) && (rendered || !discovery.needsBrowser);
   return isNone ? [...discovery.remarks, REMARKS.noReport(fetch.url)] : discovery.remarks;

@@ -1,5 +1,5 @@
-import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Remark, Visit } from '../../src/model/crawl/visit.ts';
+import type { FetchRecord, KnownPart } from '../../src/model/crawl/frontier.ts';
+import { type Ask, getOf, type Remark, type Visit } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
@@ -13,23 +13,60 @@ export interface Parts {
 }
 
 export interface PartFetcher {
-  /** Asks for one page of the article; null where it can't be asked for now. */
-  readonly ask: (ask: Ask) => Promise<Answer | null>;
+  /** Asks for one page of the article, with what it was known by; null where it can't be asked for now. */
+  readonly ask: (ask: Ask, known: KnownPart | null) => Promise<Answer | null>;
   /** What the page leads to, as a further page of the article. */
   readonly look: (answer: Answer, page: number) => Promise<Discovery | null>;
 }
 
-/** Fetches the further pages of an article one after the other. What is missing is told; the report is read without it. */
-export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFetcher): Promise<Parts> {
+/** Fetches the further pages of an article one after the other, from a certain one on. What is missing is told; the report is read without it. */
+export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFetcher, from = 2): Promise<Parts> {
   const fetches: FetchRecord[] = [];
   const seen = new Set([visit.url]);
   let next: Ask | null = first;
-  for (let part = 2; next !== null && part <= MOST_PARTS && !seen.has(next.url); part += 1) {
+  for (let part = from; next !== null && part <= MOST_PARTS && !seen.has(next.url); part += 1) {
     seen.add(next.url);
-    const answer: Answer | null = await ask(next);
+    const answer: Answer | null = await ask(next, null);
     if (answer) fetches.push({ ...answer.fetch, part });
     if (answer?.judgement.kind !== 'ok') return { fetches, remarks: [REMARKS.partMissing(next.url, part)] };
     next = (await look(answer, part))?.nextPart ?? null;
   }
   return { fetches, remarks: [] };
+}
+
+export interface CheckedParts extends Parts {
+  /** Another body came for one of them: the article has to be read again. */
+  readonly changed: boolean;
+}
+
+/**
+ * Asks whether the further pages of an article are what they were, as its first page is. Only where one is not do they become
+ * the article's pages from now on; else the requests are only written down, also where a page did not come.
+ */
+export async function checkParts(
+  visit: Visit,
+  known: readonly KnownPart[],
+  fetcher: PartFetcher,
+): Promise<CheckedParts> {
+  const fetches: FetchRecord[] = [];
+  let changed = false;
+  let more: Parts = { fetches: [], remarks: [] };
+  const same = (remarks: readonly Remark[]): CheckedParts => ({
+    ...{ remarks, changed: false },
+    fetches: fetches.map((fetch) => ({ ...fetch, part: null })),
+  });
+  for (const [index, one] of known.entries()) {
+    const part = index + 2;
+    const answer = await fetcher.ask(getOf(one.url), one);
+    const { etag, lastModified } = one;
+    if (answer?.judgement.kind === 'unchanged') fetches.push({ ...answer.fetch, etag, lastModified, part });
+    else if (answer) fetches.push({ ...answer.fetch, part });
+    const { kind } = answer?.judgement ?? {};
+    if (!answer || (kind !== 'ok' && kind !== 'unchanged')) return same([REMARKS.partMissing(one.url, part)]);
+    if (answer.fetch.sha256 === one.sha256) continue;
+    changed = true;
+    const next = index === known.length - 1 ? ((await fetcher.look(answer, part))?.nextPart ?? null) : null;
+    if (next) more = await fetchParts(visit, next, fetcher, part + 1);
+  }
+  return changed ? { fetches: [...fetches, ...more.fetches], remarks: more.remarks, changed } : same([]);
 }

@@ -1,3 +1,4 @@
+import type { DrawnFrom } from '../../src/model/crawl/frontier.ts';
 import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 
 /** `#channel=12`, `#/list/12`, `#12`: what the script of a shell asks for is told by the last step. */
@@ -19,7 +20,13 @@ function exchanged(text: string, from: string, to: string): string | null {
  * its place, is that of the other.
  */
 export class ShellRecipes {
+  readonly #find: (page: string) => Promise<DrawnFrom | null>;
   readonly #known = new Map<string, { readonly value: string; readonly recipe: Lead }>();
+
+  /** `find` looks for what an earlier run, one that was killed perhaps, has learnt of a shell. */
+  constructor(find: (page: string) => Promise<DrawnFrom | null>) {
+    this.#find = find;
+  }
 
   learn(url: string, recipe: Lead): void {
     const value = routeValue(url);
@@ -27,10 +34,16 @@ export class ShellRecipes {
   }
 
   /** The request behind another route of a known shell; null where none is known. */
-  recipeFor(url: string): Lead | null {
-    const known = this.#known.get(shellOf(url));
+  async recipeFor(url: string): Promise<Lead | null> {
     const value = routeValue(url);
-    if (!known || value === null || value === known.value) return null;
+    if (value === null) return null;
+    const shell = shellOf(url);
+    if (!this.#known.has(shell)) {
+      const found = await this.#find(shell);
+      if (found) this.learn(found.url, found.recipe);
+    }
+    const known = this.#known.get(shell);
+    if (!known || value === known.value) return null;
     const changed = withValue(known.recipe, known.value, value);
     return changed && { ...known.recipe, ...changed };
   }

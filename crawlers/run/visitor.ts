@@ -1,14 +1,15 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
+import { REMARKS } from '../explore/remarks.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import { drawList } from './draw-list.ts';
-import { fetchParts, type Parts } from './fetch-parts.ts';
+import { checkParts, fetchParts, type PartFetcher, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
 import { LeftOvers } from './left-overs.ts';
 import { type Came, PageRenderer } from './page-renderer.ts';
@@ -21,6 +22,7 @@ import { ShellRecipes } from './shell-recipes.ts';
 const MOST_HOPS = 5;
 
 const NOWHERE: ReadonlySet<string> = new Set();
+const UNCOUNTED: Allowance = { isGiven: true, used: 0, of: 0 };
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
@@ -31,7 +33,7 @@ export class Visitor {
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
   readonly #leftOvers = new LeftOvers();
-  readonly #shells = new ShellRecipes();
+  readonly #shells: ShellRecipes;
   /** Digests of the home pages met in this run, by origin. */
   readonly #homes = new Map<string, string>();
 
@@ -40,6 +42,7 @@ export class Visitor {
     this.#settings = settings;
     this.#requests = requests;
     this.#robots = new RobotsKeeper(ports, requests, settings.retries, hostOf);
+    this.#shells = new ShellRecipes((page) => ports.frontier.drawnRoute(page));
     const { renderer } = ports;
     const { patience } = settings;
     const leftOvers = this.#leftOvers;
@@ -123,12 +126,16 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
+    if (isUnchanged(visit, answer)) return this.#checkParts(host, visit, answer);
     const seen = await this.#look(host, visit, answer);
-    const discovery = seen?.needsBrowser ? this.#withRecipe(visit, seen) : seen;
-    if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
-      return this.#draw(this.#pages, host, visit, came);
-    const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
-    return this.#conclude(host, visit, answer, discovery, { ...parts, fetches: [answer.fetch, ...parts.fetches] });
+    const discovery = seen?.needsBrowser ? await this.#withRecipe(visit, seen) : seen;
+    const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(visit) : null;
+    if (allowance?.isGiven && this.#pages) return this.#draw(this.#pages, host, visit, came);
+    const parts = discovery?.nextPart
+      ? await fetchParts(visit, discovery.nextPart, this.#partFetcher(host, visit))
+      : NO_PARTS;
+    const remarks = allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks;
+    return this.#conclude(host, visit, answer, discovery, { remarks, fetches: [answer.fetch, ...parts.fetches] });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
@@ -141,27 +148,38 @@ export class Visitor {
     return { answer, exchange };
   }
 
-  #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
+  /** The first page of a report is what it was; what stands on its further pages may have changed. */
+  async #checkParts(host: Host, visit: Visit, answer: Answer): Promise<VisitOutcome> {
+    const known = await this.#ports.frontier.partsOf(visit.id);
+    if (known.length === 0) return this.#conclude(host, visit, answer, null);
+    const { fetches, remarks, changed } = await checkParts(visit, known, this.#partFetcher(host, visit));
+    const stand = changed ? { ...visit, changedAt: this.#ports.clock.now() } : visit;
+    const outcome = this.#conclude(host, stand, answer, null);
+    return { ...outcome, fetches: [...outcome.fetches, ...fetches], remarks, toRead: changed };
+  }
+
+  #partFetcher(host: Host, visit: Visit): PartFetcher {
     const fresh = { ...visit, sha256: null };
-    const headers = { referer: visit.url, etag: null, lastModified: null };
-    return fetchParts(visit, first, {
-      ask: async (ask) => {
+    return {
+      ask: async (ask, known) => {
         const isHere = new URL(ask.url).origin === host.state.origin;
         if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
-        return (await this.#ask(host, fresh, ask, headers)).answer;
+        const { etag = null, lastModified = null, sha256 = null } = known ?? {};
+        const headers = { referer: visit.url, etag, lastModified };
+        return (await this.#ask(host, { ...visit, sha256 }, ask, headers)).answer;
       },
       look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
-    });
+    };
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
-  async #mayDraw(visit: Visit): Promise<boolean> {
-    return visit.score === null || this.#ports.frontier.takeRendering(visit);
+  async #mayDraw(visit: Visit): Promise<Allowance> {
+    return visit.score === null ? UNCOUNTED : this.#ports.frontier.takeRendering(visit);
   }
 
   /** A shell whose other route was drawn is asked for plainly. */
-  #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Discovery {
-    const recipe = this.#shells.recipeFor(url);
+  async #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Promise<Discovery> {
+    const recipe = await this.#shells.recipeFor(url);
     if (!recipe) return discovery;
     const leads = [...discovery.leads, { ...recipe, agency, year, words }];
     return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
@@ -240,18 +258,7 @@ export class Visitor {
   ): VisitOutcome {
     const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
-    const notDrawn =
-      discovery?.needsBrowser && !drawn
-        ? [
-            {
-              code: 'CR-NOT-RENDERED',
-              message: {
-                zh: '其列表由脚本绘出，而没有浏览器可用',
-                en: 'its list is drawn by script, and there is no browser to draw it',
-              },
-            },
-          ]
-        : [];
+    const notDrawn = discovery?.needsBrowser && !this.#pages ? [REMARKS.notRendered()] : [];
     // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
     const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
     const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';
@@ -280,6 +287,13 @@ export class Visitor {
     return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
   }
 }
+
+/** A report whose own page is what it was. */
+const isUnchanged = ({ kind, sha256, rendered }: Visit, { judgement, fetch }: Answer): boolean =>
+  kind === 'report' &&
+  !rendered &&
+  sha256 !== null &&
+  (judgement.kind === 'unchanged' || (judgement.kind === 'ok' && fetch.sha256 === sha256));
 
 /** What discovery is given of an answer; null where there is nothing new to look through. */
 function pageOf(

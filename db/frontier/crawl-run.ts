@@ -1,8 +1,14 @@
 import type { CorpusDb } from '../schema.ts';
+import { EXPLORING, type ExploringBudget } from './exploration.ts';
 import { run } from './statement.ts';
 
 /** Writes down that a run begins. One that never ended was killed; only the holder of the run lock may say so. */
-export async function startRun(db: CorpusDb, program: string, now: string): Promise<number> {
+export async function startRun(
+  db: CorpusDb,
+  program: string,
+  now: string,
+  exploring: ExploringBudget = EXPLORING,
+): Promise<number> {
   return db.transaction().execute(async (trx) => {
     const killed = await run(
       trx,
@@ -13,12 +19,18 @@ export async function startRun(db: CorpusDb, program: string, now: string): Prom
     if (killed.length === 0) await run(trx, 'DELETE FROM exploration');
     const [row] = await run<{ id: number }>(
       trx,
-      'INSERT INTO crawl_run (started_at, program) VALUES (?, ?) RETURNING id',
-      ...[now, program],
+      'INSERT INTO crawl_run (started_at, program, exploring) VALUES (?, ?, ?) RETURNING id',
+      ...[now, program, JSON.stringify(exploring)],
     );
     if (!row) throw new Error('SQLite added a run and returned no row');
     return row.id;
   });
+}
+
+/** What the latest run might explore a portal by; runs of older programs had the usual budget. */
+export async function latestBudget(db: CorpusDb): Promise<ExploringBudget> {
+  const [row] = await run<{ exploring: string | null }>(db, 'SELECT exploring FROM crawl_run ORDER BY id DESC LIMIT 1');
+  return row?.exploring ? (JSON.parse(row.exploring) as ExploringBudget) : EXPLORING;
 }
 
 export interface RunEnd {

@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import type { Visit } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
@@ -26,6 +26,20 @@ export const EXPLORING: ExploringBudget = {
   enough: 5,
   line: 20,
 };
+
+/** The same with other numbers: a site that gives reports adds to each the share that it adds by default. */
+export function exploringBudget({ pages, renderings }: Pick<ExploringBudget, 'pages' | 'renderings'>): ExploringBudget {
+  const share = (of: 'pages' | 'renderings', all: number): number =>
+    Math.round((all * EXPLORING.perSite[of]) / EXPLORING[of]);
+  const perSite = { pages: share('pages', pages), renderings: share('renderings', renderings) };
+  return { ...EXPLORING, pages, renderings, perSite };
+}
+
+/** What a portal may use in a night that has so many sites which give reports. */
+export const allowedTo = (sites: number, { pages, renderings, perSite }: ExploringBudget) => ({
+  pages: pages + sites * perSite.pages,
+  renderings: renderings + sites * perSite.renderings,
+});
 
 const DAY = 86_400_000;
 /** A candidate below the line, or one that held nothing, is not looked at again before. */
@@ -156,25 +170,51 @@ interface Used {
 
 async function putOff(db: CorpusDb, portals: readonly number[], budget: ExploringBudget, now: number): Promise<void> {
   for (const { portalId, pages, sites } of await run<Used>(db, USED, JSON.stringify(portals))) {
-    const isSpent = pages >= budget.pages + sites * budget.perSite.pages;
+    const isSpent = pages >= allowedTo(sites, budget).pages;
     if (isSpent) await run(db, WAIT, portalId, now + DAY, now);
     else if (sites > 0) await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough);
   }
 }
 
-const TAKE = `INSERT INTO exploration (portal_id, host_id, renderings) VALUES (?1, ?2, 1)
+const DRAWN = `INSERT INTO exploration (portal_id, host_id, renderings) VALUES (?1, ?2, 1)
   ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1`;
 
-/** Takes one rendering from the budget of the page's portal; false where it is spent. */
-export async function takeRendering(
-  db: CorpusDb,
-  { portalId, hostId }: Visit,
-  budget: ExploringBudget,
-): Promise<boolean> {
-  if (portalId === null) return true;
-  const [used] = await run<Used>(db, USED, JSON.stringify([portalId]));
-  const { renderings, sites } = used ?? { renderings: 0, sites: 0 };
-  if (renderings >= budget.renderings + sites * budget.perSite.renderings) return false;
-  await run(db, TAKE, portalId, hostId);
-  return true;
+/**
+ * Pages that are being drawn within the budgets of their portals. They are counted with what came of them, so that a run that was
+ * killed while it drew a page has not spent anything.
+ */
+export class Renderings {
+  readonly #budget: ExploringBudget;
+  /** Portals by the visits that are under way. */
+  readonly #underWay = new Map<number, number>();
+
+  constructor(budget: ExploringBudget) {
+    this.#budget = budget;
+  }
+
+  /** Takes one rendering from the budget of the page's portal, if there is one left. */
+  async take(db: CorpusDb, { id, portalId }: Visit): Promise<Allowance> {
+    if (portalId === null) return { isGiven: true, used: 0, of: this.#budget.renderings };
+    const before = [...this.#underWay.values()].filter((portal) => portal === portalId).length;
+    this.#underWay.set(id, portalId);
+    const [known] = await run<Used>(db, USED, JSON.stringify([portalId]));
+    const { renderings, sites } = known ?? { renderings: 0, sites: 0 };
+    const { renderings: of } = allowedTo(sites, this.#budget);
+    const used = renderings + before;
+    if (used < of) return { isGiven: true, used: used + 1, of };
+    this.#underWay.delete(id);
+    return { isGiven: false, used, of };
+  }
+
+  /** Counts those of these visits that were drawn; within their transaction. */
+  async count(db: CorpusDb, outcomes: readonly VisitOutcome[]): Promise<void> {
+    for (const { visit } of outcomes) {
+      if (this.#underWay.has(visit.id)) await run(db, DRAWN, visit.portalId, visit.hostId);
+    }
+  }
+
+  /** These visits are written down. */
+  settle(outcomes: readonly VisitOutcome[]): void {
+    for (const { visit } of outcomes) this.#underWay.delete(visit.id);
+  }
 }

@@ -1,18 +1,23 @@
 import type {
+  Allowance,
   CommitResult,
+  DrawnFrom,
   FetchRecord,
   Frontier,
   HostChange,
   HostState,
+  KnownPart,
   VisitOutcome,
 } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import { type Ask, getOf, type Visit } from '../../src/model/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
 import type { FoundLead } from './add-places.ts';
-import { EXPLORING, type ExploringBudget, explore, takeRendering } from './exploration.ts';
+import { drawnRoute } from './drawn-route.ts';
+import { EXPLORING, type ExploringBudget, explore, Renderings } from './exploration.ts';
 import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
+import { knownParts } from './known-parts.ts';
 import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
 import { queueLeads } from './queue-leads.ts';
@@ -55,6 +60,7 @@ export class SqliteFrontier implements Frontier {
   readonly #db: Corpus;
   readonly #options: Required<Omit<FrontierOptions, 'portals'>>;
   readonly #portals: string | null;
+  readonly #renderings: Renderings;
   /** Portals by the host that is theirs alone; read once, after the declarations were saved. */
   #owners: ReadonlyMap<number, number> | null = null;
   /** Ids of origins that are in the corpus for certain. */
@@ -67,6 +73,7 @@ export class SqliteFrontier implements Frontier {
   ) {
     this.#db = db;
     this.#options = { ...options, exploring, now };
+    this.#renderings = new Renderings(exploring);
     this.#portals = portalIds;
   }
 
@@ -88,12 +95,20 @@ export class SqliteFrontier implements Frontier {
     return leaseVisits(this.#db, this.#portals, { hostId, count, now, until });
   }
 
-  takeRendering(visit: Visit): Promise<boolean> {
-    return takeRendering(this.#db, visit, this.#options.exploring);
+  takeRendering(visit: Visit): Promise<Allowance> {
+    return this.#renderings.take(this.#db, visit);
   }
 
   redrawHungry(since: number): Promise<number> {
     return redrawHungry(this.#db, this.#options.now(), this.#portals, new Date(since).toISOString());
+  }
+
+  drawnRoute(page: string): Promise<DrawnFrom | null> {
+    return drawnRoute(this.#db, this.#options.keyOf(getOf(page)));
+  }
+
+  partsOf(visitId: number): Promise<readonly KnownPart[]> {
+    return knownParts(this.#db, visitId);
   }
 
   ledTo(visitId: number): Promise<ReadonlySet<string>> {
@@ -156,6 +171,7 @@ export class SqliteFrontier implements Frontier {
       await renamePlaces(trx, renamed);
       const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
       const redrawn = await redrawPages(trx, outcomes, now);
+      await this.#renderings.count(trx, outcomes);
       await explore(trx, outcomes, newReports, this.#options.exploring, now);
       await writeRemarks(trx, outcomes, nowText);
       await changeHosts(
@@ -167,6 +183,7 @@ export class SqliteFrontier implements Frontier {
       );
       return { results: told, learnt };
     });
+    this.#renderings.settle(outcomes);
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
     return results;

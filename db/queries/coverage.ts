@@ -1,4 +1,6 @@
-import { EXPLORING, type ExploringBudget } from '../frontier/exploration.ts';
+import type { YearsDue } from '../../src/model/bodies/year-due.ts';
+import { latestBudget } from '../frontier/crawl-run.ts';
+import { allowedTo } from '../frontier/exploration.ts';
 import { run } from '../frontier/statement.ts';
 import type { CorpusDb } from '../schema.ts';
 import { assemble, type PortalCoverage } from './portal-coverage/assemble.ts';
@@ -45,17 +47,16 @@ const UNREAD = 'SELECT visit_id AS id FROM fetch WHERE to_read AND visit_id IS N
 const AT_ONCE = 50;
 
 export interface CoverageQuery {
-  /** The latest year whose reports are out by now. */
-  readonly dueYear: number;
+  /** The latest years whose reports are out by now. */
+  readonly due: YearsDue;
   /** Ids of portals; all where absent. */
   readonly portals?: readonly string[];
-  /** The pages that exploring a portal may take in a night, where the crawl was given others than its own. */
-  readonly budget?: ExploringBudget;
 }
 
 /** How far each portal is covered, and why it is not; the worst first. One pass over the places of these portals. */
 export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<PortalCoverage[]> {
-  const { dueYear, portals, budget = EXPLORING } = query;
+  const { due, portals } = query;
+  const budget = await latestBudget(db);
   const wanted = portals && new Set(portals);
   const rows = (await run<PortalRow>(db, PORTALS)).filter(({ slug }) => wanted?.has(slug) ?? true);
   const hosts = new Map((await run<HostStand>(db, HOSTS)).map((host) => [host.id, host]));
@@ -75,7 +76,7 @@ export async function coverageOf(db: CorpusDb, query: CoverageQuery): Promise<Po
     const remarks = groupBy(await run<RemarkOf>(db, REMARKS, ids), ({ visit_id }) => visit_id);
     for (const portal of some) {
       const facts = { portal, places: places.get(portal.id) ?? [], hosts, documents, remarks, corpus, unread };
-      covered.push(assemble(facts, { dueYear, budget: budget.pages + portal.sites * budget.perSite.pages }));
+      covered.push(assemble(facts, { due, budget: allowedTo(portal.sites, budget).pages }));
     }
   }
   return covered.sort(worstFirst);

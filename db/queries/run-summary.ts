@@ -31,6 +31,8 @@ export interface RunSummary {
   readonly vanished: readonly PlaceNews[];
   readonly blocked: readonly PlaceNews[];
   readonly failed: readonly PlaceNews[];
+  /** Read over http as https failed: one place a host. */
+  readonly httpsFailed: readonly PlaceNews[];
 }
 
 /** `since` and all times of the corpus are ISO 8601, UTC. */
@@ -53,6 +55,11 @@ async function reportNews(db: CorpusDb, since: string): Promise<ReportNews[]> {
 
 type PlaceRow = Omit<PlaceNews, 'reason'> & { readonly reasonZh: string; readonly reasonEn: string };
 
+const toNews = ({ url, title, kind, portal, reasonZh: zh, reasonEn: en }: PlaceRow): PlaceNews => ({
+  ...{ url, title, kind, portal },
+  reason: { zh, en },
+});
+
 /** The reason is what the last answer said, else what was remarked about the place. */
 async function placeNews(db: CorpusDb, state: VisitState, since: string): Promise<PlaceNews[]> {
   const when = state === 'vanished' ? sql.ref('visit.vanished_at') : sql.ref('visit.visited_at');
@@ -68,7 +75,18 @@ async function placeNews(db: CorpusDb, state: VisitState, since: string): Promis
     FROM visit LEFT JOIN portal ON portal.id = visit.portal_id
     WHERE visit.state = ${state} AND ${when} >= ${since}
     ORDER BY portal.slug, visit.url`.execute(db);
-  return rows.map(({ reasonZh: zh, reasonEn: en, ...place }) => ({ ...place, reason: { zh, en } }));
+  return rows.map(toNews);
+}
+
+/** One place of each host about which this was remarked. */
+async function remarkedHosts(db: CorpusDb, code: string, since: string): Promise<PlaceNews[]> {
+  const { rows } = await sql<PlaceRow>`
+    SELECT visit.url, visit.title, visit.kind, portal.slug AS portal, message AS reasonEn,
+      coalesce(message_zh, message) AS reasonZh, min(visit.id)
+    FROM remark JOIN visit ON visit.id = remark.visit_id LEFT JOIN portal ON portal.id = visit.portal_id
+    WHERE remark.code = ${code} AND seen_at >= ${since}
+    GROUP BY visit.host_id ORDER BY portal.slug, visit.url`.execute(db);
+  return rows.map(toNews);
 }
 
 /** What happened since a run began (`crawl_run.started_at`): one pass over the queue, for the end of a run. */
@@ -80,5 +98,6 @@ export async function runSummary(db: CorpusDb, since: string): Promise<RunSummar
     vanished: await placeNews(db, 'vanished', since),
     blocked: await placeNews(db, 'blocked', since),
     failed: await placeNews(db, 'failed', since),
+    httpsFailed: await remarkedHosts(db, 'CR-HTTPS-FAILED', since),
   };
 }

@@ -6,7 +6,7 @@ import type { Half } from './half.ts';
 import { titleOf } from './items.ts';
 import type { Report } from './report.ts';
 import type { HostPlan } from './site.ts';
-import { LAST_YEAR, MOST_HOSTS, type Wish, wishes } from './wishes.ts';
+import { LAST_YEAR, MOST_HOSTS, type SIZES, type Wish, wishes } from './wishes.ts';
 
 /** A government as it is drawn. The first host is the one that leads to the others. */
 export interface GovernmentPlan {
@@ -32,6 +32,7 @@ export interface DrawOptions {
   readonly half: Half;
   /** Values that are not drawn but given, for tests. */
   readonly fixed?: Partial<Drawn>;
+  readonly size?: keyof typeof SIZES;
 }
 
 /** The plan of one site; its reports are those of the wish that `keeps`. */
@@ -76,7 +77,7 @@ export function drawGovernment(seed: number, options: DrawOptions): GovernmentPl
   const drawn = Object.fromEntries(
     Object.entries(GOVERNMENT_DIMENSIONS).map(([name, values]) => [name, rng.fork(name).pick<string>(values)]),
   ) as GovernmentDrawn;
-  const wished = wishes(rng.fork('wishes'), options.half, drawn);
+  const wished = wishes(rng.fork('wishes'), options.half, drawn, options.size);
   const hosts: HostPlan[] = [];
   const listed = new Map<string, string[]>();
   let address = 0;

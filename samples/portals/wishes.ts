@@ -34,23 +34,40 @@ function bodiesOf(place: Place, half: Half, count: number, rng: Rng, shared: Gov
   ];
 }
 
+/** How much a government publishes: the least and the most of each. */
+interface Size {
+  readonly counties: readonly [number, number];
+  /** Of a portal, and of the site of a department. */
+  readonly years: readonly [number, number];
+  readonly siteYears: readonly [number, number];
+  /** Reports of all portals, about. */
+  readonly reports: readonly [number, number];
+}
+
+/** `small` has every dimension and few of everything, for tests that have no minutes. */
+export const SIZES = {
+  whole: { counties: [1, 4], years: [3, 7], siteYears: [5, 9], reports: [45, 115] },
+  small: { counties: [1, 1], years: [2, 3], siteYears: [2, 3], reports: [8, 18] },
+} as const satisfies Record<string, Size>;
+
 /** The sites that the government has, and what each is to hold. */
-export function wishes(rng: Rng, half: Half, drawn: GovernmentDrawn): Wish[] {
+export function wishes(rng: Rng, half: Half, drawn: GovernmentDrawn, size: keyof typeof SIZES = 'whole'): Wish[] {
+  const of: Size = SIZES[size];
   const city = drawn.shape.startsWith('city');
   const [cityName, cityLabel] = rng.fork('city').pick(half.names.cities);
   const base = 339_000 + 100 * rng.fork('code').int(1, 9);
   const counties = rng
     .fork('counties')
     .shuffle(half.names.counties)
-    .slice(0, city ? rng.int(1, 4) : 1)
+    .slice(0, city ? rng.int(...of.counties) : 1)
     .map(([name, label], at): Place => ({ name, label, region: String(base + 21 + at), level: 'county' }));
   const places: Place[] = city
     ? [{ name: cityName, label: cityLabel, region: String(base), level: 'prefecture' }, ...counties]
     : counties;
-  const total = rng.int(45, 115);
+  const total = rng.int(...of.reports);
   const portals = places.map((place, at): Wish => {
     const own = rng.fork(`portal ${at}`);
-    const years = yearsBack(own.int(3, 7));
+    const years = yearsBack(own.int(...of.years));
     const count = Math.max(2, Math.round(total / places.length / years.length));
     return {
       host: `www.${domainOf(place)}`,
@@ -74,7 +91,7 @@ export function wishes(rng: Rng, half: Half, drawn: GovernmentDrawn): Wish[] {
           place,
           owner: body.name,
           bodies: [body],
-          years: yearsBack(own.int(5, 9)),
+          years: yearsBack(own.int(...of.siteYears)),
           department: true,
         };
       });

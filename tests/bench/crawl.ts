@@ -10,6 +10,7 @@ import { openCorpus } from '../../db/connect.ts';
 import { startRun } from '../../db/frontier/crawl-run.ts';
 import { openCrawl } from '../../src/app/pipeline/crawl/open-crawl.ts';
 import type { FrontierMeasurement } from './frontier.ts';
+import { scrapyPerPage } from './scrapy.ts';
 
 /** How fast a crawl goes, with its queue and its archive, beside what bounds it. */
 export interface CrawlMeasurement {
@@ -18,6 +19,13 @@ export interface CrawlMeasurement {
   readonly bareLoopPerSecond: number;
   /** The first over the second. */
   readonly ofBareLoop: number;
+  /**
+   * Processor time of a page with delays off, all in (queue, archive, looking through), ms: of the rounds the middle one. Unlike
+   * rates it says the same on a machine that has other work.
+   */
+  readonly processorPerPage: number;
+  /** The same of Scrapy, which keeps nothing, and where it keeps its queue and the answers; null where it is not installed. */
+  readonly scrapyPerPage: { readonly bare: number; readonly keeping: number } | null;
   /** 200 hosts with delays on: pages a second, and hosts / delay. */
   readonly politePerSecond: number;
   readonly ceilingPerSecond: number;
@@ -49,6 +57,17 @@ async function serve(hosts: number, reports: number): Promise<Served> {
   return { declarations: parseDeclarations(declarations, 'bench.yaml'), urls, close: () => child.kill('SIGKILL') };
 }
 
+async function measureScrapy({ urls, declarations: { connect } }: Served): Promise<CrawlMeasurement['scrapyPerPage']> {
+  const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
+  try {
+    const bare = await scrapyPerPage(urls, connect, null);
+    const keeping = await scrapyPerPage(urls, connect, folder);
+    return bare === null || keeping === null ? null : { bare, keeping };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 async function bareLoop({ declarations, urls }: Served): Promise<number> {
   const clients = new Map<string, Client>();
   const started = performance.now();
@@ -69,7 +88,13 @@ async function bareLoop({ declarations, urls }: Served): Promise<number> {
   return urls.length / seconds;
 }
 
-async function crawlAll(served: Served, delay: number): Promise<number> {
+/** Pages a second, and the processor time of each, ms. */
+interface Rate {
+  readonly perSecond: number;
+  readonly processor: number;
+}
+
+async function crawlAll(served: Served, delay: number): Promise<Rate> {
   const folder = mkdtempSync(join(tmpdir(), 'lanting-bench-'));
   const corpus = await openCorpus(join(folder, 'crawl.db'));
   try {
@@ -84,12 +109,13 @@ async function crawlAll(served: Served, delay: number): Promise<number> {
       ...{ allowPrivate: true, browser: false, pace: { leastDelay: delay, firstExtra: delay } },
       settings: { addresses: 256, patience: 3 * delay, leaseCount: delay === 0 ? 20 : 1 },
     });
-    const started = performance.now();
+    const [started, before] = [performance.now(), process.cpuUsage()];
     const { requests } = await crawl.run();
     const seconds = (performance.now() - started) / 1_000;
+    const { user, system } = process.cpuUsage(before);
     await close();
     if (requests < served.urls.length) throw new Error(`${requests} requests for ${served.urls.length} pages`);
-    return requests / seconds;
+    return { perSecond: requests / seconds, processor: (user + system) / 1_000 / requests };
   } finally {
     await corpus.destroy();
     rmSync(folder, { recursive: true, force: true });
@@ -98,33 +124,45 @@ async function crawlAll(served: Served, delay: number): Promise<number> {
 
 const ratio = (value: number): string => value.toFixed(2);
 
+const besideScrapy = ({ processorPerPage, scrapyPerPage }: CrawlMeasurement): string =>
+  scrapyPerPage === null
+    ? '; Scrapy is not installed (apt-get install python3-scrapy)'
+    : `; Scrapy over the same pages ${ratio(scrapyPerPage.keeping)} ms where it keeps queue and answers, ` +
+      `${ratio(scrapyPerPage.keeping / processorPerPage)} times, and ${ratio(scrapyPerPage.bare)} ms where it keeps nothing`;
+
 /** The measurement in words, beside what the queue costs. */
 export const crawlInWords = (crawl: CrawlMeasurement, queue: FrontierMeasurement): string =>
   `Crawl with delays off: ${crawl.pagesPerSecond.toFixed(0)} pages/s, ${ratio(crawl.ofBareLoop)} of a bare loop of undici.\n` +
+  `Processor time: ${ratio(crawl.processorPerPage)} ms a page all in${besideScrapy(crawl)}.\n` +
   `Crawl of ${POLITE.hosts} hosts, ${POLITE.delay / 1_000} s apart: ${crawl.politePerSecond.toFixed(0)} pages/s, ${ratio(crawl.ofCeiling)} of the ceiling.\n` +
   `Queue: leasing from the longest costs ${ratio(queue.leaseRatio)} times the shortest (${Object.keys(queue.leaseMicroseconds).join(', ')} places); ` +
   `${queue.visitsPerSecond.toFixed(0)} visits/s committed.\n`;
 
 export async function measureCrawl(): Promise<CrawlMeasurement> {
   const fast = await serve(FAST.hosts, FAST.reports);
-  const rates: { readonly bare: number; readonly crawl: number }[] = [];
+  const rates: { readonly bare: number; readonly crawl: Rate }[] = [];
+  let scrapy: CrawlMeasurement['scrapyPerPage'] = null;
   try {
     // Both are warm: the first round of each compiles.
     for (let round = 0; round <= FAST.rounds; round += 1) {
       const rate = { bare: await bareLoop(fast), crawl: await crawlAll(fast, 0) };
       if (round > 0) rates.push(rate);
     }
+    scrapy = await measureScrapy(fast);
   } finally {
     fast.close();
   }
-  const middle = rates.toSorted((a, b) => a.crawl / a.bare - b.crawl / b.bare)[FAST.rounds >> 1];
+  const middle = rates.toSorted((a, b) => a.crawl.perSecond / a.bare - b.crawl.perSecond / b.bare)[FAST.rounds >> 1];
+  const processors = rates.map(({ crawl }) => crawl.processor).toSorted((a, b) => a - b);
   const polite = await serve(POLITE.hosts, POLITE.reports);
   try {
-    const politePerSecond = await crawlAll(polite, POLITE.delay);
+    const { perSecond: politePerSecond } = await crawlAll(polite, POLITE.delay);
     const ceilingPerSecond = (POLITE.hosts * 1_000) / POLITE.delay;
-    const { bare, crawl } = middle ?? { bare: Number.NaN, crawl: Number.NaN };
+    const bare = middle?.bare ?? Number.NaN;
+    const pagesPerSecond = middle?.crawl.perSecond ?? Number.NaN;
     return {
-      ...{ pagesPerSecond: crawl, bareLoopPerSecond: bare, ofBareLoop: crawl / bare },
+      ...{ pagesPerSecond, bareLoopPerSecond: bare, ofBareLoop: pagesPerSecond / bare },
+      ...{ processorPerPage: processors[FAST.rounds >> 1] ?? Number.NaN, scrapyPerPage: scrapy },
       ...{ politePerSecond, ceilingPerSecond, ofCeiling: politePerSecond / ceilingPerSecond },
     };
   } finally {

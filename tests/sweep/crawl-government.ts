@@ -7,15 +7,21 @@ import { openReadOnly } from '../../db/connect.ts';
 import { coverageOf } from '../../db/queries/coverage.ts';
 import { runReadOnly } from '../../db/queries/run-read-only.ts';
 import { breachesOf } from '../../samples/portals/breaches.ts';
+import { portalIdOf } from '../../samples/portals/declarations.ts';
+import type { DrawOptions } from '../../samples/portals/government.ts';
 import type { Half } from '../../samples/portals/half.ts';
 import { startGovernment } from '../../samples/portals/start.ts';
 import { urlOf } from '../../samples/portals/truth.ts';
+import { LAST_YEAR } from '../../samples/portals/wishes.ts';
 import { runNight } from '../../src/app/pipeline/crawl/night.ts';
 import { getOf } from '../../src/model/crawl/visit.ts';
+import { explainMissed, type MissedReport } from './explain-missed.ts';
 
 /** A minute of the servers and of the crawl's waits, ms: a night of hours takes seconds. */
 const MINUTE = 400;
-const DELAY = 4;
+/** Between two requests, and what the clocks of crawl and servers may differ by, ms: the check needs the first to be more. */
+const DELAY = 10;
+const SLACK = 5;
 
 const READ = `SELECT DISTINCT visit.url, report.id AS report, report.agency_id AS agency, report.year
   FROM fetch JOIN visit ON visit.id = fetch.visit_id JOIN document ON document.id = fetch.document_id
@@ -25,10 +31,8 @@ const READ = `SELECT DISTINCT visit.url, report.id AS report, report.agency_id A
 export interface CrawledGovernment {
   readonly seed: number;
   readonly reachable: number;
-  /** Addresses of reports within reach that were not found. */
-  readonly missed: readonly string[];
-  /** Of those, on portals whose coverage gives no reason. */
-  readonly unexplained: readonly string[];
+  /** Reports within reach that were not found, and why not, as the coverage of their portal has it. */
+  readonly missed: readonly MissedReport[];
   /** Addresses of what only seems to be a report, and was taken for one. */
   readonly decoys: readonly string[];
   readonly breaches: readonly string[];
@@ -40,15 +44,15 @@ export interface CrawledGovernment {
 
 const keyOf = (url: string): string => visitKey(getOf(normaliseUrl(url) ?? url));
 
-export interface CrawlOptions {
+export interface CrawlOptions extends Pick<DrawOptions, 'size' | 'fixed'> {
   readonly half?: Half;
   readonly browser: boolean;
 }
 
 /** Crawls a drawn government for one night and holds what was found against its truth. */
-export async function crawlGovernment(seed: number, { half, browser }: CrawlOptions): Promise<CrawledGovernment> {
+export async function crawlGovernment(seed: number, { browser, ...drawn }: CrawlOptions): Promise<CrawledGovernment> {
   const folder = mkdtempSync(join(tmpdir(), 'lanting-government-'));
-  const government = await startGovernment(seed, { minute: MINUTE, ...(half ? { half } : {}) });
+  const government = await startGovernment(seed, { minute: MINUTE, ...drawn });
   const corpus = join(folder, 'lanting.db');
   try {
     await runNight({
@@ -72,7 +76,7 @@ export async function crawlGovernment(seed: number, { half, browser }: CrawlOpti
           .map((url) => read.get(keyOf(url)))
           .find((found) => found !== undefined);
       const missed = reachable.filter((one) => foundAs(one) === undefined);
-      const explained = new Set((await coverageOf(db, { dueYear: 2025 })).filter(({ reason }) => reason !== null));
+      const coverage = await coverageOf(db, { due: { departments: LAST_YEAR, others: LAST_YEAR } });
       const agencies = new Map<string, Set<unknown>>();
       const owners = new Map<unknown, Set<string>>();
       for (const one of reachable) {
@@ -85,12 +89,11 @@ export async function crawlGovernment(seed: number, { half, browser }: CrawlOpti
         const [row] = rows;
         return rows.size === 1 && row !== null && owners.get(row)?.size === 1;
       });
-      const manners = { leastDelay: DELAY, factor: 0, slack: 5 };
+      const manners = { leastDelay: DELAY, factor: 0, slack: SLACK };
       return {
         seed,
         reachable: reachable.length,
-        missed: missed.map(({ urls }) => urls[0] ?? ''),
-        unexplained: explained.size > 0 ? [] : missed.map(({ urls }) => urls[0] ?? ''),
+        missed: missed.map((one) => explainMissed(one, government.plan.hosts, coverage, portalIdOf)),
         decoys: government.mustNotBeFound.map(({ url }) => url).filter((url) => read.has(keyOf(url))),
         breaches: breachesOf(government.log, government.hosts, manners).map(({ message }) => message),
         requests: government.log.length,

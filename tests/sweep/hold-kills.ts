@@ -8,12 +8,24 @@ import { WARCParser } from 'warcio';
 import { openReadOnly } from '../../db/connect.ts';
 import { runReadOnly } from '../../db/queries/run-read-only.ts';
 import { type Rng, seededRng } from '../../samples/generator/rng.ts';
-import { type SamplePortal, startSamplePortal } from '../../samples/government/site.ts';
+import type { SamplePortal } from '../../samples/government/site.ts';
 
-/** Kills come so long after the first request of a life, at most; every fifth before it. ms. */
-const LATEST = 250;
+/** Every fifth kill comes within so many ms of a life's beginning, before its first request as a rule. */
 const STARTING = 700;
 const BIN = fileURLToPath(new URL('../../dist/src/app/cli/bin.js', import.meta.url));
+
+/** What is crawled: a government that can be put up twice, the same each time. */
+export interface KilledCrawl {
+  readonly name: string;
+  readonly start: () => Promise<Site>;
+  readonly browser: boolean;
+  /** Least pause between two requests, seconds. */
+  readonly delay: number;
+  /** Most kills come so long after the first request of a life, at most, ms. */
+  readonly latest: number;
+}
+
+type Site = Pick<SamplePortal, 'declarations' | 'log' | 'close'>;
 
 interface Crawled {
   readonly corpus: string;
@@ -23,24 +35,15 @@ interface Crawled {
   readonly kills: number;
 }
 
-function start(site: SamplePortal, folder: string, name: string): ChildProcess {
+function start(site: Site, { browser, delay }: KilledCrawl, folder: string, name: string): ChildProcess {
   const portals = join(folder, `${name}.yaml`);
   writeFileSync(portals, site.declarations);
   const options = ['--portals', portals, '--only-declared', '--db', join(folder, `${name}.db`)];
-  const manners = [
-    '--allow-private',
-    '--delay',
-    '0.04',
-    '--contact',
-    'crawl@example.org',
-    '--no-browser',
-    '--ocr',
-    'off',
-    ...['--keep-free', '0KB'],
-  ];
+  const manners = ['--allow-private', '--delay', String(delay), '--contact', 'crawl@example.org'];
+  const rest = ['--ocr', 'off', '--keep-free', '0KB', ...(browser ? [] : ['--no-browser'])];
   // One request at a time, so that a kill can break off one only.
   const alone = ['--at-once', '1'];
-  return spawn(process.execPath, [BIN, 'crawl', ...options, ...manners, ...alone], { stdio: 'ignore' });
+  return spawn(process.execPath, [BIN, 'crawl', ...options, ...manners, ...rest, ...alone], { stdio: 'ignore' });
 }
 
 const ended = (child: ChildProcess): Promise<number | null> =>
@@ -49,28 +52,28 @@ const ended = (child: ChildProcess): Promise<number | null> =>
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Resolves once the child has made a request, or has ended. */
-async function firstRequest(site: SamplePortal, child: ChildProcess): Promise<void> {
+async function firstRequest(site: Site, child: ChildProcess): Promise<void> {
   const before = site.log.length;
   while (site.log.length === before && child.exitCode === null && child.signalCode === null) await pause(5);
 }
 
-async function crawled(folder: string, name: string, kills: number, random: Rng): Promise<Crawled> {
-  const site = await startSamplePortal();
+async function crawled(what: KilledCrawl, folder: string, name: string, kills: number, random: Rng): Promise<Crawled> {
+  const site = await what.start();
   try {
     let killed = 0;
     while (killed < kills) {
-      const child = start(site, folder, name);
+      const child = start(site, what, folder, name);
       const end = ended(child);
       if (killed % 5 === 4) await pause(random.next() * STARTING);
       else {
         await firstRequest(site, child);
-        await pause(random.next() * LATEST);
+        await pause(random.next() * what.latest);
       }
       child.kill('SIGKILL');
       if ((await end) === null) killed += 1;
       else break;
     }
-    const code = await ended(start(site, folder, name));
+    const code = await ended(start(site, what, folder, name));
     // 3: faults of the portal that this life met; those that an earlier one met were that one's to tell.
     if (code !== 0 && code !== 3) throw new Error(`the crawl ended with ${code}`);
     const [corpus, archive] = [join(folder, `${name}.db`), join(folder, `${name}-archive`)];
@@ -91,19 +94,19 @@ async function rows(corpus: string, query: string): Promise<string[]> {
 }
 
 /**
- * A crawl of the sample government that is killed with SIGKILL, at random moments, beside one that nobody disturbs. The program
- * runs as a process of its own, as a user runs it.
+ * A crawl that is killed with SIGKILL, at random moments, beside one that nobody disturbs. The program runs as a process of its
+ * own, as a user runs it.
  */
-export function holdKills(kills: number, seed: number): void {
-  describe(`a crawl that was killed ${kills} times, seed ${seed}`, () => {
+export function holdKills(what: KilledCrawl, kills: number, seed: number): void {
+  describe(`a crawl of ${what.name} that was killed ${kills} times, seed ${seed}`, () => {
     let calm: Crawled;
     let disturbed: Crawled;
     const folder = mkdtempSync(join(tmpdir(), 'lanting-killed-'));
 
     beforeAll(async () => {
       const random = seededRng(seed);
-      calm = await crawled(folder, 'calm', 0, random);
-      disturbed = await crawled(folder, 'disturbed', kills, random);
+      calm = await crawled(what, folder, 'calm', 0, random);
+      disturbed = await crawled(what, folder, 'disturbed', kills, random);
     });
 
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -117,7 +120,19 @@ export function holdKills(kills: number, seed: number): void {
       ['figures', 'SELECT agency, year, key, value, raw, status FROM figures_long ORDER BY agency, year, key'],
       ['documents', 'SELECT sha256, outcome, error_code FROM document ORDER BY sha256'],
       ['flags', 'SELECT agency, year, rule, cells FROM anomalies ORDER BY agency, year, rule, cells'],
-      ['places', 'SELECT key, kind, state, sha256, title FROM visit ORDER BY key'],
+      [
+        'places',
+        `SELECT key, kind, state, sha256, title, score, words, verdict, agency, year, rendered, fruitful, scope, page,
+          (SELECT key FROM visit AS other WHERE other.id = visit.via) FROM visit ORDER BY key`,
+      ],
+      [
+        'what was explored',
+        'SELECT portal_id, pages, renderings, reports FROM exploration JOIN host ON host.id = host_id ORDER BY origin',
+      ],
+      [
+        'remarks',
+        'SELECT key, code, message FROM remark JOIN visit ON visit.id = visit_id ORDER BY key, code, message',
+      ],
       [
         'sightings',
         'SELECT place, sha256 FROM sighting JOIN document ON document.id = document_id ORDER BY place, sha256',

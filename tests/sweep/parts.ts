@@ -54,7 +54,7 @@ export const PARTS: readonly SweepPart[] = [
   {
     name: 'kills',
     file: 'kills.sweep.ts',
-    says: 'a crawl that is killed fifty times ends with what one holds that nobody disturbed',
+    says: 'crawls that are killed fifty times (the sample government, drawn ones, one with a browser) end as one that nobody disturbed',
     seeds: 'crawls, by the moments of their kills; 20261123',
   },
 ];

@@ -1,3 +1,4 @@
+import { yearDueOf } from '../../../src/model/bodies/year-due.ts';
 import { BodyNames } from './body-names.ts';
 import { countStandings, type Standings, type YearStanding, yearsOf } from './body-years.ts';
 import { lackingPages, type MenuBody, menuBodies } from './lacking-pages.ts';
@@ -48,14 +49,14 @@ class Body {
 }
 
 /** What queue, archive and readings say of one portal, put together. Pure. */
-export function assemble(facts: PortalFacts, { dueYear, budget }: CoverageOptions): PortalCoverage {
+export function assemble(facts: PortalFacts, { due, budget }: CoverageOptions): PortalCoverage {
   const { portal } = facts;
   const spent = portal.explored >= budget ? `${portal.explored} of ${budget} pages` : null;
   const items = reportItems(facts, spent);
   const lacking = lackingPages(facts, spent);
   const bodies = bodiesOf(items, menuBodies(facts, lacking));
   const byBody = [...bodies].map(({ name, items, menu }): BodyCoverage => {
-    const years = yearsOf(items, dueYear, facts.corpus);
+    const years = yearsOf(items, yearDueOf(due, name), facts.corpus);
     return { body: name, years, reason: years.length > 0 ? null : (menu?.shortfall.reason ?? null) };
   });
 

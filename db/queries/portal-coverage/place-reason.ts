@@ -58,4 +58,10 @@ export function ofReading(place: PlaceRow, documents: readonly DocumentOf[], rem
 }
 
 /** Remarks that explain why a page gave no report; the others are about lists. */
-const OF_PAGE: ReadonlySet<string> = new Set(['CR-CAPTCHA-FILE', 'CR-INTERNAL', 'CR-NOT-RENDERED', 'CR-PART-MISSING']);
+const OF_PAGE: ReadonlySet<string> = new Set([
+  'CR-CAPTCHA-FILE',
+  'CR-INTERNAL',
+  'CR-NOT-RENDERED',
+  'CR-RENDERINGS-SPENT',
+  'CR-PART-MISSING',
+]);

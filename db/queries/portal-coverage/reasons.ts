@@ -74,16 +74,26 @@ export interface ReasonCount {
   readonly url: string | null;
   readonly detail: string | null;
   /** How much of what came, where that is counted: pages of a list or of a budget, bodies. */
-  readonly extent: { readonly came: number; readonly of: number } | null;
+  readonly extent: Extent | null;
+}
+
+export interface Extent {
+  readonly came: number;
+  readonly of: number;
+  /** Which budget was spent; null where the reason itself says of what. */
+  readonly budget: 'pages' | 'renderings' | null;
 }
 
 const COUNTED: ReadonlySet<Reason> = new Set(['PAGER_STOPPED', 'BUDGET_SPENT', 'NOT_NAMED']);
-const EXTENT = /(\d{1,9}) of (\d{1,9})/;
+const EXTENT = /(?<came>\d{1,9}) of (?<of>\d{1,9})/;
+const BUDGET = / of \d+ (?<budget>pages|renderings)/;
 
 /** The extent that the words for a reason speak of. */
 export function extentOf(reason: Reason, detail: string | null): ReasonCount['extent'] {
-  const found = COUNTED.has(reason) ? EXTENT.exec(detail ?? '') : null;
-  return found && { came: Number(found[1]), of: Number(found[2]) };
+  const { came, of } = (COUNTED.has(reason) && EXTENT.exec(detail ?? '')?.groups) || {};
+  if (!came || !of) return null;
+  const budget = reason === 'BUDGET_SPENT' ? BUDGET.exec(detail ?? '')?.groups?.budget : null;
+  return { came: Number(came), of: Number(of), budget: budget === 'pages' || budget === 'renderings' ? budget : null };
 }
 
 const explains = ({ reason, reports, pages }: ReasonCount): number => reports + pages * REASONS[reason].pageWeight;
@@ -102,6 +112,7 @@ export const REMARKED: Readonly<Record<string, Reason>> = {
   OUT_OF_SCOPE: 'OUT_OF_SCOPE',
   TOO_MANY_REDIRECTS: 'FAILED',
   'CR-NOT-RENDERED': 'NOT_RENDERED',
+  'CR-RENDERINGS-SPENT': 'BUDGET_SPENT',
   'CR-PAGER-STOPPED': 'PAGER_STOPPED',
   'CR-UNKNOWN-PAGER': 'PAGER_STOPPED',
   // What follows is as a rule another column's.

@@ -1,4 +1,5 @@
 import { parseTitle } from '../../../src/model/text/report-title.ts';
+import { withoutSite } from '../../../src/model/text/site-behind.ts';
 import { ofReading, ofVisit, ofWaiting, type Shortfall } from './place-reason.ts';
 import type { DocumentOf, PlaceRow, PortalFacts } from './rows.ts';
 
@@ -100,6 +101,6 @@ function firstOf<Place>(places: readonly Place[], reasonOf: (place: Place) => Sh
 function namesOf({ title, agency, year }: PlaceRow, read: DocumentOf | null): Pick<ReportItem, 'body' | 'year'> {
   const known = { body: read?.agency ?? agency, year: read?.year ?? year };
   if (title === null || (known.body !== null && known.year !== null)) return known;
-  const parsed = parseTitle(title);
+  const parsed = parseTitle(withoutSite(title));
   return { body: known.body ?? parsed?.agency ?? null, year: known.year ?? parsed?.year ?? null };
 }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { YearsDue } from '../../../src/model/bodies/year-due.ts';
 import type { PortalTable, VisitRow } from '../../schema.ts';
 
 type Portal = Selectable<PortalTable>;
@@ -59,8 +60,8 @@ export interface PortalFacts {
 }
 
 export interface CoverageOptions {
-  /** The latest year whose reports are out by now; a body that reported until then and not for it is late. */
-  readonly dueYear: number;
-  /** The most pages that exploring a portal takes in a night; by default that of the crawl. */
+  /** The latest years whose reports are out by now; a body that reported until then and not for it is late. */
+  readonly due: YearsDue;
+  /** The most pages that exploring the portal may take in a night. */
   readonly budget: number;
 }

@@ -1,5 +1,5 @@
 import type { Standing } from '../../../db/queries/portal-coverage/body-years.ts';
-import type { Reason, ReasonCount } from '../../../db/queries/portal-coverage/reasons.ts';
+import type { Extent, Reason, ReasonCount } from '../../../db/queries/portal-coverage/reasons.ts';
 import type { Language, Message } from '../../model/report.ts';
 
 /** Why reports are not held, for people. */
@@ -11,7 +11,7 @@ const REASON_WORDS: Readonly<Record<Reason, Message>> = {
   NOT_RENDERED: { en: 'drawn by script, and no browser drew it', zh: '由脚本生成，未经浏览器渲染' },
   PAGER_STOPPED: { en: 'a list ended before its last page', zh: '列表未翻到末页' },
   EMPTY_COLUMNS: { en: 'columns without a report', zh: '栏目中没有报告' },
-  BUDGET_SPENT: { en: 'the pages to explore were used up', zh: '探索页数用完' },
+  BUDGET_SPENT: { en: 'what a night may explore was used up', zh: '一夜的探索限额用完' },
   CAPTCHA: { en: 'a captcha before the file', zh: '文件须输入验证码' },
   FAILED: { en: 'answered with an error', zh: '答复有误' },
   GONE: { en: 'the page is not there', zh: '页面不存在' },
@@ -35,7 +35,14 @@ export const STANDING_WORDS: Readonly<Record<Standing, Message>> = {
   not_reached: { en: 'not reached', zh: '未取得' },
 };
 
+const BUDGET_WORDS: Readonly<Record<NonNullable<Extent['budget']>, Message>> = {
+  pages: { en: ' pages', zh: ' 页' },
+  renderings: { en: ' renderings', zh: ' 次渲染' },
+};
+
 export const reasonText = ({ reason, extent }: Pick<ReasonCount, 'reason' | 'extent'>, language: Language): string => {
   const words = `${reason} ${REASON_WORDS[reason][language]}`;
-  return extent ? `${words} (${extent.came}/${extent.of})` : words;
+  if (!extent) return words;
+  const unit = extent.budget ? BUDGET_WORDS[extent.budget][language] : '';
+  return `${words} (${extent.came}/${extent.of}${unit})`;
 };

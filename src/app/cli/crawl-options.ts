@@ -1,5 +1,6 @@
 import { hostname, userInfo } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
+import { EXPLORING, exploringBudget } from '../../../db/frontier/exploration.ts';
 import type { NightOptions } from '../pipeline/crawl/night.ts';
 import { CliOption, InvalidValue, UsageError, wholeNumber } from './command.ts';
 import { corpusOption, corpusPath } from './corpus-option.ts';
@@ -85,6 +86,22 @@ export const crawlOptions = (): CliOption[] => [
   wholeNumber('--at-once <count>', { zh: '同时访问的地址数', en: 'addresses that are talked to at once' }, 1).default(
     64,
   ),
+  wholeNumber(
+    '--explore <pages>',
+    {
+      zh: '每夜为寻找年报最多探索每个网站的页数（列表和报告不计）；每个有报告的站点另加三分之一',
+      en: 'pages that a portal is explored by in a night, lists and reports not counted; each site of it that has reports adds a third',
+    },
+    1,
+  ).default(EXPLORING.pages),
+  wholeNumber(
+    '--render <pages>',
+    {
+      zh: '其中每夜最多由浏览器绘出的页数；每个有报告的站点另加三分之二',
+      en: 'of pages of unknown content, how many a browser draws for a portal in a night; each site that has reports adds two thirds',
+    },
+    0,
+  ).default(EXPLORING.renderings),
   new CliOption('--again', {
     zh: '重新访问所有已知地址，无论是否到期',
     en: 'look at every known place again, due or not',
@@ -163,6 +180,10 @@ export async function nightOptions(options: Readonly<Record<string, unknown>>, i
       retries: retriesFor(delay),
       leaseCount: delay === 0 ? 20 : 1,
     },
+    exploring: exploringBudget({
+      pages: number(options.explore) ?? EXPLORING.pages,
+      renderings: number(options.render) ?? EXPLORING.renderings,
+    }),
     again: options.again === true,
     allowPrivate: options.allowPrivate === true,
     browser: options.browser !== false,

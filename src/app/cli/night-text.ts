@@ -20,8 +20,17 @@ interface Words {
   readonly queue: (summary: NightSummary) => string;
   readonly lists: Readonly<
     Record<
-      'new' | 'changed' | 'vanished' | 'unreached' | 'blocked' | 'failed' | 'unreadable' | 'late' | 'shortArchives',
-      (count: number, year: number) => string
+      | 'new'
+      | 'changed'
+      | 'vanished'
+      | 'unreached'
+      | 'blocked'
+      | 'failed'
+      | 'httpsFailed'
+      | 'unreadable'
+      | 'late'
+      | 'shortArchives',
+      (count: number) => string
     >
   >;
   readonly coverage: (count: number) => string;
@@ -67,9 +76,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       unreached: (count) => `Hosts that gave no answer (${count})`,
       blocked: (count) => `Blocked by the portal, left alone for days (${count})`,
       failed: (count) => `Failed (${count})`,
+      httpsFailed: (count) => `Hosts whose https fails, and that are read over http (${count})`,
       unreadable: (count) => `Documents that can't be read (${count})`,
       shortArchives: (count) => `Archive files that lack bytes (${count}); copy them anew from where they are whole`,
-      late: (count, year) => `Agencies with a report for ${year - 1} and none for ${year} (${count})`,
+      late: (count) => `Agencies whose report is due and that had one for the year before (${count})`,
     },
     coverage: (count) =>
       `Portals of which something is lacking (${count}), the worst first; lanting coverage shows more`,
@@ -120,9 +130,10 @@ const WORDS: Readonly<Record<Language, Words>> = {
       unreached: (count) => `没有答复的主机（${count}）`,
       blocked: (count) => `被网站拦截，数日内不再访问（${count}）`,
       failed: (count) => `失败（${count}）`,
+      httpsFailed: (count) => `https 无法访问、改用 http 的主机（${count}）`,
       unreadable: (count) => `无法读取的文件（${count}）`,
       shortArchives: (count) => `归档文件缺字节（${count}）；请从完整处重新复制`,
-      late: (count, year) => `有 ${year - 1} 年度报告而无 ${year} 年度报告的机关（${count}）`,
+      late: (count) => `有上一年度报告、而应发年度的报告未见的机关（${count}）`,
     },
     coverage: (count) => `有缺失的网站（${count}），缺失最多者在前；详见 lanting coverage`,
     coverageHeadings: ['网站', '机关', '已有', '缺失', '原因'],
@@ -190,9 +201,10 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     ),
     blocked: summary.blocked.map(place),
     failed: summary.failed.map(place),
+    httpsFailed: summary.httpsFailed.map(({ reason }) => reason[language]),
     unreadable: summary.unreadable.map(({ path, message }) => `${path}${words.colon}${message[language]}`),
     shortArchives: summary.shortArchives.map(({ file, bytes }) => `${file}${words.colon}${bytes}`),
-    late: summary.late.map(({ agency, url }) => `${agency}  ${url ?? ''}`),
+    late: summary.late.map(({ agency, year, url }) => `${agency} ${year}  ${url ?? ''}`),
   };
   const parts = [words.head(summary, duration(summary, language))];
   const { fault, room, outage, unreached, endedBy } = summary;
@@ -204,11 +216,7 @@ export function nightText(summary: NightSummary, language: Language, mostLines =
     if (lines.length === 0) continue;
     const shown = lines.slice(0, mostLines).map((line) => `  ${printableLine(line).trim()}`);
     if (lines.length > mostLines) shown.push(`  ${words.more(lines.length - mostLines)}`);
-    parts.push(
-      '',
-      `${words.lists[name as keyof Words['lists']](lines.length, summary.lateFor)}${words.colon.trim()}`,
-      ...shown,
-    );
+    parts.push('', `${words.lists[name as keyof Words['lists']](lines.length)}${words.colon.trim()}`, ...shown);
   }
   parts.push(...coverageLines(summary.coverage, language, mostLines));
   return `${[...parts, '', words.queue(summary)].join('\n')}\n`;

@@ -2,6 +2,7 @@ import { auditReport } from '../../audit/run-rules.ts';
 import { docFrontMatter } from '../../model/doubts/doc-front-matter.ts';
 import { type Extraction, type ExtractionResult, isFailure } from '../../model/report.ts';
 import { parseTitle } from '../../model/text/report-title.ts';
+import { withoutSite } from '../../model/text/site-behind.ts';
 
 /** Words that stood outside the document and speak of it, the nearest first: the link that led to it, the title of its page. */
 type OutsideTitles = readonly (string | null)[];
@@ -14,7 +15,7 @@ export function adoptHead(result: ExtractionResult, titles: OutsideTitles): Extr
   if (isFailure(result) || result.report === null) return result;
   const { report } = result;
   if (report.agency !== null && report.year !== null) return result;
-  const known = titles.flatMap((title) => (title === null ? [] : (parseTitle(title) ?? [])));
+  const known = titles.flatMap((title) => (title === null ? [] : (parseTitle(withoutSite(title)) ?? [])));
   const agency = report.agency ?? known.find((title) => title.agency !== null)?.agency ?? null;
   const year = report.year ?? known.find((title) => title.year !== null)?.year ?? null;
   if (agency === report.agency && year === report.year) return result;

@@ -112,6 +112,22 @@ export interface CommitResult {
   readonly hosts: readonly number[];
 }
 
+/** A further page of an article, as it was last had. */
+export type KnownPart = Pick<FetchRecord, 'url' | 'sha256' | 'etag' | 'lastModified'>;
+
+/** A page that a browser drew, and the request that what it shows comes from. */
+export interface DrawnFrom {
+  readonly url: string;
+  readonly recipe: Lead;
+}
+
+/** Whether something was given out of a budget, and how much of it is used then. */
+export interface Allowance {
+  readonly isGiven: boolean;
+  readonly used: number;
+  readonly of: number;
+}
+
 /** The queue, kept where a killed process can't lose it. The corpus implements it (`db/frontier/`). */
 export interface Frontier {
   /** Hosts with something due at `now`, with their state. */
@@ -125,7 +141,11 @@ export interface Frontier {
    * Whether a page of unknown role may be drawn by a browser within its portal's budget of the night, which it then is counted
    * against. Pages known to be worth it are not asked about.
    */
-  takeRendering(visit: Visit): Promise<boolean>;
+  takeRendering(visit: Visit): Promise<Allowance>;
+  /** A route of this page (an address with another `#…`) whose list is asked for plainly; null where none is. */
+  drawnRoute(page: string): Promise<DrawnFrom | null>;
+  /** The further pages of an article that is had as it stands, in their order; empty for an article of one page. */
+  partsOf(visitId: number): Promise<readonly KnownPart[]>;
   /** The addresses that a page has led to, itself included: what stands on the pages behind it too is no content of theirs. */
   ledTo(visitId: number): Promise<ReadonlySet<string>>;
   /**

@@ -37,6 +37,7 @@ const NIGHT = {
       reason: { zh: `${URL} 在 30 秒内没有答复；稍后再试`, en: `${URL} was silent for 30 s; it is tried again later` },
     },
   ],
+  httpsFailed: [{ ...PLACE, reason: { zh: `${URL} 的证书不被接受；改用 http`, en: `${URL} has a bad certificate` } }],
   unreadable: [{ path: 'a.pdf', code: 'EMPTY', message: { zh: 'PDF 没有页面', en: 'the PDF has no pages' } }],
 } as unknown as NightSummary;
 
@@ -51,6 +52,7 @@ test.each([
       `年报 ${URL}：该地址在 30 秒内没有答复；稍后再试`,
       'a.pdf：PDF 没有页面',
       '失败（1）：',
+      `https 无法访问、改用 http 的主机（1）：\n  ${URL} 的证书不被接受；改用 http`,
       'http://a.gov.cn (a)：http://a.gov.cn/robots.txt 拒绝连接',
       'a.warc.gz：12',
       '运行中断：磁盘空间已满（ENOSPC）。此前写入的内容均已保留',
@@ -67,6 +69,7 @@ test.each([
       `年报 ${URL}: it was silent for 30 s; it is tried again later`,
       'a.pdf: the PDF has no pages',
       'Failed (1):',
+      `read over http (1):\n  ${URL} has a bad certificate`,
       'http://a.gov.cn (a): http://a.gov.cn/robots.txt takes no connection',
       'a.warc.gz: 12',
       'It broke off: no space left on device. What was written',

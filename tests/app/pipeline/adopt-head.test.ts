@@ -24,6 +24,14 @@ test.each<
     2023,
     1,
   ],
+  [
+    'the title of its page comes before words further away, a site’s name behind it or not',
+    { agency: null, year: 2023 },
+    [`${LINK}-兰渚市人民政府门户网站`, '兰渚市审计局2023年政府信息公开工作年度报告'],
+    '兰渚市财政局',
+    2023,
+    1,
+  ],
   ['what the file says is never overruled', { agency: '兰渚市审计局', year: null }, [LINK], '兰渚市审计局', 2023, 1],
   ['a file that names both is left alone', { agency: '兰渚市审计局', year: 2021 }, [LINK], '兰渚市审计局', 2021, 0],
   [

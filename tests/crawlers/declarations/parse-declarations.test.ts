@@ -18,6 +18,7 @@ portals:
     family: trs
     hosts: ['*.lanzhu-cloud.com']
     agencies: 16
+    legacyTls: {because: 2009 年的服务器}
     corrections:
       - url: http://www.lanzhu.gov.cn/ztzl/2024nb/
         skip: true
@@ -59,6 +60,7 @@ describe('declarations of portals', () => {
             { url: 'http://www.lanzhu.gov.cn/ztzl/2024nb/', skip: true, kind: null, because: 'kept only as a picture' },
             { url: 'http://www.lanzhu.gov.cn/a.html', skip: false, kind: 'column', because: '列表' },
           ],
+          legacyTls: '2009 年的服务器',
           declaredAt: { file: 'my.yaml', line: 6 },
         },
       ],
@@ -68,6 +70,7 @@ describe('declarations of portals', () => {
   it('need little', () => {
     const [least] = parseDeclarations(portal(''), 'x').portals;
     expect(least).toMatchObject({ region: null, level: null, family: null, agencies: null, columns: [], hosts: [] });
+    expect(least?.legacyTls).toBe(null);
     expect(parseDeclarations('', 'x')).toEqual({ portals: [], connect: {} });
   });
 
@@ -115,6 +118,8 @@ describe('declarations of portals', () => {
       portal('    corrections:\n      - {url: "http://www.lanzhu.gov.cn/a", because: x}'),
       'my.yaml:6: a correction either skips',
     ],
+    ['old TLS without a reason', portal('    legacyTls: true'), 'my.yaml:5: legacyTls must be a mapping with because'],
+    ['old TLS for nothing', portal('    legacyTls: {because: }'), 'my.yaml:5: legacyTls needs a reason'],
     ['no peer', 'connect:\n  a.gov.cn: 127.0.0.2', 'my.yaml:2: connect maps a host name to address:port'],
     ['no YAML', 'portals: [a,\n  {b: }', 'my.yaml:2: '],
     ['a key twice', portal('    name: 又'), 'my.yaml:5: Map keys must be unique'],

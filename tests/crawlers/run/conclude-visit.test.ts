@@ -50,6 +50,26 @@ function conclude(
 
 const daysUntil = (due: number | null): number | null => (due === null ? null : (due - NOW) / DAY);
 
+test('a 304 that does not repeat the validators leaves them as they are', () => {
+  const known = { etag: '"b"', lastModified: 'then', sha256: 'old' };
+  const bare = { status: 304, etag: null, lastModified: null, sha256: 'old' };
+  expect(conclude('unchanged', known, bare).validators).toEqual(known);
+  expect(conclude('ok', known, { etag: null }).validators).toEqual({ etag: null, lastModified: null, sha256: 'new' });
+});
+
+test.each([
+  ['http://www.lanzhu.gov.cn/', 'CR-HTTPS-FAILED'],
+  ['https://www.lanzhu.gov.cn/', 'CR-HTTP-FAILED'],
+])('that %s is asked as the other scheme gives no answer is told', (to, code) => {
+  const failed = { status: null, errorCode: 'TLS', errorMessage: SO };
+  const { remarks, leads } = conclude('redirect', {}, failed, lead(to));
+  expect(remarks).toEqual([
+    { code, message: { zh: `就是如此；改为访问 ${to}`, en: `so it is; ${to} is asked instead` } },
+  ]);
+  expect(leads).toEqual([]);
+  expect(conclude('redirect', {}, {}, lead(to)).remarks).toEqual([]);
+});
+
 describe('how a place stands after a visit', () => {
   test.each<[what: string, kind: AnswerKind, of: Partial<Visit>, state: string, days: number, toRead: boolean]>([
     ['a new report', 'ok', {}, 'waiting', 7, true],

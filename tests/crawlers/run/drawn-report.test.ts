@@ -60,7 +60,7 @@ async function visited(html: string, visit = VISIT) {
     discover,
     clock: { now: () => NOW },
     inScope: () => true,
-    frontier: { takeRendering: async () => true },
+    frontier: { takeRendering: async () => ({ isGiven: true, used: 1, of: 6 }) },
     archive: {
       write: async (exchange: Exchange, note: { place: string | null; sha256: string | null; isDrawn?: boolean }) => ({
         ...(await writer.write(exchange, { ...note, earlier: null })),

@@ -17,10 +17,10 @@ test.each([
   ],
   ['a step of the path', '#/list/12', get('http://www.lanzhu.gov.cn/api/12.json'), '#/list/7', '/api/7.json'],
   ['a field of a form', '#12', post('channel=12&page=1'), '#15', 'channel=15&page=1'],
-])('%s is exchanged for that of another route', (_, route, recipe, other, expected) => {
-  const shells = new ShellRecipes();
+])('%s is exchanged for that of another route', async (_, route, recipe, other, expected) => {
+  const shells = new ShellRecipes(async () => null);
   shells.learn(`${SHELL}${route}`, recipe);
-  const found = shells.recipeFor(`${SHELL}${other}`);
+  const found = await shells.recipeFor(`${SHELL}${other}`);
   expect(`${found?.url} ${found?.body ?? ''}`).toContain(expected);
 });
 
@@ -34,8 +34,18 @@ test.each([
     'http://www.lanzhu.gov.cn/zw/index.html#15',
   ],
   ['the page has no route', '#12', get('http://www.lanzhu.gov.cn/api?id=12'), SHELL],
-])('nothing is exchanged where %s', (_, route, recipe, url) => {
-  const shells = new ShellRecipes();
+])('nothing is exchanged where %s', async (_, route, recipe, url) => {
+  const shells = new ShellRecipes(async () => null);
   shells.learn(`${SHELL}${route}`, recipe);
-  expect(shells.recipeFor(url)).toBeNull();
+  expect(await shells.recipeFor(url)).toBeNull();
+});
+
+test('what an earlier run has learnt of a shell is looked for, once it is found no more', async () => {
+  const asked: string[] = [];
+  const shells = new ShellRecipes(async (page) => {
+    asked.push(page);
+    return { url: `${SHELL}#12`, recipe: get('http://www.lanzhu.gov.cn/api?id=12') };
+  });
+  for (const id of [15, 16]) expect((await shells.recipeFor(`${SHELL}#${id}`))?.url).toMatch(`id=${id}`);
+  expect(asked).toEqual([SHELL]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { startRun } from '../../../db/frontier/crawl-run.ts';
+import { EXPLORING, exploringBudget } from '../../../db/frontier/exploration.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import type { Lead } from '../../../src/model/crawl/visit.ts';
@@ -63,7 +64,7 @@ test('what stood beside a page that led to reports is brought forward, and its p
 });
 
 test('poor candidates of a site that has given enough wait; renderings have a budget of their own', async () => {
-  const { frontier, lease, home } = await explored();
+  const { db, frontier, lease, home } = await explored();
   const reports = ['a', 'b'].map((name) => aLead('report', `${HOME}${name}.html`));
   await frontier.commit([
     anOutcome(home, { leads: [...reports, candidate('poor', 10), candidate('fair', 30)], verdict: 'list' }),
@@ -71,8 +72,14 @@ test('poor candidates of a site that has given enough wait; renderings have a bu
   const visits = await lease();
   expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/']);
   const asked = visits[2] as (typeof visits)[number];
-  expect([await frontier.takeRendering(asked), await frontier.takeRendering(asked)]).toEqual([true, true]);
-  expect(await frontier.takeRendering(asked)).toBe(false);
+  const taken = [asked.id, 901, 902].map((id) => frontier.takeRendering({ ...asked, id }));
+  expect((await Promise.all(taken)).map(({ isGiven }) => isGiven)).toEqual([true, true, false]);
+  expect(await frontier.takeRendering({ ...asked, id: 903 })).toEqual({ isGiven: false, used: 2, of: 2 });
+  // Spent is only what came to something: a run that is killed while it draws has not.
+  const renderings = async () => (await db.sqlite.all('SELECT sum(renderings) AS n FROM exploration'))[0]?.n;
+  expect(await renderings()).toBe(0);
+  await frontier.commit([anOutcome(asked, { verdict: 'hub' })]);
+  expect(await renderings()).toBe(1);
 });
 
 test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
@@ -84,4 +91,12 @@ test('hosts on which nothing was found are drawn once, entry pages first; others
   expect(await frontier.redrawHungry(START)).toBe(2);
   expect((await lease()).map(({ rendered }) => rendered)).toEqual([true, true]);
   expect(await frontier.redrawHungry(START)).toBe(0);
+});
+
+test('a budget that is asked for keeps the shares of its sites', () => {
+  expect(exploringBudget(EXPLORING)).toEqual(EXPLORING);
+  expect(exploringBudget({ pages: 30, renderings: 0 })).toMatchObject({
+    ...{ pages: 30, renderings: 0 },
+    perSite: { pages: 10, renderings: 0 },
+  });
 });

@@ -24,6 +24,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
   await frontier.commit([anOutcome(await only(lease()), { leads: [report('gone'), report('shut'), report('bad')] })]);
   const [gone, shut, bad] = await lease();
   if (!gone || !shut || !bad) throw new Error('three reports are due');
+  const noHttps = { code: 'CR-HTTPS-FAILED', message: { zh: '改用 http', en: 'http instead' } };
   await frontier.commit([
     anOutcome(gone, { state: 'vanished', fetches: [aFetch({ status: 404 })] }),
     anOutcome(shut, {
@@ -35,6 +36,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
       ...{
         state: 'failed',
         fetches: [aFetch({ status: null, errorCode: 'TIMEOUT', errorMessage: { zh: '没有答复', en: 'no answer' } })],
+        remarks: [noHttps],
       },
     }),
   ]);
@@ -54,6 +56,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
     ],
     blocked: [{ url: shut.url, reason: { zh: '验证码', en: 'a captcha' } }],
     failed: [{ url: bad.url, reason: { zh: '没有答复', en: 'no answer' } }],
+    httpsFailed: [{ url: bad.url, portal: 'lanzhu', reason: { zh: '改用 http', en: 'http instead' } }],
   });
   // A row that an older program wrote has the English text alone.
   await sql`UPDATE visit SET error_message_zh = NULL`.execute(db);
@@ -63,7 +66,9 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
     { key: 'requests.total.total', from: 0, to: null, fromStatus: 'reported', toStatus: 'blank' },
   ]);
   expect(await versionDifference(db, 1, 1)).toEqual([]);
-  expect(await runSummary(db, '2026-11-24')).toEqual({ new: [], changed: [], vanished: [], blocked: [], failed: [] });
+  expect(await runSummary(db, '2026-11-24')).toEqual({
+    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], httpsFailed: [] },
+  });
   expect(await queueCounts(db, START)).toEqual({
     ...{ due: 0, leased: 0, waiting: 1, vanished: 1, failed: 1, blocked: 1, excluded: 0 },
     ...{ hosts: 1, hostsHeldBack: 0, reports: 3, unread: 0 },
@@ -80,14 +85,22 @@ test('bodies without a report for the year: those of a region that is crawled, a
   await reports('外地街道办事处', 2024, '4401');
   await reports('无名街道办事处', 2024, null);
   await reports('旧街道办事处', 2023, '330603');
-  expect((await lateAgencies(db, 2025)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
+  const due = { departments: 2025, others: 2025 };
+  expect((await lateAgencies(db, due)).map(({ agency }) => agency)).toEqual(['兰亭街道办事处']);
+  // In February those of departments alone are due.
+  await reports('兰渚市财政局', 2024, '330603');
+  expect(await lateAgencies(db, { ...due, others: 2024 })).toMatchObject([
+    { agency: '兰渚市财政局', year: 2025 },
+    { agency: '旧街道办事处', year: 2024 },
+  ]);
 
   const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: 0, length: 9, whole: true };
   const fetch = aFetch({ sha256: sha256('无名街道办事处2024'), archive });
   await frontier.commit([anOutcome(await only(lease()), { fetches: [fetch], toRead: true })]);
   await markRead(db, [{ fetchId: (await only(unread(db, 5))).fetchId, sha256: null }], DURING);
-  expect(await lateAgencies(db, 2025)).toMatchObject([
-    { agency: '无名街道办事处' },
+  expect(await lateAgencies(db, due)).toMatchObject([
+    { agency: '无名街道办事处', year: 2025 },
     { agency: '兰亭街道办事处', region: '330603' },
+    { agency: '兰渚市财政局' },
   ]);
 });

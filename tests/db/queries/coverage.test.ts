@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
+import { REMARKS } from '../../../crawlers/explore/remarks.ts';
+import { startRun } from '../../../db/frontier/crawl-run.ts';
+import { exploringBudget } from '../../../db/frontier/exploration.ts';
 import { coverageOf, lackingOf } from '../../../db/queries/coverage.ts';
 import type { Reason } from '../../../db/queries/portal-coverage/reasons.ts';
 import type { VisitRow } from '../../../db/schema.ts';
+import { reasonText } from '../../../src/app/cli/coverage-words.ts';
 import type { ExtractionResult } from '../../../src/model/report.ts';
 import { buildExtraction, buildFailure, buildNotAReport, sha256 } from '../build-extraction.ts';
 import { save } from '../corpora.ts';
@@ -49,7 +53,7 @@ async function aCrawl(agencies: number | null = null) {
   const read = (visit_id: number, agency: string, year: number) =>
     gave(visit_id, buildExtraction({ agency, year, bytes: `${agency} ${year}`, path: `${visit_id}` }));
   const covered = async (options = {}) => {
-    const [one] = await coverageOf(db, { dueYear: DUE, ...options });
+    const [one] = await coverageOf(db, { due: { departments: DUE, others: DUE }, ...options });
     if (!one) throw new Error('there is one portal');
     return one;
   };
@@ -105,6 +109,11 @@ test.each<[Reason, string, (crawl: Crawl) => Promise<unknown>]>([
       await db.insertInto('exploration').values({ portal_id: 1, host_id: 1, pages: 60 }).execute();
       await place('column', { ...NOT_ASKED, score: 50, words: 'way' });
     },
+  ],
+  [
+    'BUDGET_SPENT',
+    'a page that a browser would have to draw',
+    async ({ place, remark }) => remark(await place('column'), 'CR-RENDERINGS-SPENT'),
   ],
   ['CAPTCHA', 'a file', ({ report }) => report({ ...failed('GUARDED'), state: 'blocked' })],
   ['FAILED', 'a file too large', ({ report }) => report(failed('TOO_LARGE'))],
@@ -264,6 +273,23 @@ test('one reason explains most: reports that are named, lists for a handful each
   expect((await shut.covered()).reason).toBe('CHALLENGED');
 });
 
+test('what was spent of which budget is told, by the budget of the latest run', async () => {
+  const { db, place, remark, covered } = await aCrawl();
+  await startRun(db, 'lanting/1', NOW, exploringBudget({ pages: 3, renderings: 9 }));
+  await db.insertInto('exploration').values({ portal_id: 1, host_id: 1, pages: 2 }).execute();
+  await place('column', { ...NOT_ASKED, score: 50, words: 'way' });
+  expect((await covered()).reasons).toMatchObject([{ reason: 'NOT_YET' }, { reason: 'NO_WAY_FOUND' }]);
+  await db.updateTable('exploration').set({ pages: 3 }).execute();
+  const [pages] = (await covered()).reasons;
+  expect(pages).toMatchObject({ reason: 'BUDGET_SPENT', extent: { came: 3, of: 3, budget: 'pages' } });
+  await db.updateTable('exploration').set({ pages: 0 }).execute();
+  const spent = REMARKS.renderingsSpent({ isGiven: false, used: 9, of: 9 });
+  await remark(await place('column'), spent.code, spent.message.en);
+  const renderings = (await covered()).reasons.find(({ reason }) => reason === 'BUDGET_SPENT');
+  expect(renderings).toMatchObject({ pages: 1, extent: { came: 9, of: 9, budget: 'renderings' } });
+  expect(renderings && reasonText(renderings, 'en')).toMatch(/\(9\/9 renderings\)$/);
+});
+
 test('a remark about a page that has changed since, and one about a column that led to reports, are not told', async () => {
   const { db, place, report, read, remark, covered } = await aCrawl();
   await read(await report(), '兰渚市财政局', 2025);
@@ -306,6 +332,12 @@ test('the worst portal comes first, and only those asked for come', async () => 
     await db.insertInto('fetch').values({ visit_id: id, url: 'http://x', fetched_at: NOW, document_id }).execute();
   }
   await named(2, '水利局', failed('GONE'));
-  expect((await coverageOf(db, { dueYear: DUE })).map(({ portal }) => portal)).toEqual(['nothing', 'half', 'good']);
-  expect((await coverageOf(db, { dueYear: DUE, portals: ['half'] })).map(({ portal }) => portal)).toEqual(['half']);
+  expect((await coverageOf(db, { due: { departments: DUE, others: DUE } })).map(({ portal }) => portal)).toEqual([
+    'nothing',
+    'half',
+    'good',
+  ]);
+  expect(
+    (await coverageOf(db, { due: { departments: DUE, others: DUE }, portals: ['half'] })).map(({ portal }) => portal),
+  ).toEqual(['half']);
 });

@@ -8,6 +8,7 @@ import { type LateAgency, lateAgencies } from '../../../../db/queries/late-agenc
 import { type QueueCounts, queueCounts } from '../../../../db/queries/queue-counts.ts';
 import { type PlaceNews, type ReportNews, runSummary } from '../../../../db/queries/run-summary.ts';
 import { type FigureDifference, versionDifference } from '../../../../db/queries/version-difference.ts';
+import { yearsDue } from '../../../model/bodies/year-due.ts';
 import type { FailedDocument, IngestSummary } from '../ingest.ts';
 import type { Shortage } from './disk-room.ts';
 import type { NightFault } from './night-fault.ts';
@@ -43,10 +44,13 @@ export interface NightSummary {
   readonly vanished: readonly PlaceNews[];
   readonly blocked: readonly PlaceNews[];
   readonly failed: readonly PlaceNews[];
+  /** Hosts that are read over http as their https fails: a place of each, with the reason. */
+  readonly httpsFailed: readonly PlaceNews[];
   /** Documents that were fetched and can't be read. */
   readonly unreadable: readonly FailedDocument[];
-  /** Bodies with a report for the year before and none for `lateFor`. */
+  /** Bodies with a report for the year before and none for the latest year that is due of them. */
   readonly late: readonly LateAgency[];
+  /** The latest year that is due of governments; departments are due two months before. */
   readonly lateFor: number;
   /** Portals of this night of which something is lacking, the worst first. */
   readonly coverage: readonly PortalShortfall[];
@@ -67,11 +71,6 @@ export interface NightSummary {
 interface UnreachedNews extends UnreachedHost {
   /** Id of a portal that it serves. */
   readonly portal: string | null;
-}
-
-/** The year whose reports are out by now: from April on that of last year (Regulations, art. 49), before it the year before. */
-export function yearDue(now: Date): number {
-  return now.getUTCMonth() >= 3 ? now.getUTCFullYear() - 1 : now.getUTCFullYear() - 2;
 }
 
 export interface NightFacts {
@@ -105,7 +104,7 @@ const NO_QUEUE: QueueCounts = {
 
 type FromCorpus = Pick<
   NightSummary,
-  'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'late' | 'coverage'
+  'queue' | 'new' | 'changed' | 'vanished' | 'blocked' | 'failed' | 'httpsFailed' | 'late' | 'coverage'
 >;
 
 /** The summary without what stands in the corpus: for a night whose corpus can't be read. */
@@ -126,10 +125,10 @@ export function bareSummary(facts: NightFacts, finished = new Date(), told: Part
       unreadable: read.failed.length,
     },
     queue: NO_QUEUE,
-    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], late: [], coverage: [] },
+    ...{ new: [], changed: [], vanished: [], blocked: [], failed: [], httpsFailed: [], late: [], coverage: [] },
     ...told,
     unreadable: read.failed,
-    lateFor: yearDue(finished),
+    lateFor: yearsDue(finished).others,
     shortArchives,
     outage: !answered && unreached.length > 0,
     unreached,
@@ -148,12 +147,13 @@ export async function summarizeNight(corpus: Corpus, facts: NightFacts): Promise
     changed.push({ ...report, figures });
   }
   const finished = new Date();
-  const dueYear = yearDue(finished);
+  const due = yearsDue(finished);
   const bare = bareSummary(facts, finished, {
     queue: await queueCounts(corpus, finished.getTime()),
     ...{ new: news.new, changed, vanished: news.vanished, blocked: news.blocked, failed: news.failed },
-    late: await lateAgencies(corpus, dueYear),
-    coverage: portalShortfalls(await coverageOf(corpus, { dueYear, portals: facts.portals })),
+    httpsFailed: news.httpsFailed,
+    late: await lateAgencies(corpus, due),
+    coverage: portalShortfalls(await coverageOf(corpus, { due, portals: facts.portals })),
   });
   const portals = await hostPortals(
     corpus,

@@ -65,7 +65,7 @@ async function runLocked(corpus: Corpus, startedAt: string, options: NightOption
   options.signal?.addEventListener('abort', onAbort);
   if (options.signal?.aborted) stop.abort();
   try {
-    const runId = await startRun(corpus, options.program, startedAt);
+    const runId = await startRun(corpus, options.program, startedAt, options.exploring);
     const facts = await crawlAndRead(corpus, runId, startedAt, options, stop.signal);
     if (lost) throw lost;
     return await writeDown(corpus, runId, facts);

@@ -5,14 +5,15 @@ import { discover } from '../../../../crawlers/explore/discover.ts';
 import { HttpClient } from '../../../../crawlers/http/http-client.ts';
 import { visitKey } from '../../../../crawlers/normalise-url.ts';
 import { type PaceSettings, USUAL_PACE } from '../../../../crawlers/pace.ts';
-import type { Declarations } from '../../../../crawlers/portal.ts';
+import { type Declarations, hostsOf } from '../../../../crawlers/portal.ts';
 import { leadCorrector } from '../../../../crawlers/run/correct-leads.ts';
 import { Crawl, type CrawlWatcher } from '../../../../crawlers/run/crawl.ts';
 import { CRAWL_SETTINGS, type CrawlSettings } from '../../../../crawlers/run/settings.ts';
-import { makeScope } from '../../../../crawlers/scope.ts';
+import { makeScope, onHosts } from '../../../../crawlers/scope.ts';
 import { userAgent } from '../../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../../db/connect.ts';
 import { archiveGaps } from '../../../../db/frontier/archive-gaps.ts';
+import type { ExploringBudget } from '../../../../db/frontier/exploration.ts';
 import { keptAnswer, keptDigests, keptPayload } from '../../../../db/frontier/fetch-log.ts';
 import { type LostArchive, noteLostArchives } from '../../../../db/frontier/lost-archives.ts';
 import { openFrontier } from '../../../../db/frontier/open-frontier.ts';
@@ -33,6 +34,8 @@ export interface CrawlOptions {
   readonly settings?: Partial<CrawlSettings>;
   /** Look at everything again, due or not. */
   readonly again?: boolean;
+  /** How far a portal is explored in a night. */
+  readonly exploring?: ExploringBudget;
   readonly allowPrivate?: boolean;
   readonly browser?: boolean;
   readonly watcher?: CrawlWatcher;
@@ -63,7 +66,8 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
   // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
   await savePortals(corpus, declarations.portals, keys);
   const bound = portals ?? declarations.portals.map(({ id }) => id);
-  const frontier = await openFrontier(corpus, { ...keys, runId, portals: bound });
+  const exploring = options.exploring ? { exploring: options.exploring } : {};
+  const frontier = await openFrontier(corpus, { ...keys, ...exploring, runId, portals: bound });
   const sizeOf = (file: string) =>
     stat(join(options.archive, file)).then(
       ({ size }) => size,
@@ -81,7 +85,10 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     keptPayload: (sha256) => keptPayload(corpus, sha256),
     keptAnswer: (answer) => keptAnswer(corpus, answer),
   });
-  const client = new HttpClient({ userAgent: agent, allowPrivate, connect: declarations.connect });
+  const client = new HttpClient({
+    ...{ userAgent: agent, allowPrivate, connect: declarations.connect },
+    legacyTls: onHosts(declarations.portals.filter(({ legacyTls }) => legacyTls !== null).flatMap(hostsOf)),
+  });
   const renderer = options.browser === false ? null : openRenderer({ userAgent: agent });
   const close = async () => {
     await Promise.allSettled([client.close(), renderer?.close(), archive.close()]);

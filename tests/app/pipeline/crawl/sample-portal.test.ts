@@ -142,7 +142,7 @@ describe('the first night', () => {
     const reasonOf = new Map(coverage.map(({ portal, reason }) => [portal, reason]));
     expect(Object.fromEntries([...reasonOf].filter(([portal]) => portal in CLOSED))).toEqual(CLOSED);
     const db = await openReadOnly(CORPUS);
-    const covered = await coverageOf(db, { dueYear: 2025 });
+    const covered = await coverageOf(db, { due: { departments: 2025, others: 2025 } });
     await db.destroy();
     const standings = covered.flatMap(({ byBody }) => byBody.flatMap(({ years }) => years));
     const byUrl = new Map(standings.map(({ url, reason }) => [url, reason]));
