@@ -13,7 +13,7 @@ import { readBody } from './read-answer.ts';
  * gives an answer.
  */
 export function discover(found: FoundPage): Discovery {
-  const facts = readBody(found.text, found.url, found.mediaType);
+  const facts = readBody(found.text, found.url, found.mediaType, found.scripts);
   const family = recogniseFamily(found, facts);
   if (found.kind === 'attachment')
     return {
@@ -22,6 +22,7 @@ export function discover(found: FoundPage): Discovery {
       leads: [],
       needsBrowser: false,
       nextPart: null,
+      inPlace: [],
       remarks: [],
       furniture: null,
     };

@@ -63,7 +63,7 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
     isEmpty &&
     facts.json === null &&
     hasShell(facts, found.text, { annual: true, disclosure: true });
-  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), remarks };
+  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), inPlace: [], remarks };
 }
 
 /** An article over several pages has a pager of its own. */

@@ -7,6 +7,7 @@ import type { FoundPage } from './discovery.ts';
 import { type Explored, holdsReport, unique } from './explore-article.ts';
 import { findLeads, type PageLeads } from './find-leads.ts';
 import { frameLeads } from './frame-leads.ts';
+import { inPlaceScripts } from './in-place-scripts.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
 import { nextPage } from './paging/next-page.ts';
@@ -50,16 +51,20 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   const isAlone =
     isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
   const needsBrowser =
-    !found.rendered &&
+    isPlain(page) &&
     !holdsReports &&
-    facts.json === null &&
-    found.posted === null &&
     (family.drawnInBrowser?.(page) === true ||
       (isAlone && hasShell(facts, found.text, context)) ||
       (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
-  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
+  const inPlace = isPlain(page) && (context.disclosure || isHome(found.url)) ? inPlaceScripts(facts) : [];
+  const verdict = verdictOf(own, loads.length + frames.length > 0);
+  return { verdict, leads, needsBrowser, nextPart: null, inPlace, remarks };
 }
+
+/** A page as the server sent it. */
+const isPlain = ({ found, facts }: ListPage): boolean =>
+  !found.rendered && found.posted === null && facts.json === null;
 
 /** The page, or the words that led to it, say that it is of annual reports. */
 const promisesReports = ({ words }: FoundPage, { annual }: PageContext): boolean =>
@@ -86,7 +91,7 @@ function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: 
   return { leads: leads.filter((lead) => !strays.includes(lead)), leaked: true };
 }
 
-/** What the scripts of an empty page ask for, where it can be asked without them. */
+/** What the scripts of a page ask for to fill it, where it can be asked without them. */
 function plainRequests({ facts }: ListPage): Ask[] {
   const urls = scriptRequests(facts.scripts).map((address) => normaliseUrl(address, facts.base));
   return urls
@@ -100,7 +105,8 @@ function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageC
   if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
   const { agency, year } = page.found;
   const known = family.load?.(page) ?? [];
-  const asks = known.length > 0 || !isEmpty || page.found.rendered ? known : plainRequests(page);
+  const isLacking = !page.found.rendered && (isEmpty || fillsElement(page.facts, page.found.text));
+  const asks = known.length > 0 || !isLacking ? known : plainRequests(page);
   return asks.map((ask) => makeLead(ask, 'column', { agency, year }));
 }
 

@@ -23,6 +23,15 @@ export interface Came {
   readonly exchange: Exchange | null;
 }
 
+/** What was asked for before a page is drawn. */
+export interface AskedBefore {
+  readonly page: Came;
+  /** Scripts of the page, by their addresses. */
+  readonly scripts: ReadonlyMap<string, Came>;
+  /** The requests that it took. */
+  readonly fetches: readonly FetchRecord[];
+}
+
 /** A page as the browser shows it. */
 export interface Drawn {
   /** What is shown, with a digest of that. */
@@ -63,19 +72,20 @@ export class PageRenderer {
   }
 
   /**
-   * `before` is the page itself where it was asked for already, which the browser is then given; `read` is given the page once it is drawn and says whether
+   * `before`, where the page was asked for already, is given to the browser; `read` is given the page once it is drawn and says whether
    * its pager is to be turned. Throws `Stopped`.
    */
-  async render(visit: Visit, before: Came | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
+  async render(visit: Visit, before: AskedBefore | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
     const { renderer, ports } = this.#options;
-    const fetches: FetchRecord[] = before ? [before.answer.fetch] : [];
+    const fetches: FetchRecord[] = [...(before?.fetches ?? [])];
     const seen: SeenAnswer[] = [];
-    let known = before;
+    let known = before?.page ?? null;
     const came: { plain: Answer | null; answer: Answer | null } = { plain: null, answer: null };
     const { origin } = new URL(visit.url);
     const fetchFor: FetchFor = async (ask, { isDocument }) => {
       const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
-      const given = isDocument && ask.method === 'GET' && isSame ? known : null;
+      const page = isDocument && ask.method === 'GET' && isSame ? known : null;
+      const given = page ?? (ask.method === 'GET' ? before?.scripts.get(ask.url) : null) ?? null;
       known = isDocument ? null : known;
       let got = given;
       // A server that is busy says when to come again, and the page has no second try of its own.

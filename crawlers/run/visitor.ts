@@ -1,7 +1,6 @@
 import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
-import { textOf } from '../../src/model/messages/bilingual-error.ts';
-import type { Discovery, FoundPage } from '../explore/discovery.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
@@ -11,7 +10,9 @@ import { drawList } from './draw-list.ts';
 import { fetchParts, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
 import { LeftOvers } from './left-overs.ts';
-import { type Came, PageRenderer } from './page-renderer.ts';
+import { LookThrough, pageOf } from './look-through.ts';
+import { type AskedBefore, type Came, PageRenderer } from './page-renderer.ts';
+import { PageScripts } from './page-scripts.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
@@ -20,7 +21,7 @@ import { ShellRecipes } from './shell-recipes.ts';
 
 const MOST_HOPS = 5;
 
-const NOWHERE: ReadonlySet<string> = new Set();
+const NO_SCRIPTS: AskedBefore['scripts'] = new Map();
 const NO_PARTS: Parts = { fetches: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
@@ -30,6 +31,8 @@ export class Visitor {
   readonly #requests: Requests;
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
+  readonly #through: LookThrough;
+  readonly #scripts = new PageScripts();
   readonly #leftOvers = new LeftOvers();
   readonly #shells = new ShellRecipes();
   /** Digests of the home pages met in this run, by origin. */
@@ -39,6 +42,7 @@ export class Visitor {
     this.#ports = ports;
     this.#settings = settings;
     this.#requests = requests;
+    this.#through = new LookThrough(ports);
     this.#robots = new RobotsKeeper(ports, requests, settings.retries, hostOf);
     const { renderer } = ports;
     const { patience } = settings;
@@ -92,9 +96,10 @@ export class Visitor {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
     this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
-    const discovery = visit.url === exchange.url && !visit.rendered ? await this.#look(host, visit, answer) : null;
+    const discovery =
+      visit.url === exchange.url && !visit.rendered ? await this.#through.look(host, visit, answer) : null;
     const isDrawn = this.#pages && (visit.rendered || discovery?.needsBrowser === true);
-    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart;
+    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart && !discovery?.inPlace.length;
     if (isWhole) return this.#conclude(host, visit, answer, discovery);
     this.#leftOvers.keep(visit, left);
     return null;
@@ -123,12 +128,18 @@ export class Visitor {
     const { sha256 } = answer.fetch;
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
-    const seen = await this.#look(host, visit, answer);
+    const plain = await this.#through.look(host, visit, answer);
+    const whole = plain && plain.inPlace.length > 0 ? await this.#whole(host, visit, answer, plain) : null;
+    const seen = whole?.discovery ?? plain;
     const discovery = seen?.needsBrowser ? this.#withRecipe(visit, seen) : seen;
+    const fetches = whole?.fetches ?? [answer.fetch];
     if (discovery?.needsBrowser && this.#pages && (await this.#mayDraw(visit)))
-      return this.#draw(this.#pages, host, visit, came);
+      return this.#draw(this.#pages, host, visit, { page: came, scripts: whole?.scripts ?? NO_SCRIPTS, fetches });
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
-    return this.#conclude(host, visit, answer, discovery, { ...parts, fetches: [answer.fetch, ...parts.fetches] });
+    return this.#conclude(host, visit, whole?.answer ?? answer, discovery, {
+      ...parts,
+      fetches: [...fetches, ...parts.fetches],
+    });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
@@ -142,16 +153,25 @@ export class Visitor {
   }
 
   #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
-    const fresh = { ...visit, sha256: null };
-    const headers = { referer: visit.url, etag: null, lastModified: null };
     return fetchParts(visit, first, {
-      ask: async (ask) => {
-        const isHere = new URL(ask.url).origin === host.state.origin;
-        if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
-        return (await this.#ask(host, fresh, ask, headers)).answer;
-      },
-      look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
+      ask: async (ask) => (await this.#askPart(host, visit, ask))?.answer ?? null,
+      look: (answer, page) => this.#through.look(host, { ...visit, sha256: null, kind: 'report', page }, answer),
     });
+  }
+
+  #whole(host: Host, visit: Visit, answer: Answer, plain: Discovery) {
+    return this.#scripts.whole(answer, plain, {
+      ask: (ask) => this.#askPart(host, visit, ask),
+      look: (scripts) => this.#through.look(host, visit, answer, { rendered: false, scripts }),
+    });
+  }
+
+  /** A part of a page, of its own host; null where it can't be asked for. */
+  async #askPart(host: Host, visit: Visit, ask: Ask): Promise<Came | null> {
+    const isHere = new URL(ask.url).origin === host.state.origin;
+    if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
+    const headers = { referer: visit.url, etag: null, lastModified: null };
+    return this.#ask(host, { ...visit, sha256: null }, ask, headers);
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
@@ -167,12 +187,11 @@ export class Visitor {
     return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
   }
 
-  /** `before`: the page itself, where it was asked for plainly. */
-  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: Came | null): Promise<VisitOutcome> {
-    const ledTo = await this.#ledTo(visit);
+  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: AskedBefore | null): Promise<VisitOutcome> {
+    const ledTo = await this.#through.ledTo(visit);
     const drawn = await drawList(pages, visit, before, {
-      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, ledTo }),
-      look: (page) => this.#discover(page),
+      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, scripts: new Map(), ledTo }),
+      look: (page) => this.#through.discover(page),
     });
     const { answer, discovery, fetches } = drawn;
     const recipe = discovery?.leads.find(({ scope }) => scope?.progress?.dialect === RECIPE);
@@ -180,54 +199,6 @@ export class Visitor {
     const document = discovery?.verdict === 'article' ? await archiveDrawn(this.#ports, visit, answer) : null;
     const more = { ...drawn, fetches: document ? [...fetches, document] : fetches, remarks: [], drawn: true };
     return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });
-  }
-
-  /** Where a page leads; null where there is nothing new to look through. */
-  async #look(host: Host, visit: Visit, answer: Answer): Promise<Discovery | null> {
-    const page = pageOf(host, visit, answer, { rendered: false, ledTo: await this.#ledTo(visit) });
-    return page && this.#discover(page);
-  }
-
-  /** What the page before led to; of a report, and of a further page of a list, nothing hangs on it. */
-  async #ledTo({ via, kind }: Visit): Promise<ReadonlySet<string>> {
-    return via === null || kind !== 'column' ? NOWHERE : this.#ports.frontier.ledTo(via);
-  }
-
-  #discover(page: FoundPage): Discovery {
-    try {
-      return this.#withinScope(this.#ports.discover(page));
-    } catch (error) {
-      const { zh, en } = textOf(error);
-      const message = {
-        zh: `无法查看该页面的内容（${zh}）；请连同网址一起报告`,
-        en: `the page could not be looked through (${en}); please report it with its address`,
-      };
-      return {
-        family: page.family ?? 'generic',
-        verdict: 'decoy',
-        leads: [],
-        needsBrowser: false,
-        nextPart: null,
-        remarks: [{ code: 'CR-INTERNAL', message }],
-        furniture: null,
-      };
-    }
-  }
-
-  /** Links out of scope are named, not followed. */
-  #withinScope(discovery: Discovery): Discovery {
-    const outside = discovery.leads.filter((lead) => !this.#ports.inScope(lead.url));
-    if (outside.length === 0) return discovery;
-    const hosts = [...new Set(outside.map(({ url }) => new URL(url).host))].slice(0, 10).join(', ');
-    const remark = {
-      code: 'CR-OUT-OF-SCOPE',
-      message: {
-        zh: `有 ${outside.length} 个链接指向范围之外：${hosts}`,
-        en: `${outside.length} links lead out of scope: ${hosts}`,
-      },
-    };
-    const leads = discovery.leads.filter((lead) => !outside.includes(lead));
-    return { ...discovery, leads, remarks: [...discovery.remarks, remark] };
   }
 
   /** `more` is what else the visit took: the further pages of an article, or every request of a page that a browser drew. */
@@ -277,23 +248,9 @@ export class Visitor {
       this.#settings,
     );
     if (!more) return outcome;
-    return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
+    // A failed request is written down with its fault.
+    return { ...outcome, fetches: drawn || discovery ? more.fetches : outcome.fetches };
   }
-}
-
-/** What discovery is given of an answer; null where there is nothing new to look through. */
-function pageOf(
-  { furniture }: Host,
-  visit: Visit,
-  answer: Answer,
-  seen: Pick<FoundPage, 'rendered' | 'ledTo'>,
-): FoundPage | null {
-  const { judgement, text, fetch, mediaType } = answer;
-  if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
-  if (fetch.sha256 === visit.sha256) return null;
-  const { kind, words, agency, year, page, scope, family, body: posted } = visit;
-  const about = { kind, words, agency, year, page, scope, family, posted, furniture };
-  return { ...about, ...seen, url: fetch.url, text, mediaType };
 }
 
 function leadTo({ kind, title, scope, score, words, agency, year }: Visit, url: string | null): Lead | null {

@@ -4,7 +4,7 @@ import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import type { Lead } from '../../../src/model/crawl/visit.ts';
 import { testCorpus } from '../corpora.ts';
-import { aLead, anOutcome, aPortal, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
+import { aLead, anOutcome, aPortal, DAY, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
 
 const HOME = 'http://www.lanzhu.gov.cn/';
 const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, line: 20 };
@@ -36,6 +36,32 @@ test('candidates come the best first, behind what is known', async () => {
   const leads = [candidate('poor', 10), candidate('good', 85), candidate('fair', 45), aLead('report', `${HOME}r.html`)];
   await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
   expect(namesOf(await lease())).toEqual(['r.html', 'good/', 'fair/', 'poor/']);
+});
+
+test('a candidate is what the best of its links says, and is looked at again under words that promise reports', async () => {
+  const { frontier, lease, home, db } = await explored();
+  const leads = [candidate('czj', 22), candidate('mzj', 22), candidate('nb', 85, 'annual'), candidate('sfj', 21)];
+  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const [nb, czj] = await lease(2);
+  if (!nb || !czj) throw new Error('two candidates were to be leased');
+  await frontier.commit([anOutcome(czj, { verdict: 'decoy', dueAt: START + 30 * DAY })]);
+  const better = [
+    candidate('czj', 76),
+    aLead('report', `${HOME}mzj/`, { words: 'body', year: 2023 }),
+    candidate('sfj', 8),
+    candidate('nb', 90),
+  ];
+  await frontier.commit([anOutcome(nb, { leads: better, verdict: 'hub' })]);
+  const rows = await db.sqlite.all(
+    'SELECT url, kind, score, year, verdict, via = 1 AS "first" FROM visit WHERE id > 1',
+  );
+  expect(rows.map(({ url, ...row }) => [String(url).replace(HOME, ''), ...Object.values(row)])).toEqual([
+    ['czj/', 'column', 76, null, null, 0],
+    ['mzj/', 'report', null, 2023, null, 0],
+    ['nb/', 'column', null, null, 'hub', 1],
+    ['sfj/', 'column', 21, null, null, 1],
+  ]);
+  expect(namesOf(await lease())).toEqual(['mzj/', 'czj/', 'sfj/']);
 });
 
 test('a portal whose pages lead to nothing is explored within its budget, and goes on the next night', async () => {
