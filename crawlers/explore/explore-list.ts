@@ -54,10 +54,11 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
     isPlain(page) &&
     !holdsReports &&
     (family.drawnInBrowser?.(page) === true ||
-      (isAlone && hasShell(facts, found.text, context)) ||
+      (isAlone && hasShell(facts, found.text, { ...context, annual: promisesReports(found, context) })) ||
       (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
-  const inPlace = isPlain(page) && (context.disclosure || isHome(found.url)) ? inPlaceScripts(facts) : [];
+  const mayLead = context.disclosure || promisesReports(found, context) || isHome(found.url);
+  const inPlace = isPlain(page) && mayLead ? inPlaceScripts(facts) : [];
   const verdict = verdictOf(own, loads.length + frames.length > 0);
   return { verdict, leads, needsBrowser, nextPart: null, inPlace, remarks };
 }
@@ -66,9 +67,9 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
 const isPlain = ({ found, facts }: ListPage): boolean =>
   !found.rendered && found.posted === null && facts.json === null;
 
-/** The page, or the words that led to it, say that it is of annual reports. */
-const promisesReports = ({ words }: FoundPage, { annual }: PageContext): boolean =>
-  annual || (words !== null && words !== 'other' && words !== 'way');
+/** The page, the words that led to it, or the page of annual reports on which nobody foresaw them, say what it is of. */
+const promisesReports = ({ words, scope }: FoundPage, { annual }: PageContext): boolean =>
+  annual || (words === 'other' ? scope !== null : words !== null && words !== 'way');
 
 function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
   if (own.some(({ kind }) => kind === 'report')) return 'list';
@@ -100,9 +101,10 @@ function plainRequests({ facts }: ListPage): Ask[] {
 }
 
 /** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
-function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageContext, isEmpty: boolean): Lead[] {
+function loadLeads(page: ListPage, family: Family, context: PageContext, isEmpty: boolean): Lead[] {
   if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
-  if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
+  const isOf = context.annual || promisesReports(page.found, context);
+  if (!isOf && (!isEmpty || !context.disclosure || isHome(page.found.url))) return [];
   const { agency, year } = page.found;
   const known = family.load?.(page) ?? [];
   const isLacking = !page.found.rendered && (isEmpty || fillsElement(page.facts, page.found.text));

@@ -1,7 +1,7 @@
 import { findYear } from '../../src/model/text/dates.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle } from '../../src/model/text/report-title.ts';
-import { ARCHIVE, GROUP_PIECES, STOP, WAY } from './vocabulary.ts';
+import { ARCHIVE, GROUP_PIECES, SITES, STOP, WAY } from './vocabulary.ts';
 
 /**
  * What words promise. `report`: an annual report on information disclosure, or, without agency and year, their column. `annual`: a
@@ -78,7 +78,7 @@ const PIECES = [...GROUP_PIECES].sort((a, b) => b.length - a.length);
 
 /** Whether words are made of nothing but what groups of bodies are called. */
 function isGroup(compact: string): boolean {
-  if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局]/.test(compact)) return false;
+  if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局级]/.test(compact)) return false;
   let rest = compact.replace(PUNCTUATION, '');
   while (rest !== '') {
     const piece = PIECES.find((one) => rest.startsWith(one));
@@ -111,7 +111,7 @@ export function judgeTitle(text: string): TitleJudgement | null {
   if (STOP.test(compact.replace(OFFICES, ''))) return null;
   const annual = isGroup(compact) ? null : judgeAnnual(compact);
   if (annual) return annual;
-  if (isGroup(compact)) return { ...JUDGED, kind: 'group' };
+  if (isGroup(compact) || SITES.test(compact)) return { ...JUDGED, kind: 'group' };
   if (NAMES_ANNUAL.test(compact) && compact.length <= LONGEST_GROUP)
     return { ...JUDGED, kind: 'annual', year: findYear(compact) };
   if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };

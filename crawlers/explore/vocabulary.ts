@@ -138,6 +138,10 @@ export const GROUP_PIECES: readonly string[] = [
   ],
 ];
 
+/** Pages that list the sites of bodies, each of which has reports of its own. */
+export const SITES =
+  /^(?:[\u4e00-\u9fff]{0,6}?)(?:部门|单位|机构|机关|区县|县区|县市|市县|市区|市州|乡镇|镇街|街道|下属|下级|所属|直属|各地|本市|本县|地方|政府)[\u4e00-\u9fff]{0,4}?(?:网站|子站|分站|站点|门户|频道|导航|链接)(?:群|集群|导航|链接|列表|大全|一览)?$|^(?:政府)?(?:网站|站)集?群$|^(?:网站|站点|子站|部门)(?:导航|链接|列表|大全)$/;
+
 /** What holds the reports of earlier years. */
 export const ARCHIVE =
   /^(?:历年|往年|历史|以往|过往|往届|旧版|归档|存档|早期|更早)(?:年度?)?(?:政府|政务)?(?:信息公开)?(?:工作)?(?:的)?(?:年报|年度报告|报告|数据|归档|存档|资料|信息|栏目|专栏|回顾)?$|^(?:19|20)\d\d年?(?:至|到|[-—–~～])(?:(?:19|20)\d\d年?)(?:度)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)?$|^(?:19|20)\d\d年?(?:度)?(?:以前|之前|及以前|及之前)/;
@@ -148,7 +152,7 @@ export const WAY =
 
 /** Neighbours of the reports on the pages about disclosure; followed only where nothing else is left. */
 export const BESIDE =
-  /公开(?:指南|制度|目录|规定|规章|内容|事项)|法定主动公开|主动公开|依申请公开|网站地图|站点地图|^政务$|^公开$|部门(?:网站|频道)|站群|网站群|区县网站/;
+  /公开(?:指南|制度|目录|规定|规章|内容|事项)|法定主动公开|主动公开|依申请公开|网站地图|站点地图|^政务$|^公开$/;
 
 /** The pager and the site's frame: never a way to anything. */
 export const TURNING =

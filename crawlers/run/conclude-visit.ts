@@ -18,6 +18,7 @@ export interface VisitResult {
   /** The body is a document or holds one. */
   readonly isDocument: boolean;
   readonly rendered: boolean;
+  readonly drawn: boolean;
   readonly host: HostChange | null;
   readonly now: number;
 }
@@ -121,6 +122,7 @@ export function concludeVisit(visit: Visit, result: VisitResult, settings: Crawl
     movedTo: result.movedTo,
     family: discovery?.family ?? visit.family,
     rendered: result.rendered,
+    drawn: result.drawn,
     remarks: remarksOf(visit, result),
     host: result.host,
     toRead: isNew && result.isDocument,
@@ -152,6 +154,7 @@ export function excludeVisit(visit: Visit, code: string, message: Message, now: 
     movedTo: null,
     family: visit.family,
     rendered: visit.rendered,
+    drawn: false,
     remarks: [{ code, message }],
     host: null,
     toRead: false,

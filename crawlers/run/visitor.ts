@@ -169,7 +169,8 @@ export class Visitor {
   /** A part of a page, of its own host; null where it can't be asked for. */
   async #askPart(host: Host, visit: Visit, ask: Ask): Promise<Came | null> {
     const isHere = new URL(ask.url).origin === host.state.origin;
-    if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
+    const isSoon = host.readyAt <= this.#ports.clock.now() + this.#settings.patience;
+    if (!isHere || !isSoon || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
     const headers = { referer: visit.url, etag: null, lastModified: null };
     return this.#ask(host, { ...visit, sha256: null }, ask, headers);
   }
@@ -242,6 +243,7 @@ export class Visitor {
         movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
         isDocument: drawn ? more?.isDocument === true : isFile || isReport,
         rendered: more?.rendered === true,
+        drawn,
         host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
         now: this.#ports.clock.now(),
       },

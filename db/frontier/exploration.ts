@@ -8,7 +8,7 @@ import { run } from './statement.ts';
 export interface ExploringBudget {
   /** Pages that turn out to hold nothing and to lead to nothing; hubs, lists, reports and files are not counted. */
   readonly pages: number;
-  /** Pages of unknown role that are drawn by a browser. */
+  /** Pages of unknown role that are drawn by a browser and turn out to hold nothing, and to lead to nothing. */
   readonly renderings: number;
   /** What each site of the portal that gives reports adds to the two. */
   readonly perSite: { readonly pages: number; readonly renderings: number };
@@ -50,9 +50,10 @@ const SIBLINGS = `UPDATE visit SET score = ?3, priority = ?4, due_at = min(due_a
 const SIBLING_SCORE = 70;
 const SIBLING_PRIORITY = 5;
 
-const COUNT = `INSERT INTO exploration (portal_id, host_id, pages, reports)
-  SELECT row.value ->> 0, row.value ->> 1, row.value ->> 2, row.value ->> 3 FROM json_each(?) AS row WHERE true
-  ON CONFLICT (portal_id, host_id) DO UPDATE SET pages = max(pages + excluded.pages, 0), reports = reports + excluded.reports`;
+const COUNT = `INSERT INTO exploration (portal_id, host_id, pages, reports, renderings)
+  SELECT row.value ->> 0, row.value ->> 1, row.value ->> 2, row.value ->> 3, row.value ->> 4 FROM json_each(?) AS row WHERE true
+  ON CONFLICT (portal_id, host_id) DO UPDATE SET pages = max(pages + excluded.pages, 0), reports = reports + excluded.reports,
+    renderings = max(renderings + excluded.renderings, 0)`;
 
 /** What portals have used of their budgets, and how many of their sites give reports. */
 const USED = `SELECT portal_id AS portalId, sum(pages) AS pages, sum(renderings) AS renderings, sum(reports > 0) AS sites
@@ -71,6 +72,7 @@ interface Found {
   readonly hostId: number;
   pages: number;
   reports: number;
+  renderings: number;
 }
 
 interface FruitfulRow {
@@ -86,12 +88,13 @@ interface FruitfulRow {
 class Tally {
   readonly #found = new Map<string, Found>();
 
-  add(portalId: number | null, hostId: number, { pages = 0, reports = 0 }): void {
+  add(portalId: number | null, hostId: number, { pages = 0, reports = 0, renderings = 0 }): void {
     if (portalId === null) return;
     const key = `${portalId} ${hostId}`;
-    const found = this.#found.get(key) ?? { portalId, hostId, pages: 0, reports: 0 };
+    const found = this.#found.get(key) ?? { portalId, hostId, pages: 0, reports: 0, renderings: 0 };
     found.pages += pages;
     found.reports += reports;
+    found.renderings += renderings;
     this.#found.set(key, found);
   }
 
@@ -119,9 +122,11 @@ export async function explore(
 ): Promise<void> {
   const tally = new Tally();
   for (const { from, count } of newReports) tally.add(from.visit.portalId, from.visit.hostId, { reports: count });
-  for (const { visit, verdict } of outcomes) {
+  for (const { visit, verdict, drawn } of outcomes) {
     if (visit.score === null || verdict === null) continue;
-    tally.add(visit.portalId, visit.hostId, { pages: verdict === 'way' || verdict === 'decoy' ? 1 : 0 });
+    const isFruitless = verdict === 'way' || verdict === 'decoy';
+    // A rendering was taken before it was known what it would show.
+    tally.add(visit.portalId, visit.hostId, isFruitless ? { pages: 1 } : { renderings: drawn ? -1 : 0 });
   }
   await bringForward(db, outcomes, tally, now);
   const { found } = tally;
@@ -129,7 +134,9 @@ export async function explore(
   await run(
     db,
     COUNT,
-    jsonRows(found.map(({ portalId, hostId, pages, reports }) => [portalId, hostId, pages, reports])),
+    jsonRows(
+      found.map(({ portalId, hostId, pages, reports, renderings }) => [portalId, hostId, pages, reports, renderings]),
+    ),
   );
   await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], budget, now);
 }

@@ -62,6 +62,7 @@ function outcomeOf(visit: Visit, nth: number): VisitOutcome {
     movedTo: null,
     family: 'trs',
     rendered: false,
+    drawn: false,
     remarks: [],
     host: { id: visit.hostId, strikes: 0 },
     toRead: true,

@@ -98,7 +98,10 @@ export interface VisitOutcome {
   readonly movedTo: Lead | null;
   /** The portal software that the page showed. */
   readonly family: string | null;
+  /** The page has to be drawn the next time as well. */
   readonly rendered: boolean;
+  /** A browser drew it in this visit. */
+  readonly drawn: boolean;
   readonly remarks: readonly Remark[];
   readonly host: HostChange | null;
   /** The body is a document to be read into the corpus: a report or an attachment with new bytes. */

@@ -42,7 +42,7 @@ function conclude(
     {
       fetch: fetched(fetch),
       judgement: { kind, reason: SO, to: movedTo?.url ?? null },
-      ...{ discovery: null, movedTo, isDocument: true, rendered: false, host: null, now: NOW },
+      ...{ discovery: null, movedTo, isDocument: true, rendered: false, drawn: false, host: null, now: NOW },
     },
     CRAWL_SETTINGS,
   );

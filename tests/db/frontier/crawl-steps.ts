@@ -72,6 +72,7 @@ export const anOutcome = (visit: Visit, given: Partial<VisitOutcome> = {}): Visi
   movedTo: null,
   family: null,
   rendered: false,
+  drawn: false,
   remarks: [],
   host: null,
   toRead: false,
