@@ -1,4 +1,11 @@
-import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/model/crawl/visit.ts';
+import {
+  type Ask,
+  type ColumnScope,
+  getOf,
+  type Lead,
+  type Remark,
+  type Verdict,
+} from '../../src/model/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
@@ -10,7 +17,8 @@ import { frameLeads } from './frame-leads.ts';
 import { inPlaceScripts } from './in-place-scripts.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
-import { nextPage } from './paging/next-page.ts';
+import type { PageFacts } from './page-facts.ts';
+import { BEGINNING, nextPage, RECIPE } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
 import { OF_REPORTS } from './score-link.ts';
 import { scriptRequests } from './script-requests.ts';
@@ -18,11 +26,16 @@ import { fillsElement, hasShell } from './shell.ts';
 import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
 
 const ON_THE_WAY = 40;
+/** Fewer may stand on any page. */
+const LEAST_REPORTS = 2;
 
 /** Reports, further columns, the next page: what a column or a page of its list leads to. */
-export function exploreList(page: ListPage, family: Family, context: PageContext): Explored {
+export function exploreList(page: ListPage, family: Family, given: PageContext): Explored {
   const { found, facts } = page;
-  const listed = findLeads(facts, context, found.furniture);
+  const told = findLeads(facts, given, found.furniture);
+  const isOfReports = !given.annual && promisesReports(found, given) && mostlyReports(facts, told.leads);
+  const context = isOfReports ? { ...given, annual: true, disclosure: true } : given;
+  const listed = isOfReports ? findLeads(facts, context, found.furniture) : told;
   const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const within = withinScope(page, listed, remarks);
@@ -67,6 +80,16 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
 const isPlain = ({ found, facts }: ListPage): boolean =>
   !found.rendered && found.posted === null && facts.json === null;
 
+/** What is listed are reports by their own words, whatever the page is called: then the others, cut short or bare, are too. */
+function mostlyReports(facts: PageFacts, leads: readonly Lead[]): boolean {
+  const reports = leads.filter(({ kind, words }) => kind === 'report' && words === 'report').length;
+  const listed = new Set(
+    facts.links.flatMap(({ href, place }) => (place === 'frame' ? [] : (normaliseUrl(href, facts.base) ?? []))),
+  );
+  const articles = [...listed].filter((url) => isArticle(url) || isFile(url)).length;
+  return reports >= LEAST_REPORTS && reports * 2 >= articles;
+}
+
 /** The page, the words that led to it, or the page of annual reports on which nobody foresaw them, say what it is of. */
 const promisesReports = ({ words, scope }: FoundPage, { annual }: PageContext): boolean =>
   annual || (words === 'other' ? scope !== null : words !== null && words !== 'way');
@@ -108,8 +131,12 @@ function loadLeads(page: ListPage, family: Family, context: PageContext, isEmpty
   const { agency, year } = page.found;
   const known = family.load?.(page) ?? [];
   const isLacking = !page.found.rendered && (isEmpty || fillsElement(page.facts, page.found.text));
-  const asks = known.length > 0 || !isLacking ? known : plainRequests(page);
-  return asks.map((ask) => makeLead(ask, 'column', { agency, year }));
+  const scope = { ...ANYWHERE, base: page.facts.base };
+  const asked = (asks: readonly Ask[], of: ColumnScope): Lead[] =>
+    asks.map((ask) => makeLead(ask, 'column', { agency, year, scope: of }));
+  if (known.length > 0 || !isLacking) return asked(known, scope);
+  // Where that gives nothing, the page is drawn.
+  return asked(plainRequests(page), { ...scope, progress: { ...BEGINNING, dialect: RECIPE } });
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
@@ -118,7 +145,8 @@ function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remark
   if (next) {
     const known = isNarrow(found.scope) || found.page > 1 ? found.scope : scopeOf(found.url, leads, family);
     const { agency, year, words } = found;
-    const scope = { ...(known ?? ANYWHERE), progress: next.progress };
+    const base = found.scope?.base;
+    const scope = { ...(known ?? ANYWHERE), ...(base === undefined ? {} : { base }), progress: next.progress };
     return makeLead(next.ask, 'list', { agency, year, words, scope });
   }
   if (missing) remarks.push(REMARKS.pagerStopped(found.url, missing));

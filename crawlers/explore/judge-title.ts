@@ -22,6 +22,8 @@ const FILE_END = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|html?)$/i;
 const CUT = /(?:\.{2,}|…+)$/;
 const CUT_WORDS =
   /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
+/** 政府 alone would also begin the report on the work of a government. */
+const CUT_BEHIND_BODY = /^((?:19|20)\d\d年度?[\u4e00-\u9fff]{2,24}?)政府信(?:息公?)?$/;
 /** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
 const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
 
@@ -68,7 +70,7 @@ function completed(title: string): string {
   const known = /(?:信息|政务)公开(?:工作)?(?:年度?|年度报|工)?$/.exec(stem);
   if (known) return `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告`;
   // Cut within those words: what stands before them names body and year.
-  const named = CUT_WORDS.exec(stem)?.[1];
+  const named = (CUT_WORDS.exec(stem) ?? CUT_BEHIND_BODY.exec(stem))?.[1];
   return named === undefined ? stem : `${named}政府信息公开工作年度报告`;
 }
 

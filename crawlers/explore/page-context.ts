@@ -50,7 +50,8 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
       [name, title, facts.crumb, ...facts.headings].some(saysAnnual) ||
       hasAnnualStep(url) ||
       /[?&]type=4(?:&|$)/.test(url));
-  const disclosure = annual || DISCLOSURE.test(`${title} ${name} ${facts.crumb}`) || DISCLOSURE_PATH.test(url);
+  const disclosure =
+    annual || found.words === 'way' || DISCLOSURE.test(`${title} ${name} ${facts.crumb}`) || DISCLOSURE_PATH.test(url);
   const annualHost = facts.links.filter(({ href }) => hasAnnualStep(`/${href}`)).length > MOST_ANNUAL;
   const inWords = annual ? findYear(`${facts.crumb} ${name} ${facts.headings[0] ?? ''}`) : null;
   const inPath = annual ? YEAR_PATH.exec(url)?.[1] : undefined;

@@ -1,5 +1,6 @@
 import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
 import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
+import { ANYWHERE } from '../explore/column-scope.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
@@ -184,7 +185,10 @@ export class Visitor {
   #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Discovery {
     const recipe = this.#shells.recipeFor(url);
     if (!recipe) return discovery;
-    const leads = [...discovery.leads, { ...recipe, agency, year, words }];
+    const leads = [
+      ...discovery.leads,
+      { ...recipe, agency, year, words, scope: { ...(recipe.scope ?? ANYWHERE), base: url } },
+    ];
     return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
   }
 

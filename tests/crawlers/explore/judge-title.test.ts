@@ -11,6 +11,7 @@ describe('the words of a link', () => {
     ['• 桂溪镇2023年政府信息公开工作年度报告.pdf', 'report', '桂溪镇', 2023],
     ['12、桂溪镇2023年政府信息公开工作年度报告 [2024-01-22]', 'report', '桂溪镇', 2023],
     ['桂溪镇2023年政府信息公开工作年…', 'report', '桂溪镇', 2023],
+    ['2025年晴川里街道政府信息…', 'report', '晴川里街道', 2025],
     ['政府信息公开年报', 'report', null, null],
     ['年报', 'annual', null, null],
     ['公开年报', 'annual', null, null],
@@ -21,6 +22,7 @@ describe('the words of a link', () => {
     ['2023年度', 'year', null, 2023],
     ['兰渚市财政局', 'body', '兰渚市财政局', null],
     ['桂溪镇', 'body', '桂溪镇', null],
+    ...['部门网站', '县区政府网站', '网站群', '部门子站', '本级'].map((group) => [group, 'group', null, null] as const),
     ['政府信息公开', 'way', null, null],
     ['政务公开专栏', 'way', null, null],
   ])('%s: %s of %s, %s', (text, kind, agency, year) => {
