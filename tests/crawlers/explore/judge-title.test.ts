@@ -22,7 +22,11 @@ describe('the words of a link', () => {
     ['2023年度', 'year', null, 2023],
     ['兰渚市财政局', 'body', '兰渚市财政局', null],
     ['桂溪镇', 'body', '桂溪镇', null],
-    ...['部门网站', '县区政府网站', '网站群', '部门子站', '本级'].map((group) => [group, 'group', null, null] as const),
+    ['部门网站', 'group', null, null],
+    ['县区政府网站', 'group', null, null],
+    ['网站群', 'group', null, null],
+    ['部门子站', 'group', null, null],
+    ['本级', 'group', null, null],
     ['政府信息公开', 'way', null, null],
     ['政务公开专栏', 'way', null, null],
   ])('%s: %s of %s, %s', (text, kind, agency, year) => {
