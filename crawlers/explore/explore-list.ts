@@ -140,13 +140,12 @@ function loadLeads(page: ListPage, family: Family, context: PageContext, isEmpty
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
-  const { found } = page;
+  const { found, facts } = page;
   const { next, missing } = nextPage(page, leads, family.perPage);
   if (next) {
     const known = isNarrow(found.scope) || found.page > 1 ? found.scope : scopeOf(found.url, leads, family);
     const { agency, year, words } = found;
-    const base = found.scope?.base;
-    const scope = { ...(known ?? ANYWHERE), ...(base === undefined ? {} : { base }), progress: next.progress };
+    const scope = { ...(known ?? ANYWHERE), base: facts.base, progress: next.progress };
     return makeLead(next.ask, 'list', { agency, year, words, scope });
   }
   if (missing) remarks.push(REMARKS.pagerStopped(found.url, missing));

@@ -58,7 +58,7 @@ export async function drawList(
     first = page && discovery && { page, discovery };
     if (!page || !discovery || (discovery.verdict !== 'list' && discovery.verdict !== 'hub')) return false;
     recipe = findRecipe({ found: page, discovery, source: plain.text ?? '', seen }, look);
-    return recipe === null && discovery.verdict === 'list';
+    return recipe === null;
   };
   const { answer, plain, turned, fetches } = await pages.render(visit, before, read);
   const drawn = first as { readonly page: FoundPage; readonly discovery: Discovery } | null;

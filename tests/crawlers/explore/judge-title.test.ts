@@ -22,6 +22,8 @@ describe('the words of a link', () => {
     ['2023年度', 'year', null, 2023],
     ['兰渚市财政局', 'body', '兰渚市财政局', null],
     ['桂溪镇', 'body', '桂溪镇', null],
+    ['兰渚市自然资源和规划局 202…', 'body', '兰渚市自然资源和规划局', null],
+    ['兰渚市财政局关于20...', 'body', '兰渚市财政局', null],
     ['部门网站', 'group', null, null],
     ['县区政府网站', 'group', null, null],
     ['网站群', 'group', null, null],
