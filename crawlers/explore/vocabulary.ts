@@ -156,7 +156,7 @@ export const BESIDE =
 
 /** The pager and the site's frame: never a way to anything. */
 export const TURNING =
-  /^(?:[上下前后首尾末][一]?[页頁篇条]|首页|末页|尾页|最后一页|返回.{0,6}|网站首页|[^\u4e00-\u9fff]*)$/;
+  /^(?:[上下前后首尾末][一]?[页頁篇条]|第\d+[页頁]|首页|末页|尾页|最后一页|返回.{0,6}|网站首页|[^\u4e00-\u9fff]*)$/;
 
 /** Links that open what the words beside them name. */
 export const MORE =

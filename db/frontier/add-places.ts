@@ -47,10 +47,10 @@ const WORTH_A_LOOK = 60;
 const RAISE = `UPDATE visit SET kind = new.kind, score = new.score, priority = new.priority, words = new.words,
     agency = coalesce(new.agency, visit.agency), year = coalesce(new.year, visit.year),
     title = coalesce(new.title, visit.title), scope = coalesce(new.scope, visit.scope), via = new.via,
-    referer = new.referer, column_id = new.column_id, due_at = min(visit.due_at, new.due_at),
+    referer = new.referer, column_id = new.column_id, page = new.page, due_at = min(visit.due_at, new.due_at),
     verdict = NULL, sha256 = NULL, etag = NULL, last_modified = NULL
   FROM (SELECT ${partsOf('lead', COLUMNS)} FROM jsonb_each(?1) AS lead) AS new
-  WHERE visit.key = new.key AND visit.id <> new.via AND new.kind <> 'list' AND visit.score IS NOT NULL
+  WHERE visit.key = new.key AND visit.id <> new.via AND visit.score IS NOT NULL
     AND visit.state = 'waiting' AND visit.due_at IS NOT NULL AND visit.lease_until <= ?2
     AND coalesce(new.score, 100) > visit.score
     AND (visit.verdict IS NULL OR (visit.score < ${WORTH_A_LOOK} AND coalesce(new.score, 100) >= ${WORTH_A_LOOK}))

@@ -301,6 +301,15 @@ describe('a list that a script fills', () => {
   });
 });
 
+it('pages that are chosen from a list are no columns of their own', () => {
+  const options = [1, 2, 3].map((nth) => `<option value="/zwgk/nb/list_${nth}.html">第${nth}页</option>`).join('');
+  const page = `${ANNUAL}${row('/zwgk/nb/czj.html', '财政局')}<select onchange="location.href=this.value">${options}</select>`;
+  expect(lines(discover(foundPage('/zwgk/nb/list_1.html', page)).leads)).toEqual([
+    'column /zwgk/nb/czj.html',
+    'list /zwgk/nb/list_2.html',
+  ]);
+});
+
 describe('a page that nothing but its list says to be of reports', () => {
   const cut = row('/a/t20240120_9.html', '2024年东门桥街道政府…');
   const listed = [1, 2].map((nth) => row(`/a/t20240120_${nth}.html`, report(`兰渚市第${nth}局`, 2023))).join('');

@@ -40,7 +40,13 @@ test('candidates come the best first, behind what is known', async () => {
 
 test('a candidate is what the best of its links says, and is looked at again under words that promise reports', async () => {
   const { frontier, lease, home, db } = await explored();
-  const leads = [candidate('czj', 22), candidate('mzj', 22), candidate('nb', 85, 'annual'), candidate('sfj', 21)];
+  const leads = [
+    candidate('czj', 22),
+    candidate('mzj', 22),
+    candidate('nb', 85, 'annual'),
+    candidate('sfj', 21),
+    candidate('nb_2', 42, 'other'),
+  ];
   await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
   const [nb, czj] = await lease(2);
   if (!nb || !czj) throw new Error('two candidates were to be leased');
@@ -48,6 +54,7 @@ test('a candidate is what the best of its links says, and is looked at again und
   const better = [
     candidate('czj', 76),
     aLead('report', `${HOME}mzj/`, { words: 'body', year: 2023 }),
+    aLead('list', `${HOME}nb_2/`),
     candidate('sfj', 8),
     candidate('nb', 90),
   ];
@@ -60,8 +67,9 @@ test('a candidate is what the best of its links says, and is looked at again und
     ['mzj/', 'report', null, 2023, null, 0],
     ['nb/', 'column', null, null, 'hub', 1],
     ['sfj/', 'column', 21, null, null, 1],
+    ['nb_2/', 'list', null, null, null, 0],
   ]);
-  expect(namesOf(await lease())).toEqual(['mzj/', 'czj/', 'sfj/']);
+  expect(namesOf(await lease())).toEqual(['nb_2/', 'mzj/', 'czj/', 'sfj/']);
 });
 
 test('a portal whose pages lead to nothing is explored within its budget, and goes on the next night', async () => {
