@@ -1,7 +1,7 @@
 import { findYear } from '../../src/model/text/dates.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle } from '../../src/model/text/report-title.ts';
-import { ARCHIVE, GROUP_PIECES, SITES, STOP, WAY } from './vocabulary.ts';
+import { ARCHIVE, GROUP_PIECES, NAMES_ANNUAL, SITES, STOP, WAY } from './vocabulary.ts';
 
 /**
  * What words promise. `report`: an annual report on information disclosure, or, without agency and year, their column. `annual`: a
@@ -32,8 +32,6 @@ const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平
 const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
 const ANNUAL =
   /(?:年报|年度报告|年度工作报告|工作报告|工作总结)(?:专栏|专题|栏目|汇总|列表|公开)?(?:[（(〔【[][^）)〕】\]]{0,20}[）)〕】\]])?$/;
-/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
-const NAMES_ANNUAL = /年报|年度报告/;
 const ANNUAL_WORDS = /(?:政府|政务)?(?:信息)?公开|工作|年报|年度|报告|总结|专栏|专题|栏目|汇总|列表/g;
 /** A report on work is one on disclosure only where the words say so. */
 const ON_WORK = /(?:工作报告|工作总结)/;

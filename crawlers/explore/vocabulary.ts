@@ -16,6 +16,12 @@ export const WORDS_OF_REPORTS: ReadonlySet<LinkWords | null> = new Set([
 export const STOP =
   /解读|制度|公布情况|通知|报表|法治|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明|决算|预算|统计|财务|审计|质量|工作要点|计划|规划|动态|要闻|新闻|资讯|会议|培训|日历|年鉴|白皮书|社会责任/;
 
+/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
+export const NAMES_ANNUAL = /年报|年度报告/;
+
+/** What of `STOP` may also name a table that leads to all reports. */
+export const TABLE = /公[布开]情况|汇总表|一览|统计表|情况表|目录|公示/;
+
 /** What a group of bodies is called, piece by piece: 县直机构, 乡镇（街道）, 市政府工作部门, 各县（市、区）. */
 export const GROUP_PIECES: readonly string[] = [
   ...[

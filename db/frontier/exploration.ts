@@ -12,8 +12,9 @@ export interface ExploringBudget {
   readonly renderings: number;
   /** What each site of the portal that gives reports adds to the two. */
   readonly perSite: { readonly pages: number; readonly renderings: number };
-  /** Once a site has given so many reports, its candidates below `line` wait. */
+  /** Once a site has given so many reports, its candidates below `line` have a page for every `perPoor` of them. */
   readonly enough: number;
+  readonly perPoor: number;
   /** A score (0 to 100) below which links lead to reports only by chance. */
   readonly line: number;
 }
@@ -24,6 +25,7 @@ export const EXPLORING: ExploringBudget = {
   renderings: 6,
   perSite: { pages: 20, renderings: 4 },
   enough: 5,
+  perPoor: 5,
   line: 20,
 };
 
@@ -59,10 +61,10 @@ const COUNT = `INSERT INTO exploration (portal_id, host_id, pages, reports, rend
 const USED = `SELECT portal_id AS portalId, sum(pages) AS pages, sum(renderings) AS renderings, sum(reports > 0) AS sites
   FROM exploration WHERE portal_id IN (SELECT value FROM json_each(?)) GROUP BY portal_id`;
 
-/** Candidates of a portal wait: all of them, or those below a line on hosts that have given enough. */
+/** Candidates of a portal wait: all of them, or those below a line on hosts that have given enough for the pages they took. */
 const WAIT = `UPDATE visit SET due_at = ?2 WHERE portal_id = ?1 AND score IS NOT NULL AND verdict IS NULL AND due_at <= ?3`;
 const POOR_WAIT = `${WAIT} AND score < ?4
-  AND host_id IN (SELECT host_id FROM exploration WHERE portal_id = ?1 AND reports >= ?5)`;
+  AND host_id IN (SELECT host_id FROM exploration WHERE portal_id = ?1 AND reports >= ?5 AND pages * ?6 >= reports)`;
 
 /** Words under which one page led to reports, so that their neighbours are followed too. */
 const ALIKE: ReadonlySet<string | null> = new Set(['body', 'group', 'year', 'archive', 'annual', 'report', 'other']);
@@ -138,7 +140,8 @@ export async function explore(
       found.map(({ portalId, hostId, pages, reports, renderings }) => [portalId, hostId, pages, reports, renderings]),
     ),
   );
-  await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], budget, now);
+  const isPoor = outcomes.some(({ visit: { score } }) => score !== null && score < budget.line);
+  await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], isPoor, budget, now);
 }
 
 async function bringForward(db: CorpusDb, outcomes: readonly VisitOutcome[], tally: Tally, now: number): Promise<void> {
@@ -161,11 +164,19 @@ interface Used {
   readonly sites: number;
 }
 
-async function putOff(db: CorpusDb, portals: readonly number[], budget: ExploringBudget, now: number): Promise<void> {
+/** `isPoor`: a candidate below the line was among what was explored; they come last, when what else there is was read. */
+async function putOff(
+  db: CorpusDb,
+  portals: readonly number[],
+  isPoor: boolean,
+  budget: ExploringBudget,
+  now: number,
+): Promise<void> {
   for (const { portalId, pages, sites } of await run<Used>(db, USED, JSON.stringify(portals))) {
     const isSpent = pages >= budget.pages + sites * budget.perSite.pages;
     if (isSpent) await run(db, WAIT, portalId, now + DAY, now);
-    else if (sites > 0) await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough);
+    else if (isPoor && sites > 0)
+      await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough, budget.perPoor);
   }
 }
 

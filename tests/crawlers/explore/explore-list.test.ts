@@ -301,6 +301,14 @@ describe('a list that a script fills', () => {
   });
 });
 
+it.each([
+  ['a column', '/zwgk/hz/', ['column /zwgk/hz/']],
+  ['no article', '/zwgk/202401/t20240120_1.html', []],
+])('what may be a table of all reports is looked at where it is %s', (_, path, expected) => {
+  const page = `<title>政府信息公开</title>${row(path, '2023年政府信息公开工作年度报告汇总表')}`;
+  expect(lines(discover(foundPage('/zwgk/', page)).leads)).toEqual(expected);
+});
+
 it('pages that are chosen from a list are no columns of their own', () => {
   const options = [1, 2, 3].map((nth) => `<option value="/zwgk/nb/list_${nth}.html">第${nth}页</option>`).join('');
   const page = `${ANNUAL}${row('/zwgk/nb/czj.html', '财政局')}<select onchange="location.href=this.value">${options}</select>`;

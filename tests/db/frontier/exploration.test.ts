@@ -7,7 +7,7 @@ import { testCorpus } from '../corpora.ts';
 import { aLead, anOutcome, aPortal, DAY, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
 
 const HOME = 'http://www.lanzhu.gov.cn/';
-const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, line: 20 };
+const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, perPoor: 2, line: 20 };
 
 const candidate = (name: string, score: number, words: Lead['words'] = 'body'): Lead =>
   aLead('column', `${HOME}${name}/`, { score, words });
@@ -96,17 +96,25 @@ test('what stood beside a page that led to reports is brought forward, and its p
   expect(await db.sqlite.all('SELECT pages, reports FROM exploration')).toEqual([{ pages: 0, reports: 1 }]);
 });
 
-test('poor candidates of a site that has given enough wait; renderings have a budget of their own', async () => {
+test('poor candidates of a site have a page for so many reports; renderings that show nothing have a budget of their own', async () => {
   const { frontier, lease, home } = await explored();
   const reports = ['a', 'b'].map((name) => aLead('report', `${HOME}${name}.html`));
   await frontier.commit([
-    anOutcome(home, { leads: [...reports, candidate('poor', 10), candidate('fair', 30)], verdict: 'list' }),
+    anOutcome(home, {
+      leads: [...reports, ...['p', 'q', 'r'].map((name) => candidate(name, 10)), candidate('fair', 30)],
+      verdict: 'list',
+    }),
   ]);
-  const visits = await lease();
-  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/']);
+  const visits = await lease(4);
+  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/', 'p/']);
   const asked = visits[2] as (typeof visits)[number];
   expect([await frontier.takeRendering(asked), await frontier.takeRendering(asked)]).toEqual([true, true]);
   expect(await frontier.takeRendering(asked)).toBe(false);
+  // What was drawn and leads on is given back.
+  await frontier.commit([anOutcome(asked, { verdict: 'hub', drawn: true })]);
+  expect(await frontier.takeRendering(asked)).toBe(true);
+  await frontier.commit([anOutcome(visits[3] as (typeof visits)[number], { verdict: 'decoy' })]);
+  expect(await lease()).toEqual([]);
 });
 
 test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
