@@ -71,7 +71,7 @@ export function exploreList(page: ListPage, family: Family, given: PageContext):
       (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
   const mayLead = context.disclosure || promisesReports(found, context) || isHome(found.url);
-  const inPlace = isPlain(page) && mayLead ? inPlaceScripts(facts) : [];
+  const inPlace = !found.rendered && facts.json === null && mayLead ? inPlaceScripts(facts) : [];
   const verdict = verdictOf(own, loads.length + frames.length > 0);
   return { verdict, leads, needsBrowser, nextPart: null, inPlace, remarks };
 }
@@ -80,9 +80,11 @@ export function exploreList(page: ListPage, family: Family, given: PageContext):
 const isPlain = ({ found, facts }: ListPage): boolean =>
   !found.rendered && found.posted === null && facts.json === null;
 
-/** What is listed are reports by their own words, whatever the page is called: then the others, cut short or bare, are too. */
+/** What is listed are reports by their own words, or articles called by bodies alone: then the others, cut short or bare, are too. */
 function mostlyReports(facts: PageFacts, leads: readonly Lead[]): boolean {
-  const reports = leads.filter(({ kind, words }) => kind === 'report' && words === 'report').length;
+  const reports = leads.filter(({ kind, words, url }) =>
+    kind === 'report' ? words === 'report' : words === 'body' && isArticle(url),
+  ).length;
   const listed = new Set(
     facts.links.flatMap(({ href, place }) => (place === 'frame' ? [] : (normaliseUrl(href, facts.base) ?? []))),
   );

@@ -24,8 +24,10 @@ const CUT_WORDS =
   /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
 /** Cut within the year: what stands before names the body. */
 const CUT_YEAR = /\s*(?:关于)?\s*(?:[12]\d{0,2}|二[〇○零]?[〇○零一二三四五六七八九]?)$/;
-/** 政府 alone would also begin the report on the work of a government. */
-const CUT_BEHIND_BODY = /^((?:19|20)\d\d年度?[\u4e00-\u9fff]{2,24}?)政府信(?:息公?)?$/;
+/** 政府 alone would also begin the report on the work of a government, 政府信 an office for letters. */
+const CUT_BEHIND_BODY =
+  /^((?:19|20)\d\d年度?[\u4e00-\u9fff]{2,24}?)政府信(?:息公?)?$|^([\u4e00-\u9fff]{2,24}?[府局委办处厅院会心道镇乡])政府信息公?$/;
+const CUT_IN_GOVERNMENT = /(?<=[府局委办处厅院会心道镇乡])政府?$/;
 /** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
 const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
 
@@ -70,8 +72,11 @@ function completed(title: string): string {
   const known = /(?:信息|政务)公开(?:工作)?(?:年度?|年度报|工)?$/.exec(stem);
   if (known) return `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告`;
   // Cut within those words: what stands before them names body and year.
-  const named = (CUT_WORDS.exec(stem) ?? CUT_BEHIND_BODY.exec(stem))?.[1];
-  return named === undefined ? stem.replace(CUT_YEAR, '') : `${named}政府信息公开工作年度报告`;
+  const [, dated, yearless] = CUT_WORDS.exec(stem) ?? CUT_BEHIND_BODY.exec(stem) ?? [];
+  const named = dated ?? yearless;
+  return named === undefined
+    ? stem.replace(CUT_YEAR, '').replace(CUT_IN_GOVERNMENT, '')
+    : `${named}政府信息公开工作年度报告`;
 }
 
 const LONGEST_GROUP = 24;

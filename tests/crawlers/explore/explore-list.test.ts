@@ -298,7 +298,15 @@ describe('a list that a script fills', () => {
     const whole = discover(foundPage('/zwgk/nb/', page, { scripts: new Map([[`${SITE}/js/menu3.js`, text]]) }));
     expect(lines(whole.leads)).toContain('column /zwgk/nb/wn/index.html');
     expect([whole.inPlace, whole.needsBrowser]).toEqual([[], false]);
+    const posted = discover(foundPage('/zwgk/nb/', page, { posted: 'page=2', page: 2 }));
+    expect(posted.inPlace).toHaveLength(1);
   });
+});
+
+it('what stands beside a report is not of its year', () => {
+  const text = `${ANNUAL}<h1>${ONE}</h1><div id="zoom">主动公开政府信息情况</div><ul>${row('/zwgk/list?channel=mzj', '兰渚市民政局')}</ul>`;
+  const seen = discover(foundPage('/zwgk/gknb/t20240120_1.html', text, { kind: 'report', year: 2023 }));
+  expect([seen.verdict, lines(seen.leads)]).toEqual(['article', ['column /zwgk/list?channel=mzj']]);
 });
 
 it.each([
@@ -330,7 +338,8 @@ describe('a page that nothing but its list says to be of reports', () => {
         cut +
         row('/a/t20240120_5.html', '春耕') +
         row('/a/t20240120_6.html', '秋收') +
-        row('/a/t20240120_7.html', '防汛'),
+        row('/a/t20240120_7.html', '防汛') +
+        row('/a/t20240120_8.html', '慰问'),
       other,
       false,
     ],
