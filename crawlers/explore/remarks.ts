@@ -55,6 +55,19 @@ export const REMARKS = {
       en: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
     },
   }),
+  /** `hasBrowser`: the renderings of the portal were spent. */
+  notRendered: (hasBrowser: boolean): Remark => ({
+    code: 'CR-NOT-RENDERED',
+    message: hasBrowser
+      ? {
+          zh: '其列表由脚本绘出，而该门户本夜的绘制次数已用完；次夜继续',
+          en: 'its list is drawn by script, and the renderings of its portal are spent for this night; it is tried again',
+        }
+      : {
+          zh: '其列表由脚本绘出，而没有浏览器可用',
+          en: 'its list is drawn by script, and there is no browser to draw it',
+        },
+  }),
   noReport: (url: string): Remark => ({
     code: 'CR-NO-REPORT',
     message: {

@@ -5,6 +5,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { withoutFragment } from '../normalise-url.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { drawnBytes } from './archive-drawn.ts';
+import { askPatiently } from './ask-patiently.ts';
 import type { Host } from './hosts.ts';
 import type { LeftOvers } from './left-overs.ts';
 import type { CrawlPorts, FetchFor, Renderer } from './ports.ts';
@@ -14,8 +15,6 @@ import type { RobotsKeeper } from './robots-keeper.ts';
 
 /** Requests that one page may make. */
 const MOST_REQUESTS = 60;
-/** Requests for one part of a page while its server is busy. */
-const MOST_TRIES = 3;
 
 /** An answer that was judged, and as it came; null where none did. */
 export interface Came {
@@ -87,13 +86,9 @@ export class PageRenderer {
       const page = isDocument && ask.method === 'GET' && isSame ? known : null;
       const given = page ?? (ask.method === 'GET' ? before?.scripts.get(ask.url) : null) ?? null;
       known = isDocument ? null : known;
-      let got = given;
-      // A server that is busy says when to come again, and the page has no second try of its own.
-      for (let tries = 0; !given && tries < MOST_TRIES && fetches.length < MOST_REQUESTS; tries += 1) {
-        got = await this.#fetch(visit, ask, isDocument);
-        if (got) fetches.push(got.answer.fetch);
-        if (got?.answer.judgement.kind !== 'busy') break;
-      }
+      const may = (): boolean => fetches.length < MOST_REQUESTS;
+      const got =
+        given ?? (await askPatiently(async () => (may() ? this.#fetch(visit, ask, isDocument) : null), fetches));
       if (!got) return null;
       const { answer, exchange } = got;
       // A turn of the pager may open another page.

@@ -3,6 +3,7 @@ import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import type { PageScripts as Scripts } from '../explore/in-place-scripts.ts';
 import { type Answer, digestOf } from './answer.ts';
+import { askPatiently } from './ask-patiently.ts';
 import type { Came } from './page-renderer.ts';
 
 /** Characters of scripts that are remembered in a run, and of one of them. */
@@ -37,8 +38,7 @@ export class PageScripts {
     const fetches: FetchRecord[] = [];
     for (const { url, ...script } of discovery.inPlace) {
       const known = this.#known.get(url);
-      const came = known ?? (await ask({ url, ...script }));
-      if (came && !known) fetches.push(came.answer.fetch);
+      const came = known ?? (await askPatiently(() => ask({ url, ...script }), fetches));
       const text = came?.answer.judgement.kind === 'ok' ? came.answer.text : null;
       if (!came || text === null || text.length > LONGEST) continue;
       scripts.set(url, came);

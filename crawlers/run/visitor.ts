@@ -3,6 +3,7 @@ import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/vi
 import { ANYWHERE } from '../explore/column-scope.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
+import { REMARKS } from '../explore/remarks.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
 import { concludeVisit, excludeVisit } from './conclude-visit.ts';
@@ -23,7 +24,7 @@ import { ShellRecipes } from './shell-recipes.ts';
 const MOST_HOPS = 5;
 
 const NO_SCRIPTS: AskedBefore['scripts'] = new Map();
-const NO_PARTS: Parts = { fetches: [], remarks: [] };
+const NO_PARTS: Parts = { fetches: [], tries: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
 export class Visitor {
@@ -139,7 +140,7 @@ export class Visitor {
     const parts = discovery?.nextPart ? await this.#fetchParts(host, visit, discovery.nextPart) : NO_PARTS;
     return this.#conclude(host, visit, whole?.answer ?? answer, discovery, {
       ...parts,
-      fetches: [...fetches, ...parts.fetches],
+      fetches: [...parts.tries, ...fetches, ...parts.fetches],
     });
   }
 
@@ -155,7 +156,7 @@ export class Visitor {
 
   #fetchParts(host: Host, visit: Visit, first: Ask): Promise<Parts> {
     return fetchParts(visit, first, {
-      ask: async (ask) => (await this.#askPart(host, visit, ask))?.answer ?? null,
+      ask: (ask) => this.#askPart(host, visit, ask),
       look: (answer, page) => this.#through.look(host, { ...visit, sha256: null, kind: 'report', page }, answer),
     });
   }
@@ -212,22 +213,11 @@ export class Visitor {
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    more: (Parts & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>) | null = null,
+    more: (Omit<Parts, 'tries'> & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>) | null = null,
   ): VisitOutcome {
     const drawn = more?.drawn === true;
     const { judgement, isFile, fetch } = answer;
-    const notDrawn =
-      discovery?.needsBrowser && !drawn
-        ? [
-            {
-              code: 'CR-NOT-RENDERED',
-              message: {
-                zh: '其列表由脚本绘出，而没有浏览器可用',
-                en: 'its list is drawn by script, and there is no browser to draw it',
-              },
-            },
-          ]
-        : [];
+    const notDrawn = discovery?.needsBrowser && !drawn ? [REMARKS.notRendered(this.#pages !== null)] : [];
     // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
     const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
     const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';

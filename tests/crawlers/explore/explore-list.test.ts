@@ -303,6 +303,12 @@ describe('a list that a script fills', () => {
   });
 });
 
+it('what a table only places beside each other says nothing of one another', () => {
+  const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
+  const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
+  expect(lines(discover(foundPage('/zwgk/nb/mzj/', page)).leads)).toContain('column /zwgk/list?channel=sjj');
+});
+
 it('what stands beside a report is not of its year', () => {
   const text = `${ANNUAL}<h1>${ONE}</h1><div id="zoom">主动公开政府信息情况</div><ul>${row('/zwgk/list?channel=mzj', '兰渚市民政局')}</ul>`;
   const seen = discover(foundPage('/zwgk/gknb/t20240120_1.html', text, { kind: 'report', year: 2023 }));
