@@ -37,6 +37,15 @@ function named(link: PageLink): Named {
   };
 }
 
+const SHORT = 8;
+
+/** Few words that open what a table says: its line names the body and its column the year, or the other way about. */
+function isOpenedByTable(link: PageLink): boolean {
+  if (link.cells === null || link.text.trim().length > SHORT) return false;
+  const { agency, year } = named({ ...link, heading: '' });
+  return agency !== null && year !== null;
+}
+
 /** 查看 or a bare name in a line or cell: what the line, the table or the heading says it opens. */
 function opened(link: PageLink, context: PageContext): NamedLink | null {
   const line = link.row && link.row.links <= 2 ? judge(link.row.text.replace(link.text, '')) : null;
@@ -62,8 +71,9 @@ export const reportTitle = (agency: string, year: number): string => `${agency}$
 /** Judges the words of a link with those around it; null where nothing is said. */
 export function nameLink(link: PageLink, context: PageContext): NamedLink | null {
   const own = ownWords(link);
-  if (!own || (own.judged.agency === null && own.judged.year === null && MORE.test(link.text.trim()))) {
-    const behind = MORE.test(link.text.trim()) ? opened(link, context) : null;
+  const opens = MORE.test(link.text.trim()) || isOpenedByTable(link);
+  if (opens && (!own || (own.judged.agency === null && own.judged.year === null))) {
+    const behind = opened(link, context);
     if (behind) return behind;
   }
   if (!own) return null;

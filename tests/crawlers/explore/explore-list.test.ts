@@ -303,6 +303,12 @@ describe('a list that a script fills', () => {
   });
 });
 
+it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens what its line and its column name', (text) => {
+  const table = `<table><tr><th>序号</th><th>单位</th><th>2023年度</th></tr><tr><td>1</td><td>财政局</td><td><a href="/a/x1.html">${text}</a></td></tr></table>`;
+  const { leads } = discover(foundPage('/zwgk/hz/', `<title>一览</title>${table}`));
+  expect(leads.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
+});
+
 it('what a table only places beside each other says nothing of one another', () => {
   const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
   const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
