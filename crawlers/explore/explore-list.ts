@@ -1,29 +1,21 @@
-import {
-  type Ask,
-  type ColumnScope,
-  getOf,
-  type Lead,
-  type Remark,
-  type Verdict,
-} from '../../src/model/crawl/visit.ts';
+import type { Lead, Remark, Verdict } from '../../src/model/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
-import type { FoundPage } from './discovery.ts';
 import { type Explored, holdsReport, unique } from './explore-article.ts';
 import { findLeads, type PageLeads } from './find-leads.ts';
 import { frameLeads } from './frame-leads.ts';
 import { inPlaceScripts } from './in-place-scripts.ts';
+import { loadLeads, promisesReports } from './load-leads.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageFacts } from './page-facts.ts';
-import { BEGINNING, nextPage, RECIPE } from './paging/next-page.ts';
+import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
 import { OF_REPORTS } from './score-link.ts';
-import { scriptRequests } from './script-requests.ts';
 import { fillsElement, hasShell } from './shell.ts';
-import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
+import { isArticle, isFile, isHome } from './url-shape.ts';
 
 const ON_THE_WAY = 40;
 /** Fewer may stand on any page. */
@@ -92,10 +84,6 @@ function mostlyReports(facts: PageFacts, leads: readonly Lead[]): boolean {
   return reports >= LEAST_REPORTS && reports * 2 >= articles;
 }
 
-/** The page, the words that led to it, or the page of annual reports on which nobody foresaw them, say what it is of. */
-const promisesReports = ({ words, scope }: FoundPage, { annual }: PageContext): boolean =>
-  annual || (words === 'other' ? scope !== null : words !== null && words !== 'way');
-
 function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
   if (own.some(({ kind }) => kind === 'report')) return 'list';
   if (isShell || own.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return 'hub';
@@ -115,30 +103,6 @@ function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: 
   if (outside * 2 <= articles.length) return { leads, leaked: false };
   remarks.push(REMARKS.pagingLeak(found.url, strays.length));
   return { leads: leads.filter((lead) => !strays.includes(lead)), leaked: true };
-}
-
-/** What the scripts of a page ask for to fill it, where it can be asked without them. */
-function plainRequests({ facts }: ListPage): Ask[] {
-  const urls = scriptRequests(facts.scripts).map((address) => normaliseUrl(address, facts.base));
-  return urls
-    .filter((url) => url !== null && originOf(url) === originOf(facts.url) && url !== facts.url)
-    .map((url) => getOf(url as string));
-}
-
-/** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
-function loadLeads(page: ListPage, family: Family, context: PageContext, isEmpty: boolean): Lead[] {
-  if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
-  const isOf = context.annual || promisesReports(page.found, context);
-  if (!isOf && (!isEmpty || !context.disclosure || isHome(page.found.url))) return [];
-  const { agency, year } = page.found;
-  const known = family.load?.(page) ?? [];
-  const isLacking = !page.found.rendered && (isEmpty || fillsElement(page.facts, page.found.text));
-  const scope = { ...ANYWHERE, base: page.facts.base };
-  const asked = (asks: readonly Ask[], of: ColumnScope): Lead[] =>
-    asks.map((ask) => makeLead(ask, 'column', { agency, year, scope: of }));
-  if (known.length > 0 || !isLacking) return asked(known, scope);
-  // Where that gives nothing, the page is drawn.
-  return asked(plainRequests(page), { ...scope, progress: { ...BEGINNING, dialect: RECIPE } });
 }
 
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {

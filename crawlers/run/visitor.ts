@@ -1,12 +1,12 @@
 import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import { ANYWHERE } from '../explore/column-scope.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
-import { REMARKS } from '../explore/remarks.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
-import { concludeVisit, excludeVisit } from './conclude-visit.ts';
+import { barredVisit, disallowedVisit } from './barred-visit.ts';
+import { concludeAnswer, type VisitTook } from './conclude-answer.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import { drawList } from './draw-list.ts';
 import { fetchParts, type Parts } from './fetch-parts.ts';
@@ -20,8 +20,6 @@ import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
 import type { CrawlSettings } from './settings.ts';
 import { ShellRecipes } from './shell-recipes.ts';
-
-const MOST_HOPS = 5;
 
 const NO_SCRIPTS: AskedBefore['scripts'] = new Map();
 const NO_PARTS: Parts = { fetches: [], tries: [], remarks: [] };
@@ -56,21 +54,8 @@ export class Visitor {
   /** Null: the host can't be asked now; the place was given back. Throws `Stopped`. */
   async visit(host: Host, visit: Visit): Promise<VisitOutcome | null> {
     const { clock, frontier, inScope } = this.#ports;
-    if (visit.hops > MOST_HOPS) {
-      return excludeVisit(
-        visit,
-        'TOO_MANY_REDIRECTS',
-        { zh: `经过 ${MOST_HOPS} 次以上的跳转才到这里`, en: `more than ${MOST_HOPS} redirects lead here` },
-        clock.now(),
-      );
-    }
-    if (!inScope(visit.url)) {
-      const message = {
-        zh: `${visit.url} 所在的主机不在任何声明之内`,
-        en: `${visit.url} lies on a host that no declaration allows`,
-      };
-      return excludeVisit(visit, 'OUT_OF_SCOPE', message, clock.now());
-    }
+    const barred = barredVisit(visit, inScope, clock.now());
+    if (barred) return barred;
     const verdict = await this.#robots.verdict(host, visit.url);
     if (verdict === 'unreachable') {
       const error = visit.url.startsWith('https:') ? host.robotsError : null;
@@ -81,11 +66,7 @@ export class Visitor {
       return null;
     }
     if (verdict === 'disallowed') {
-      const message = {
-        zh: `${host.state.origin} 的 robots.txt 禁止访问 ${visit.url}`,
-        en: `robots.txt of ${host.state.origin} forbids ${visit.url}`,
-      };
-      return excludeVisit(visit, 'ROBOTS', message, clock.now());
+      return disallowedVisit(visit, host.state.origin, clock.now());
     }
     return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, null) : this.#fetch(host, visit);
   }
@@ -207,48 +188,14 @@ export class Visitor {
     return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });
   }
 
-  /** `more` is what else the visit took: the further pages of an article, or every request of a page that a browser drew. */
   #conclude(
     host: Host,
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    more: (Omit<Parts, 'tries'> & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>) | null = null,
+    more: VisitTook | null = null,
   ): VisitOutcome {
-    const drawn = more?.drawn === true;
-    const { judgement, isFile, fetch } = answer;
-    const notDrawn = discovery?.needsBrowser && !drawn ? [REMARKS.notRendered(this.#pages !== null)] : [];
-    // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
-    const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
-    const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';
-    const isReport = discovery?.verdict === 'article' || (isCalled && !isList);
-    const first = discovery?.furniture && host.state.furniture === null ? { furniture: discovery.furniture } : {};
-    host.change(first);
-    const { delay, strikes, notBefore, waitsFor, address } = host.state;
-    const outcome = concludeVisit(
-      visit,
-      {
-        fetch,
-        judgement,
-        discovery: discovery && {
-          ...discovery,
-          remarks: [...discovery.remarks, ...notDrawn, ...(more?.remarks ?? [])],
-        },
-        movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
-        isDocument: drawn ? more?.isDocument === true : isFile || isReport,
-        rendered: more?.rendered === true,
-        drawn,
-        host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
-        now: this.#ports.clock.now(),
-      },
-      this.#settings,
-    );
-    if (!more) return outcome;
-    // A failed request is written down with its fault.
-    return { ...outcome, fetches: drawn || discovery ? more.fetches : outcome.fetches };
+    const known = { settings: this.#settings, now: this.#ports.clock.now(), hasBrowser: this.#pages !== null };
+    return concludeAnswer(host, visit, { answer, discovery, more }, known);
   }
-}
-
-function leadTo({ kind, title, scope, score, words, agency, year }: Visit, url: string | null): Lead | null {
-  return url === null ? null : { ...getOf(url), kind, title, date: null, scope, score, words, agency, year };
 }
