@@ -30,6 +30,8 @@ const CUT_BEHIND_BODY =
 const CUT_IN_GOVERNMENT = /(?<=[府局委办处厅院会心道镇乡])政府?$/;
 /** A site's name behind the title of a page: `…年度报告-某县人民政府门户网站`, `…_某县政府网`. */
 const SITE_BEHIND = /\s*[-_|—–－]+\s*[^-_|—–－]{2,30}(?:网|网站|平台|门户|政府|公开|频道|专栏|中国[^-_|]{1,8})\s*$/;
+/** The same of a body's own site, which ends like the body: `…年度报告_某市财政局`. */
+const BODY_BEHIND = /^(.*(?:报告|年报|总结|[）)]))\s*[-_|—–－]+\s*[\u4e00-\u9fff]{2,30}$/;
 
 const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
 const ANNUAL =
@@ -62,6 +64,9 @@ function endsInWord(title: string): boolean {
 function bare(text: string): string {
   const title = tidyText(text.length > 400 ? text.slice(0, 400) : text).replace(BULLETS, '');
   const whole = /[-_|—–－]/.test(title) && /报告|年报|公开/.test(title) ? title.replace(SITE_BEHIND, '') : title;
+  const named = whole === title ? BODY_BEHIND.exec(title)?.[1] : undefined;
+  // Where nothing before names the body, that behind is whose report it is.
+  if (named !== undefined && parseTitle(named)?.agency) return named;
   return endsInWord(whole) ? whole : whole.replace(DATE_BEHIND, '').replace(FILE_END, '').trim();
 }
 

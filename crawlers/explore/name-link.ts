@@ -61,6 +61,9 @@ function opened(link: PageLink, context: PageContext): NamedLink | null {
     };
   const heading = judge(link.heading);
   if (heading) return { words: heading.kind, title: link.heading, agency: heading.agency, year: heading.year };
+  // A list of reports whose items say no more: the page that shows them says of what they are.
+  if (context.annual && context.answer && MORE.test(link.text.trim()) && link.text.trim() !== '')
+    return { words: 'annual', title: '', agency: agency ?? context.agency, year: year ?? context.year };
   if (!context.annual || (agency ?? year) === null) return null;
   return { words: agency === null ? 'year' : 'body', title: `${agency ?? ''}${year ?? ''}`, agency, year };
 }

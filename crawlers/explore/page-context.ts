@@ -10,6 +10,8 @@ export interface PageContext {
   readonly url: string;
   /** It is about annual reports, by its marks, its path, its name, or because the way that led here was. */
   readonly annual: boolean;
+  /** It is the answer of an interface: what it lists has neither headings nor lines around it. */
+  readonly answer: boolean;
   /** So many of its links have a word for annual reports in their addresses that it says nothing. */
   readonly annualHost: boolean;
   /** It lists the sites of bodies. */
@@ -58,6 +60,7 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
   return {
     url,
     annual,
+    answer: facts.json !== null,
     annualHost,
     sites: !annual && found.words === 'group',
     disclosure,

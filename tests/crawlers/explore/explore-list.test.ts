@@ -309,6 +309,17 @@ it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens 
   expect(leads.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
 });
 
+it('items of an interface that only say 查看 are what the list is of', () => {
+  const json = JSON.stringify(
+    [1, 2].map((nth) => ({ title: '查看', url: `/a/t20240120_${nth}.html` })).concat({ title: '更多', url: '/more/' }),
+  );
+  const { leads } = discover(foundPage('/api?id=3', json, { mediaType: 'application/json', year: 2023 }));
+  expect(leads.filter(({ kind }) => kind === 'report').map(({ url, year }) => [url.replace(SITE, ''), year])).toEqual([
+    ['/a/t20240120_1.html', 2023],
+    ['/a/t20240120_2.html', 2023],
+  ]);
+});
+
 it('what a table only places beside each other says nothing of one another', () => {
   const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
   const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
