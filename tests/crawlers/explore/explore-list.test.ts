@@ -320,6 +320,14 @@ it('items of an interface that only say 查看 are what the list is of', () => {
   ]);
 });
 
+it('what an interface gives are items, whatever their words and addresses look like', () => {
+  const json = JSON.stringify([1, 2].map((nth) => ({ title: '查看', url: `/show?id=${nth}` })));
+  const { leads } = discover(foundPage('/api?id=3&page=1&size=2', json, { mediaType: 'application/json' }));
+  const next = leads.find(({ kind }) => kind === 'list');
+  expect([next?.url, next?.scope?.progress?.count]).toEqual([`${SITE}/api?id=3&page=2&size=2`, 2]);
+  expect(next?.scope?.progress?.seen).toHaveLength(1);
+});
+
 it('what a table only places beside each other says nothing of one another', () => {
   const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
   const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
