@@ -25,7 +25,8 @@ const LEAST_REPORTS = 2;
 export function exploreList(page: ListPage, family: Family, given: PageContext): Explored {
   const { found, facts } = page;
   const told = findLeads(facts, given, found.furniture);
-  const isOfReports = !given.annual && promisesReports(found, given) && mostlyReports(facts, told.leads);
+  const isOfReports =
+    !given.annual && promisesReports(found, given) && (mostlyReports(facts, told.leads) || mostlyBodies(told));
   const context = isOfReports ? { ...given, annual: true, disclosure: true } : given;
   const listed = isOfReports ? findLeads(facts, context, found.furniture) : told;
   const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
@@ -66,6 +67,13 @@ export function exploreList(page: ListPage, family: Family, given: PageContext):
   const inPlace = !found.rendered && facts.json === null && mayLead ? inPlaceScripts(facts) : [];
   const verdict = verdictOf(own, loads.length + frames.length > 0);
   return { verdict, leads, needsBrowser, nextPart: null, inPlace, remarks };
+}
+
+/** A group of bodies that is called by words nobody foresaw. */
+function mostlyBodies({ leads, shared }: PageLeads): boolean {
+  const own = leads.filter(({ url }) => !shared.has(url));
+  const bodies = own.filter(({ words, url }) => words === 'body' && !isHome(url)).length;
+  return bodies >= LEAST_REPORTS && bodies * 2 >= own.length;
 }
 
 /** A page as the server sent it. */

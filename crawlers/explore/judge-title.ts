@@ -86,18 +86,18 @@ function completed(title: string): string {
 
 const LONGEST_GROUP = 24;
 const PUNCTUATION = /[、，,/()（）〔〕[\]【】·\s和及与-]/g;
-const PIECES = [...GROUP_PIECES].sort((a, b) => b.length - a.length);
 
 /** Whether words are made of nothing but what groups of bodies are called. */
 function isGroup(compact: string): boolean {
   if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局级]/.test(compact)) return false;
-  let rest = compact.replace(PUNCTUATION, '');
-  while (rest !== '') {
-    const piece = PIECES.find((one) => rest.startsWith(one));
-    if (piece === undefined) return false;
-    rest = rest.slice(piece.length);
+  const words = compact.replace(PUNCTUATION, '');
+  // One piece may begin like another: 镇街道 is 镇 and 街道, and no 镇街.
+  const ends = new Set([0]);
+  for (let at = 0; at < words.length; at += 1) {
+    if (!ends.has(at)) continue;
+    for (const piece of GROUP_PIECES) if (words.startsWith(piece, at)) ends.add(at + piece.length);
   }
-  return compact.length >= 2;
+  return words.length >= 2 && ends.has(words.length);
 }
 
 function judgeAnnual(compact: string): TitleJudgement | null {

@@ -380,6 +380,14 @@ describe('a page that nothing but its list says to be of reports', () => {
     expect(leads.some(({ kind, url }) => kind === 'report' && url.endsWith('_9.html'))).toBe(expected);
   });
 
+  it('has the bodies that it lists', () => {
+    const bodies = row('/list?channel=lxz', '柳溪镇') + row('/list?channel=gxz', '桂溪镇');
+    expect(lines(discover(foundPage('/list?channel=zj', bodies, other)).leads)).toEqual([
+      'column /list?channel=lxz',
+      'column /list?channel=gxz',
+    ]);
+  });
+
   it('is filled like one where unforeseen words on a page of reports led there', () => {
     const shell =
       '<title>本部</title><ul id="list"></ul><script>$.get("/api?id=" + id, (rows) => $("#list").html(rows))</script>';

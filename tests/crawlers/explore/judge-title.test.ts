@@ -29,6 +29,7 @@ describe('the words of a link', () => {
     ['兰渚市财政局关于20...', 'body', '兰渚市财政局', null],
     ['部门网站', 'group', null, null],
     ['部门之窗', 'group', null, null],
+    ['镇（街道）', 'group', null, null],
     ['县区政府网站', 'group', null, null],
     ['网站群', 'group', null, null],
     ['部门子站', 'group', null, null],
