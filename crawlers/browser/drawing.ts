@@ -93,8 +93,11 @@ export class Drawing {
   /** Until nothing has been answered for a while: pages that ask at intervals are drawn too. */
   async #settle(quiet: number): Promise<void> {
     this.#lastAnswer = performance.now();
-    while (!this.over && (this.#pending > 0 || performance.now() - this.#lastAnswer < quiet)) {
-      await new Promise((resolve) => setTimeout(resolve, 25));
+    const isBusy = (): boolean => !this.over && (this.#pending > 0 || performance.now() - this.#lastAnswer < quiet);
+    while (isBusy()) {
+      while (isBusy()) await new Promise((resolve) => setTimeout(resolve, 25));
+      // A machine that is short of time may not have run yet what came; a page that has gone elsewhere has no answer.
+      await this.#page.evaluate('new Promise((done) => setTimeout(done))').catch(() => {});
     }
   }
 

@@ -13,7 +13,7 @@ import { readBody } from './read-answer.ts';
  * gives an answer.
  */
 export function discover(found: FoundPage): Discovery {
-  const facts = readBody(found.text, found.url, found.mediaType);
+  const facts = shownOn(readBody(found.text, found.url, found.mediaType, found.scripts), found.scope?.base);
   const family = recogniseFamily(found, facts);
   if (found.kind === 'attachment')
     return {
@@ -22,6 +22,7 @@ export function discover(found: FoundPage): Discovery {
       leads: [],
       needsBrowser: false,
       nextPart: null,
+      inPlace: [],
       remarks: [],
       furniture: null,
     };
@@ -29,6 +30,12 @@ export function discover(found: FoundPage): Discovery {
   const seen = exploreArticle({ found, facts }, context) ?? exploreList({ found, facts }, family, context);
   return { ...seen, family: family.name, furniture: found.furniture === null ? linksOf(facts) : null };
 }
+
+/** An answer that is no page of its own leads where the page would that shows it. */
+const shownOn = (facts: PageFacts, base: string | undefined): PageFacts =>
+  base !== undefined && (facts.json !== null || (facts.title === '' && facts.meta.size === 0))
+    ? { ...facts, base }
+    : facts;
 
 /** What a page of the host may share with this one. An interface's answer or a script has no navigation. */
 function linksOf(facts: PageFacts): number[] | null {

@@ -9,6 +9,7 @@ import type {
   VisitKind,
 } from '../../src/model/crawl/visit.ts';
 import type { Furniture } from './furniture.ts';
+import type { PageScripts } from './in-place-scripts.ts';
 
 /** A body that was fetched (or rendered), decoded, as discovery sees it. */
 export interface FoundPage extends Named {
@@ -20,6 +21,8 @@ export interface FoundPage extends Named {
   /** Decoded text: HTML, JSON or XML. */
   readonly text: string;
   readonly mediaType: string | null;
+  /** Scripts that the page takes from elsewhere and that were asked for, by their addresses. */
+  readonly scripts: PageScripts;
   /** The body that was posted to get it, where it was: what the next page's is made of. */
   readonly posted: string | null;
   /** 1 for the column's first page. */
@@ -45,6 +48,8 @@ export interface Discovery {
   readonly needsBrowser: boolean;
   /** The next page of one article, which is asked for at once: the report is read when all of it is there. */
   readonly nextPart: Ask | null;
+  /** Scripts that stand among its contents: what they write is part of the page, which is looked through again with them. */
+  readonly inPlace: readonly Ask[];
   readonly remarks: readonly Remark[];
   /** The digests of its links, where it is the first page of its host. */
   readonly furniture: readonly number[] | null;

@@ -45,7 +45,7 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
   const statutory = holdsReport(facts);
   if (!statutory && !isCandidate) return null;
   const { leads: files, reports, guarded } = findAttachments(facts);
-  const links = findLeads(facts, context, found.furniture);
+  const links = findLeads(withoutTitle(facts), { ...context, year: null }, found.furniture);
   const inText = links.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
   // Its title alone does not say that the report stands here and not in a frame.
   const frames = STATUTORY.test(facts.text) ? [] : frameLeads(facts, 'report', found);
@@ -63,8 +63,14 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
     isEmpty &&
     facts.json === null &&
     hasShell(facts, found.text, { annual: true, disclosure: true });
-  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), remarks };
+  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), inPlace: [], remarks };
 }
+
+/** Neither the report's name, where it is the heading above them, nor its year say anything of the links around it. */
+const withoutTitle = (facts: PageFacts): PageFacts => ({
+  ...facts,
+  links: facts.links.map((link) => (judgeTitle(link.heading)?.kind === 'report' ? { ...link, heading: '' } : link)),
+});
 
 /** An article over several pages has a pager of its own. */
 function nextPart(page: ListPage): Ask | null {

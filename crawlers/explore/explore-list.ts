@@ -1,27 +1,34 @@
-import { type Ask, getOf, type Lead, type Remark, type Verdict } from '../../src/model/crawl/visit.ts';
+import type { Lead, Remark, Verdict } from '../../src/model/crawl/visit.ts';
 import type { Family, ListPage } from '../families/family.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { findAttachments } from './attachments.ts';
 import { ANYWHERE, isInScope, isNarrow, scopeOf } from './column-scope.ts';
-import type { FoundPage } from './discovery.ts';
 import { type Explored, holdsReport, unique } from './explore-article.ts';
 import { findLeads, type PageLeads } from './find-leads.ts';
 import { frameLeads } from './frame-leads.ts';
+import { inPlaceScripts } from './in-place-scripts.ts';
+import { loadLeads, promisesReports } from './load-leads.ts';
 import { makeLead } from './make-lead.ts';
 import type { PageContext } from './page-context.ts';
+import type { PageFacts } from './page-facts.ts';
 import { nextPage } from './paging/next-page.ts';
 import { REMARKS } from './remarks.ts';
 import { OF_REPORTS } from './score-link.ts';
-import { scriptRequests } from './script-requests.ts';
 import { fillsElement, hasShell } from './shell.ts';
-import { isArticle, isFile, isHome, originOf } from './url-shape.ts';
+import { isArticle, isFile, isHome } from './url-shape.ts';
 
 const ON_THE_WAY = 40;
+/** Fewer may stand on any page. */
+const LEAST_REPORTS = 2;
 
 /** Reports, further columns, the next page: what a column or a page of its list leads to. */
-export function exploreList(page: ListPage, family: Family, context: PageContext): Explored {
+export function exploreList(page: ListPage, family: Family, given: PageContext): Explored {
   const { found, facts } = page;
-  const listed = findLeads(facts, context, found.furniture);
+  const told = findLeads(facts, given, found.furniture);
+  const isOfReports =
+    !given.annual && promisesReports(found, given) && (mostlyReports(facts, told.leads) || mostlyBodies(told));
+  const context = isOfReports ? { ...given, annual: true, disclosure: true } : given;
+  const listed = isOfReports ? findLeads(facts, context, found.furniture) : told;
   const remarks: Remark[] = listed.withoutYear.map((title) => REMARKS.titleWithoutYear(title));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const within = withinScope(page, listed, remarks);
@@ -50,20 +57,40 @@ export function exploreList(page: ListPage, family: Family, context: PageContext
   const isAlone =
     isBare && (context.annual || own.every(({ score, words }) => words === 'other' || (score ?? 0) < ON_THE_WAY));
   const needsBrowser =
-    !found.rendered &&
+    isPlain(page) &&
     !holdsReports &&
-    facts.json === null &&
-    found.posted === null &&
     (family.drawnInBrowser?.(page) === true ||
-      (isAlone && hasShell(facts, found.text, context)) ||
+      (isAlone && hasShell(facts, found.text, { ...context, annual: promisesReports(found, context) })) ||
       (promisesReports(found, context) && loads.length === 0 && fillsElement(facts, found.text)));
   if (isBare && found.page === 1 && context.annual && !needsBrowser) remarks.push(REMARKS.emptyList(found.url));
-  return { verdict: verdictOf(own, loads.length + frames.length > 0), leads, needsBrowser, nextPart: null, remarks };
+  const mayLead = context.disclosure || promisesReports(found, context) || isHome(found.url);
+  const inPlace = !found.rendered && facts.json === null && mayLead ? inPlaceScripts(facts) : [];
+  const verdict = verdictOf(own, loads.length + frames.length > 0);
+  return { verdict, leads, needsBrowser, nextPart: null, inPlace, remarks };
 }
 
-/** The page, or the words that led to it, say that it is of annual reports. */
-const promisesReports = ({ words }: FoundPage, { annual }: PageContext): boolean =>
-  annual || (words !== null && words !== 'other' && words !== 'way');
+/** A group of bodies that is called by words nobody foresaw. */
+function mostlyBodies({ leads, shared }: PageLeads): boolean {
+  const own = leads.filter(({ url }) => !shared.has(url));
+  const bodies = own.filter(({ words, url }) => words === 'body' && !isHome(url)).length;
+  return bodies >= LEAST_REPORTS && bodies * 2 >= own.length;
+}
+
+/** A page as the server sent it. */
+const isPlain = ({ found, facts }: ListPage): boolean =>
+  !found.rendered && found.posted === null && facts.json === null;
+
+/** What is listed are reports by their own words, or articles called by bodies alone: then the others, cut short or bare, are too. */
+function mostlyReports(facts: PageFacts, leads: readonly Lead[]): boolean {
+  const reports = leads.filter(({ kind, words, url }) =>
+    kind === 'report' ? words === 'report' : words === 'body' && isArticle(url),
+  ).length;
+  const listed = new Set(
+    facts.links.flatMap(({ href, place }) => (place === 'frame' ? [] : (normaliseUrl(href, facts.base) ?? []))),
+  );
+  const articles = [...listed].filter((url) => isArticle(url) || isFile(url)).length;
+  return reports >= LEAST_REPORTS && reports * 2 >= articles;
+}
 
 function verdictOf(own: readonly Lead[], isShell: boolean): Verdict {
   if (own.some(({ kind }) => kind === 'report')) return 'list';
@@ -86,31 +113,13 @@ function withinScope({ found, facts }: ListPage, { leads }: PageLeads, remarks: 
   return { leads: leads.filter((lead) => !strays.includes(lead)), leaked: true };
 }
 
-/** What the scripts of an empty page ask for, where it can be asked without them. */
-function plainRequests({ facts }: ListPage): Ask[] {
-  const urls = scriptRequests(facts.scripts).map((address) => normaliseUrl(address, facts.base));
-  return urls
-    .filter((url) => url !== null && originOf(url) === originOf(facts.url) && url !== facts.url)
-    .map((url) => getOf(url as string));
-}
-
-/** First requests of the list behind a shell are columns of their own: they change while the shell does not. */
-function loadLeads(page: ListPage, family: Family, { annual, disclosure }: PageContext, isEmpty: boolean): Lead[] {
-  if (page.found.page > 1 || page.facts.json !== null || page.found.posted !== null) return [];
-  if (!annual && (!isEmpty || !disclosure || isHome(page.found.url))) return [];
-  const { agency, year } = page.found;
-  const known = family.load?.(page) ?? [];
-  const asks = known.length > 0 || !isEmpty || page.found.rendered ? known : plainRequests(page);
-  return asks.map((ask) => makeLead(ask, 'column', { agency, year }));
-}
-
 function nextLead(page: ListPage, family: Family, leads: readonly Lead[], remarks: Remark[]): Lead | null {
-  const { found } = page;
+  const { found, facts } = page;
   const { next, missing } = nextPage(page, leads, family.perPage);
   if (next) {
     const known = isNarrow(found.scope) || found.page > 1 ? found.scope : scopeOf(found.url, leads, family);
     const { agency, year, words } = found;
-    const scope = { ...(known ?? ANYWHERE), progress: next.progress };
+    const scope = { ...(known ?? ANYWHERE), base: facts.base, progress: next.progress };
     return makeLead(next.ask, 'list', { agency, year, words, scope });
   }
   if (missing) remarks.push(REMARKS.pagerStopped(found.url, missing));

@@ -57,7 +57,7 @@ function leadOf(link: PageLink, url: string, context: PageContext, furniture: bo
   if (named && isReport(named, url, place)) {
     const { agency, year } = named;
     const bare = words !== 'report' && words !== 'annual' && agency !== null && year !== null;
-    const title = bare ? reportTitle(agency, year) : named.title;
+    const title = bare ? reportTitle(agency, year) : named.title || null;
     return makeLead(getOf(url), 'report', { ...about, title, date: dateBeside(link.row) });
   }
   const score = scoreLink(link, named, url, { context, furniture, first });

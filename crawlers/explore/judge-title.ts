@@ -2,7 +2,7 @@ import { findYear } from '../../src/model/text/dates.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle } from '../../src/model/text/report-title.ts';
 import { withoutSite } from '../../src/model/text/site-behind.ts';
-import { ARCHIVE, GROUP_PIECES, STOP, WAY } from './vocabulary.ts';
+import { ARCHIVE, GROUP_PIECES, NAMES_ANNUAL, SITES, STOP, WAY } from './vocabulary.ts';
 
 /**
  * What words promise. `report`: an annual report on information disclosure, or, without agency and year, their column. `annual`: a
@@ -23,11 +23,15 @@ const FILE_END = /\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|html?)$/i;
 const CUT = /(?:\.{2,}|…+)$/;
 const CUT_WORDS =
   /^(.*(?:(?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年?度?)\s*(?:政府?|政府信息?|政府信息公|信|信息公?)?$/;
+/** Cut within the year: what stands before names the body. */
+const CUT_YEAR = /\s*(?:关于)?\s*(?:[12]\d{0,2}|二[〇○零]?[〇○零一二三四五六七八九]?)$/;
+/** 政府 alone would also begin the report on the work of a government, 政府信 an office for letters. */
+const CUT_BEHIND_BODY =
+  /^((?:19|20)\d\d年度?[\u4e00-\u9fff]{2,24}?)政府信(?:息公?)?$|^([\u4e00-\u9fff]{2,24}?[府局委办处厅院会心道镇乡])政府信息公?$/;
+const CUT_IN_GOVERNMENT = /(?<=[府局委办处厅院会心道镇乡])政府?$/;
 const YEAR = /^(?:n?)?((?:19|20)\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*(?:年度?|n)?(?:政府信息公开)?$/;
 const ANNUAL =
   /(?:年报|年度报告|年度工作报告|工作报告|工作总结)(?:专栏|专题|栏目|汇总|列表|公开)?(?:[（(〔【[][^）)〕】\]]{0,20}[）)〕】\]])?$/;
-/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
-const NAMES_ANNUAL = /年报|年度报告/;
 const ANNUAL_WORDS = /(?:政府|政务)?(?:信息)?公开|工作|年报|年度|报告|总结|专栏|专题|栏目|汇总|列表/g;
 /** A report on work is one on disclosure only where the words say so. */
 const ON_WORK = /(?:工作报告|工作总结)/;
@@ -66,24 +70,27 @@ function completed(title: string): string {
   const known = /(?:信息|政务)公开(?:工作)?(?:年度?|年度报|工)?$/.exec(stem);
   if (known) return `${stem.replace(/(?:工|年度?报?)$/, '')}年度报告`;
   // Cut within those words: what stands before them names body and year.
-  const named = CUT_WORDS.exec(stem)?.[1];
-  return named === undefined ? stem : `${named}政府信息公开工作年度报告`;
+  const [, dated, yearless] = CUT_WORDS.exec(stem) ?? CUT_BEHIND_BODY.exec(stem) ?? [];
+  const named = dated ?? yearless;
+  return named === undefined
+    ? stem.replace(CUT_YEAR, '').replace(CUT_IN_GOVERNMENT, '')
+    : `${named}政府信息公开工作年度报告`;
 }
 
 const LONGEST_GROUP = 24;
 const PUNCTUATION = /[、，,/()（）〔〕[\]【】·\s和及与-]/g;
-const PIECES = [...GROUP_PIECES].sort((a, b) => b.length - a.length);
 
 /** Whether words are made of nothing but what groups of bodies are called. */
 function isGroup(compact: string): boolean {
-  if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局]/.test(compact)) return false;
-  let rest = compact.replace(PUNCTUATION, '');
-  while (rest !== '') {
-    const piece = PIECES.find((one) => rest.startsWith(one));
-    if (piece === undefined) return false;
-    rest = rest.slice(piece.length);
+  if (compact.length > LONGEST_GROUP || !/[门位构街乡镇县区市州旗关属企局级]/.test(compact)) return false;
+  const words = compact.replace(PUNCTUATION, '');
+  // One piece may begin like another: 镇街道 is 镇 and 街道, and no 镇街.
+  const ends = new Set([0]);
+  for (let at = 0; at < words.length; at += 1) {
+    if (!ends.has(at)) continue;
+    for (const piece of GROUP_PIECES) if (words.startsWith(piece, at)) ends.add(at + piece.length);
   }
-  return compact.length >= 2;
+  return words.length >= 2 && ends.has(words.length);
 }
 
 function judgeAnnual(compact: string): TitleJudgement | null {
@@ -109,7 +116,7 @@ export function judgeTitle(text: string): TitleJudgement | null {
   if (STOP.test(compact.replace(OFFICES, ''))) return null;
   const annual = isGroup(compact) ? null : judgeAnnual(compact);
   if (annual) return annual;
-  if (isGroup(compact)) return { ...JUDGED, kind: 'group' };
+  if (isGroup(compact) || SITES.test(compact)) return { ...JUDGED, kind: 'group' };
   if (NAMES_ANNUAL.test(compact) && compact.length <= LONGEST_GROUP)
     return { ...JUDGED, kind: 'annual', year: findYear(compact) };
   if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };

@@ -3,6 +3,7 @@ import { tidyText } from '../../src/model/text/fold.ts';
 import { judgeTitle, type TitleJudgement } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';
+import { turnsPages } from './paging/pager-words.ts';
 import { MORE } from './vocabulary.ts';
 
 /** What a link and the words around it come to. */
@@ -37,6 +38,18 @@ function named(link: PageLink): Named {
   };
 }
 
+const SHORT = 8;
+
+/**
+ * Few words that open what a table says: its line names the body and its column the year, or the other way about. The pager of a
+ * report that stands in a table of the layout is none.
+ */
+function isOpenedByTable(link: PageLink): boolean {
+  if (link.cells === null || link.text.trim().length > SHORT || turnsPages(link.text)) return false;
+  const { agency, year } = named({ ...link, heading: '' });
+  return agency !== null && year !== null;
+}
+
 /** 查看 or a bare name in a line or cell: what the line, the table or the heading says it opens. */
 function opened(link: PageLink, context: PageContext): NamedLink | null {
   const line = link.row && link.row.links <= 2 ? judge(link.row.text.replace(link.text, '')) : null;
@@ -52,6 +65,9 @@ function opened(link: PageLink, context: PageContext): NamedLink | null {
     };
   const heading = judge(link.heading);
   if (heading) return { words: heading.kind, title: link.heading, agency: heading.agency, year: heading.year };
+  // A list of reports whose items say no more: the page that shows them says of what they are.
+  if (context.annual && context.answer && MORE.test(link.text.trim()) && link.text.trim() !== '')
+    return { words: 'annual', title: '', agency: agency ?? context.agency, year: year ?? context.year };
   if (!context.annual || (agency ?? year) === null) return null;
   return { words: agency === null ? 'year' : 'body', title: `${agency ?? ''}${year ?? ''}`, agency, year };
 }
@@ -62,8 +78,9 @@ export const reportTitle = (agency: string, year: number): string => `${agency}$
 /** Judges the words of a link with those around it; null where nothing is said. */
 export function nameLink(link: PageLink, context: PageContext): NamedLink | null {
   const own = ownWords(link);
-  if (!own || (own.judged.agency === null && own.judged.year === null && MORE.test(link.text.trim()))) {
-    const behind = MORE.test(link.text.trim()) ? opened(link, context) : null;
+  const opens = MORE.test(link.text.trim()) || isOpenedByTable(link);
+  if (opens && (!own || (own.judged.agency === null && own.judged.year === null))) {
+    const behind = opened(link, context);
     if (behind) return behind;
   }
   if (!own) return null;

@@ -10,6 +10,8 @@ export interface PageContext {
   readonly url: string;
   /** It is about annual reports, by its marks, its path, its name, or because the way that led here was. */
   readonly annual: boolean;
+  /** It is the answer of an interface: what it lists has neither headings nor lines around it. */
+  readonly answer: boolean;
   /** So many of its links have a word for annual reports in their addresses that it says nothing. */
   readonly annualHost: boolean;
   /** It lists the sites of bodies. */
@@ -50,13 +52,15 @@ export function contextOf(found: FoundPage, facts: PageFacts): PageContext {
       [name, title, facts.crumb, ...facts.headings].some(saysAnnual) ||
       hasAnnualStep(url) ||
       /[?&]type=4(?:&|$)/.test(url));
-  const disclosure = annual || DISCLOSURE.test(`${title} ${name} ${facts.crumb}`) || DISCLOSURE_PATH.test(url);
+  const disclosure =
+    annual || found.words === 'way' || DISCLOSURE.test(`${title} ${name} ${facts.crumb}`) || DISCLOSURE_PATH.test(url);
   const annualHost = facts.links.filter(({ href }) => hasAnnualStep(`/${href}`)).length > MOST_ANNUAL;
   const inWords = annual ? findYear(`${facts.crumb} ${name} ${facts.headings[0] ?? ''}`) : null;
   const inPath = annual ? YEAR_PATH.exec(url)?.[1] : undefined;
   return {
     url,
     annual,
+    answer: facts.json !== null,
     annualHost,
     sites: !annual && found.words === 'group',
     disclosure,

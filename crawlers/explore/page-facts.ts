@@ -80,9 +80,12 @@ export interface PageFacts {
   readonly turns: readonly PageTurn[];
   /** What frames, embeds and objects show. */
   readonly frames: readonly string[];
-  /** The scripts of the page. */
+  /** The scripts of the page, with those that were asked for. */
   readonly scripts: string;
+  /** The sources of scripts whose text is not known. */
   readonly scriptSources: readonly string[];
+  /** Those of them that stand among the contents. */
+  readonly placedScripts: readonly string[];
   readonly datastore: Datastore | null;
   readonly drawn: readonly DrawnUnit[];
   /** The visible words without their breaks. */

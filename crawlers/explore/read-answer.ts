@@ -1,3 +1,4 @@
+import type { PageScripts } from './in-place-scripts.ts';
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { MAX_LINKS } from './page-facts.ts';
 import { readFacts } from './read-facts.ts';
@@ -63,7 +64,7 @@ const isScript = (url: string, mediaType: string | null): boolean =>
   /javascript/i.test(mediaType ?? '') || /\.js(?:\?|$)/i.test(url);
 
 /** Reads what was fetched, whatever its declared type: a page, an XML list, a JSON or JSONP answer, a script of settings. */
-export function readBody(text: string, url: string, mediaType: string | null): PageFacts {
+export function readBody(text: string, url: string, mediaType: string | null, scripts?: PageScripts): PageFacts {
   const value = mayBeAnswer(text, mediaType) ? parseAnswer(text) : undefined;
   if (typeof value === 'object' && value !== null) {
     const found: Found = { links: [], markup: [] };
@@ -71,5 +72,7 @@ export function readBody(text: string, url: string, mediaType: string | null): P
     const facts = readFacts(found.markup.join('\n'), url);
     return { ...facts, links: [...found.links, ...facts.links], json: value };
   }
-  return isScript(url, mediaType) ? { ...readFacts(writtenMarkup(text), url), scripts: text } : readFacts(text, url);
+  return isScript(url, mediaType)
+    ? { ...readFacts(writtenMarkup(text), url), scripts: text }
+    : readFacts(text, url, scripts);
 }

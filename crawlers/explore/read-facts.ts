@@ -1,16 +1,17 @@
 import type { CheerioAPI } from 'cheerio';
-import { isText } from 'domhandler';
 import { tidyText } from '../../src/model/text/fold.ts';
+import { normaliseUrl } from '../normalise-url.ts';
 import { readDatastore } from './datastore.ts';
 import { findForms } from './find-forms.ts';
 import { findLinks } from './find-links.ts';
 import { findTurns } from './find-turns.ts';
+import { type PageScripts, placedSources, textOfScript, writeInPlace } from './in-place-scripts.ts';
 import { loadPage } from './load-page.ts';
 import { type DrawnUnit, MAX_LINKS, MAX_SCRIPT, MAX_TEXT, type PageFacts, type PageLink } from './page-facts.ts';
 import { scriptLinks } from './script-links.ts';
-import { writtenMarkup } from './script-text.ts';
 import { Surroundings } from './surroundings.ts';
 
+const NO_SCRIPTS: PageScripts = new Map();
 const NOTHING = new Set(['', 'null', 'undefined', 'none', '无']);
 const LONGEST_ADDRESS = 4_096;
 const FIELDS = 40;
@@ -35,12 +36,11 @@ function metaOf($: CheerioAPI): Map<string, string> {
   return meta;
 }
 
-function scriptsOf($: CheerioAPI): string {
+function scriptsOf($: CheerioAPI, base: string, known: PageScripts): string {
   let scripts = '';
-  for (const script of $('script:not([src])')) {
-    for (const child of script.children) {
-      if (isText(child) && scripts.length + child.data.length < MAX_SCRIPT) scripts += `${child.data}\n`;
-    }
+  for (const script of $('script')) {
+    const text = textOfScript(script, base, known);
+    if (text !== '' && scripts.length + text.length < MAX_SCRIPT) scripts += `${text}\n`;
   }
   return scripts;
 }
@@ -75,24 +75,25 @@ function markupLinks(markup: string): PageLink[] {
 
 /**
  * Reads what exploring needs of a page, or of the XML of a list. Any text gives facts, if empty ones. `url` is where it came
- * from, after redirects.
+ * from, after redirects; `known` the scripts that were asked for.
  */
-export function readFacts(text: string, url: string): PageFacts {
+export function readFacts(text: string, url: string, known: PageScripts = NO_SCRIPTS): PageFacts {
   const { $, isCut } = loadPage(text);
+  const base = resolveBase($('base[href]').attr('href'), url);
+  const scripts = scriptsOf($, base, known);
+  writeInPlace($, base, known);
   const around = new Surroundings();
-  const scripts = scriptsOf($);
   const hasIsland = text.includes('<![CDATA[') || text.includes('<datastore') || text.includes('<recordset');
   const datastore = hasIsland ? readDatastore(text) : null;
-  const links = [
-    ...findLinks($, around),
-    ...markupLinks(datastore?.markup ?? ''),
-    ...markupLinks(writtenMarkup(scripts)),
-    ...scriptLinks(scripts),
-  ].slice(0, MAX_LINKS);
+  const links = [...findLinks($, around), ...markupLinks(datastore?.markup ?? ''), ...scriptLinks(scripts)].slice(
+    0,
+    MAX_LINKS,
+  );
+  const isUnknown = (source: string): boolean => !known.has(normaliseUrl(source, base) ?? '');
   const root = $.root()[0];
   return {
     url,
-    base: resolveBase($('base[href]').attr('href'), url),
+    base,
     title: tidyText($('title').first().text().slice(0, 500)),
     meta: metaOf($),
     headings: $('h1, h2, h3')
@@ -107,7 +108,9 @@ export function readFacts(text: string, url: string): PageFacts {
     scripts,
     scriptSources: $('script[src]')
       .toArray()
-      .map(({ attribs }) => attribs.src ?? ''),
+      .map(({ attribs }) => attribs.src ?? '')
+      .filter(isUnknown),
+    placedScripts: placedSources($).filter(isUnknown),
     datastore,
     drawn: drawnOf($),
     text: root ? around.words(root, MAX_TEXT) : '',

@@ -107,6 +107,7 @@ export function findRecipe(
     found.url,
     ...seen.map(({ ask, text }) => (ask.method === 'GET' && /\.js(?:\?|$)/i.test(ask.url) ? text : '')),
   ];
+  const scope = { ...ANYWHERE, base: found.url };
   let best: { readonly ask: Ask; readonly share: number } | null = null;
   for (const { ask: asked, text, mediaType } of seen) {
     const ask = lasting(asked);
@@ -119,7 +120,7 @@ export function findRecipe(
       posted: ask.body,
       kind: 'column',
       page: 1,
-      scope: ANYWHERE,
+      scope,
       family: null,
       rendered: true,
     });
@@ -134,7 +135,7 @@ export function findRecipe(
       agency,
       year,
       words,
-      scope: { ...ANYWHERE, progress: { ...BEGINNING, dialect: RECIPE } },
+      scope: { ...scope, progress: { ...BEGINNING, dialect: RECIPE } },
     })
   );
 }

@@ -75,6 +75,7 @@ export const REMARKS = {
       en: `${url} holds more links, or deeper elements, than are looked at; what lies behind them is missing`,
     },
   }),
+  /** `hasBrowser`: the renderings of the portal were spent. */
   noReport: (url: string): Remark => ({
     code: 'CR-NO-REPORT',
     message: {

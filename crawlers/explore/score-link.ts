@@ -3,7 +3,7 @@ import type { NamedLink } from './name-link.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';
 import { hasAnnualStep, isArticle, isColumn, isFile, isHome } from './url-shape.ts';
-import { BESIDE, STOP, TURNING } from './vocabulary.ts';
+import { BESIDE, NAMES_ANNUAL, STOP, TABLE, TURNING } from './vocabulary.ts';
 
 /**
  * How much words promise, by the page they stand on; 0 is not followed. Only their order and the lines of `EXPLORING` count:
@@ -26,6 +26,8 @@ const STRAY_ANNUAL = 12;
 /** Words that nobody foresaw, by where they stand. */
 const UNFORESEEN = {
   annualPath: 56,
+  table: 45,
+  tableElsewhere: 24,
   annual: 42,
   annualArticle: 41,
   annualFirst: 22,
@@ -77,11 +79,16 @@ export function scoreLink(link: PageLink, named: NamedLink | null, url: string, 
   return score === 0 ? 0 : score + bonus + other;
 }
 
+/** A column called by words that else name a notice: 年度报告汇总表. */
+const mayBeTable = (words: string, url: string): boolean =>
+  NAMES_ANNUAL.test(words) && !STOP.test(words.replace(TABLE, '')) && !isArticle(url) && !isFile(url);
+
 function unforeseen(link: PageLink, url: string, { context, furniture, first }: LinkPlace): number {
   const words = (link.title ?? link.text).replace(/\s/g, '');
   if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || isHome(url)) return 0;
   if (BESIDE.test(words) && !context.annual && !furniture) return UNFORESEEN.beside;
-  if (STOP.test(words)) return 0;
+  if (STOP.test(words))
+    return mayBeTable(words, url) ? (context.disclosure ? UNFORESEEN.table : UNFORESEEN.tableElsewhere) : 0;
   if (isArticle(url) || isFile(url)) return context.annual && !furniture && !first ? UNFORESEEN.annualArticle : 0;
   if (hasAnnualStep(url) && !hasAnnualStep(context.url) && !furniture && !context.annualHost)
     return UNFORESEEN.annualPath;

@@ -3,7 +3,7 @@ const REQUEST =
   /(?:\.open\s*\(\s*["'](?:GET|get)["']\s*,|\bfetch\s*\(|\$\.(?:get|getJSON|getScript)\s*\(|\.load\s*\(|axios\.get\s*\(|\burl\s*:|\.src\s*=)\s*(["'])([^"'\s<>{}]{2,500})\1\s*(?=[,);}\]]|$|\n)/g;
 /** A form that is sent, counters and the like. */
 const POSTED = /type\s*:\s*["']post|method\s*:\s*["']post/i;
-const NO_DATA =
+export const NO_DATA =
   /\.(?:css|png|jpe?g|gif|svg|woff2?|ico)(?:\?|$)|count|hits|stat|log|weather|login|captcha|verify|search/i;
 /** A page's list has one request, its menus a few. */
 const MOST = 4;

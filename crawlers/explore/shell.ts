@@ -11,6 +11,8 @@ const TEMPLATE = /\bv-for\s*=|\bng-repeat\s*=|\{\{\s*\w/;
 const LIBRARY =
   /jquery|bootstrap|swiper|slick|superslide|layui|echarts|polyfill|modernizr|html5shiv|respond|hm\.baidu|cnzz|tongji|analytics|jiucuo|share|counter|stat[s_.]/i;
 
+export const isLibrary = (source: string): boolean => LIBRARY.test(source);
+
 /** An application's page has next to no words of its own. */
 const FEW_WORDS = 200;
 
@@ -25,7 +27,7 @@ export function hasShell(
 ) {
   if (MOUNT.test(text) && facts.text.replace(/\s+/g, '').length < FEW_WORDS) return true;
   if (!annual && !disclosure && !isHome(facts.url)) return false;
-  const own = facts.scriptSources.some((source) => !LIBRARY.test(source));
+  const own = facts.scriptSources.some((source) => !isLibrary(source));
   return own || TEMPLATE.test(text) || MOUNT.test(text) || LOADER.test(facts.scripts);
 }
 
@@ -38,7 +40,7 @@ const OF_A_LIST = /list|cont|data|news|article|main|item|result/i;
  * where it asks for something, or one named like a list beside a script of the site's own.
  */
 export function fillsElement(facts: PageFacts, text: string): boolean {
-  const own = facts.scriptSources.some((source) => !LIBRARY.test(source));
+  const own = facts.scriptSources.some((source) => !isLibrary(source));
   const asks = LOADER.test(facts.scripts);
   if (!own && !asks) return false;
   return [...text.matchAll(EMPTY)].some(([, , id = '']) => {

@@ -59,9 +59,14 @@ export class TableHeads {
     const [row, column] = at.get(cell) ?? [];
     if (row === undefined || column === undefined) return null;
     const words = (one: Element | undefined): string => (one ? this.#around.words(one, 60).trim() : '');
-    const others = [...new Set(grid[row] ?? [])].filter((one) => one !== cell).slice(0, MOST_BESIDE);
+    const others = [...new Set(grid[row] ?? [])]
+      .filter((one) => one !== cell && !this.#isLayout(one))
+      .slice(0, MOST_BESIDE);
     return { row: others.map(words).filter((text) => text !== ''), column: row === 0 ? '' : words(grid[0]?.[column]) };
   }
+
+  /** A cell with lists, headings or tables of its own only places them on the page: its words say nothing of the line. */
+  readonly #isLayout = (cell: Element): boolean => this.#$(cell).find('li, h1, h2, h3, h4, table').length > 0;
 
   #placed(table: Element) {
     const known = this.#grids.get(table);

@@ -16,6 +16,12 @@ export const WORDS_OF_REPORTS: ReadonlySet<LinkWords | null> = new Set([
 export const STOP =
   /解读|制度|公布情况|通知|报表|法治|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明|决算|预算|统计|财务|审计|质量|工作要点|计划|规划|动态|要闻|新闻|资讯|会议|培训|日历|年鉴|白皮书|社会责任/;
 
+/** Whatever else the words say, they speak of annual reports: 年报公开情况, 查看年报. */
+export const NAMES_ANNUAL = /年报|年度报告/;
+
+/** What of `STOP` may also name a table that leads to all reports. */
+export const TABLE = /公[布开]情况|汇总表|一览|统计表|情况表|目录|公示/;
+
 /** What a group of bodies is called, piece by piece: 县直机构, 乡镇（街道）, 市政府工作部门, 各县（市、区）. */
 export const GROUP_PIECES: readonly string[] = [
   ...[
@@ -138,6 +144,10 @@ export const GROUP_PIECES: readonly string[] = [
   ],
 ];
 
+/** Pages that list the sites of bodies, each of which has reports of its own. */
+export const SITES =
+  /^(?:[\u4e00-\u9fff]{0,6}?)(?:部门|单位|机构|机关|区县|县区|县市|市县|市区|市州|乡镇|镇街|街道|下属|下级|所属|直属|各地|本市|本县|地方|政府)[\u4e00-\u9fff]{0,4}?(?:网站|子站|分站|站点|门户|频道|导航|链接|主页|之窗|直通车|矩阵)(?:群|集群|矩阵|导航|链接|列表|大全|一览)?$|^(?:政府|政务)?(?:网站|站点?)(?:集?群|矩阵)$|^(?:网站|站点|子站|部门)(?:导航|链接|列表|大全)$/;
+
 /** What holds the reports of earlier years. */
 export const ARCHIVE =
   /^(?:历年|往年|历史|以往|过往|往届|旧版|归档|存档|早期|更早)(?:年度?)?(?:政府|政务)?(?:信息公开)?(?:工作)?(?:的)?(?:年报|年度报告|报告|数据|归档|存档|资料|信息|栏目|专栏|回顾)?$|^(?:19|20)\d\d年?(?:至|到|[-—–~～])(?:(?:19|20)\d\d年?)(?:度)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)?$|^(?:19|20)\d\d年?(?:度)?(?:以前|之前|及以前|及之前)/;
@@ -148,12 +158,12 @@ export const WAY =
 
 /** Neighbours of the reports on the pages about disclosure; followed only where nothing else is left. */
 export const BESIDE =
-  /公开(?:指南|制度|目录|规定|规章|内容|事项)|法定主动公开|主动公开|依申请公开|网站地图|站点地图|^政务$|^公开$|部门(?:网站|频道)|站群|网站群|区县网站/;
+  /公开(?:指南|制度|目录|规定|规章|内容|事项)|法定主动公开|主动公开|依申请公开|网站地图|站点地图|^政务$|^公开$/;
 
 /** The pager and the site's frame: never a way to anything. */
 export const TURNING =
-  /^(?:[上下前后首尾末][一]?[页頁篇条]|首页|末页|尾页|最后一页|返回.{0,6}|网站首页|[^\u4e00-\u9fff]*)$/;
+  /^(?:[上下前后首尾末][一]?[页頁篇条]|第\d+[页頁]|首页|末页|尾页|最后一页|返回.{0,6}|网站首页|[^\u4e00-\u9fff]*)$/;
 
 /** Links that open what the words beside them name. */
 export const MORE =
-  /^(?:更多|more|查看更多|查看|详情|查阅|点击查看|点击查阅|浏览|打开|进入|查看详情|全文|阅读|下载|点击下载|链接|在线查看|报告|年报|pdf|word|doc|html?|网页版?|文字版|图片版|√|●|○|有|已公开|已发布|[>»›+\s[\]【】()（）….]*)*$/i;
+  /^(?:更多|more|查看更多|查看|详情|查阅|点击查看|点击查阅|浏览|打开|进入|查看详情|全文|阅读|下载|点击下载|链接|在线查看|报告|年报|pdf|word|doc|html?|网页版?|文字版|图片版|√|●|○|有|已公开|已发布|点击|点此|此处|这里|预览|原文|正文|详细|阅览|内容|附件|前往|访问|年度报告|公开年报|✓|✔|[>»›+\s[\]【】()（）….]*)*$/i;

@@ -5,7 +5,7 @@ import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { findRecipe } from '../explore/recipe.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
-import type { Came, Drawn, PageRenderer } from './page-renderer.ts';
+import type { AskedBefore, Drawn, PageRenderer } from './page-renderer.ts';
 
 export interface DrawnVisit {
   readonly answer: Answer;
@@ -47,7 +47,7 @@ function withTurns(discovery: Discovery, turned: readonly Discovery[], url: stri
 export async function drawList(
   pages: Pick<PageRenderer, 'render'>,
   visit: Visit,
-  before: Came | null,
+  before: AskedBefore | null,
   { pageOf, look }: Looking,
 ): Promise<DrawnVisit> {
   let first: { readonly page: FoundPage; readonly discovery: Discovery } | null = null;
@@ -58,7 +58,7 @@ export async function drawList(
     first = page && discovery && { page, discovery };
     if (!page || !discovery || (discovery.verdict !== 'list' && discovery.verdict !== 'hub')) return false;
     recipe = findRecipe({ found: page, discovery, source: plain.text ?? '', seen }, look);
-    return recipe === null && discovery.verdict === 'list';
+    return recipe === null;
   };
   const { answer, plain, turned, fetches } = await pages.render(visit, before, read);
   const drawn = first as { readonly page: FoundPage; readonly discovery: Discovery } | null;

@@ -3,18 +3,22 @@ import { type Ask, getOf, type Remark, type Visit } from '../../src/model/crawl/
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
+import { askPatiently } from './ask-patiently.ts';
+import type { Came } from './page-renderer.ts';
 
 /** Pages of one article; a report of some twenty pages is the longest that was seen. */
 const MOST_PARTS = 30;
 
 export interface Parts {
   readonly fetches: readonly FetchRecord[];
+  /** Requests that brought no page; they stand before the article, whose pages follow one another. */
+  readonly tries: readonly FetchRecord[];
   readonly remarks: readonly Remark[];
 }
 
 export interface PartFetcher {
   /** Asks for one page of the article, with what it was known by; null where it can't be asked for now. */
-  readonly ask: (ask: Ask, known: KnownPart | null) => Promise<Answer | null>;
+  readonly ask: (ask: Ask, known: KnownPart | null) => Promise<Came | null>;
   /** What the page leads to, as a further page of the article. */
   readonly look: (answer: Answer, page: number) => Promise<Discovery | null>;
 }
@@ -22,16 +26,19 @@ export interface PartFetcher {
 /** Fetches the further pages of an article one after the other, from a certain one on. What is missing is told; the report is read without it. */
 export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFetcher, from = 2): Promise<Parts> {
   const fetches: FetchRecord[] = [];
+  const tries: FetchRecord[] = [];
   const seen = new Set([visit.url]);
   let next: Ask | null = first;
   for (let part = from; next !== null && part <= MOST_PARTS && !seen.has(next.url); part += 1) {
     seen.add(next.url);
-    const answer: Answer | null = await ask(next, null);
-    if (answer) fetches.push({ ...answer.fetch, part });
-    if (answer?.judgement.kind !== 'ok') return { fetches, remarks: [REMARKS.partMissing(next.url, part)] };
+    const asked: Ask = next;
+    const answer = (await askPatiently(() => ask(asked, null), tries))?.answer;
+    if (answer?.judgement.kind !== 'ok') return { fetches, tries, remarks: [REMARKS.partMissing(next.url, part)] };
+    tries.pop();
+    fetches.push({ ...answer.fetch, part });
     next = (await look(answer, part))?.nextPart ?? null;
   }
-  return { fetches, remarks: [] };
+  return { fetches, tries, remarks: [] };
 }
 
 export interface CheckedParts extends Parts {
@@ -49,15 +56,17 @@ export async function checkParts(
   fetcher: PartFetcher,
 ): Promise<CheckedParts> {
   const fetches: FetchRecord[] = [];
+  const tries: FetchRecord[] = [];
   let changed = false;
-  let more: Parts = { fetches: [], remarks: [] };
+  let more: Parts = { fetches: [], tries: [], remarks: [] };
   const same = (remarks: readonly Remark[]): CheckedParts => ({
-    ...{ remarks, changed: false },
+    ...{ remarks, tries, changed: false },
     fetches: fetches.map((fetch) => ({ ...fetch, part: null })),
   });
   for (const [index, one] of known.entries()) {
     const part = index + 2;
-    const answer = await fetcher.ask(getOf(one.url), one);
+    const answer = (await askPatiently(() => fetcher.ask(getOf(one.url), one), tries))?.answer;
+    if (answer) tries.pop();
     const { etag, lastModified } = one;
     if (answer?.judgement.kind === 'unchanged') fetches.push({ ...answer.fetch, etag, lastModified, part });
     else if (answer) fetches.push({ ...answer.fetch, part });
@@ -68,5 +77,10 @@ export async function checkParts(
     const next = index === known.length - 1 ? ((await fetcher.look(answer, part))?.nextPart ?? null) : null;
     if (next) more = await fetchParts(visit, next, fetcher, part + 1);
   }
-  return changed ? { fetches: [...fetches, ...more.fetches], remarks: more.remarks, changed } : same([]);
+  if (!changed) return same([]);
+  return {
+    fetches: [...fetches, ...more.fetches],
+    tries: [...tries, ...more.tries],
+    ...{ remarks: more.remarks, changed },
+  };
 }

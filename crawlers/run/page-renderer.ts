@@ -5,6 +5,7 @@ import type { Exchange } from '../http/exchange.ts';
 import { withoutFragment } from '../normalise-url.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { drawnBytes } from './archive-drawn.ts';
+import { askPatiently } from './ask-patiently.ts';
 import type { Host } from './hosts.ts';
 import type { LeftOvers } from './left-overs.ts';
 import type { CrawlPorts, FetchFor, Renderer } from './ports.ts';
@@ -14,13 +15,20 @@ import type { RobotsKeeper } from './robots-keeper.ts';
 
 /** Requests that one page may make. */
 const MOST_REQUESTS = 60;
-/** Requests for one part of a page while its server is busy. */
-const MOST_TRIES = 3;
 
 /** An answer that was judged, and as it came; null where none did. */
 export interface Came {
   readonly answer: Answer;
   readonly exchange: Exchange | null;
+}
+
+/** What was asked for before a page is drawn. */
+export interface AskedBefore {
+  readonly page: Came;
+  /** Scripts of the page, by their addresses. */
+  readonly scripts: ReadonlyMap<string, Came>;
+  /** The requests that it took. */
+  readonly fetches: readonly FetchRecord[];
 }
 
 /** A page as the browser shows it. */
@@ -63,27 +71,24 @@ export class PageRenderer {
   }
 
   /**
-   * `before` is the page itself where it was asked for already, which the browser is then given; `read` is given the page once it is drawn and says whether
+   * `before`, where the page was asked for already, is given to the browser; `read` is given the page once it is drawn and says whether
    * its pager is to be turned. Throws `Stopped`.
    */
-  async render(visit: Visit, before: Came | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
+  async render(visit: Visit, before: AskedBefore | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
     const { renderer, ports } = this.#options;
-    const fetches: FetchRecord[] = before ? [before.answer.fetch] : [];
+    const fetches: FetchRecord[] = [...(before?.fetches ?? [])];
     const seen: SeenAnswer[] = [];
-    let known = before;
+    let known = before?.page ?? null;
     const came: { plain: Answer | null; answer: Answer | null } = { plain: null, answer: null };
     const { origin } = new URL(visit.url);
     const fetchFor: FetchFor = async (ask, { isDocument }) => {
       const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
-      const given = isDocument && ask.method === 'GET' && isSame ? known : null;
+      const page = isDocument && ask.method === 'GET' && isSame ? known : null;
+      const given = page ?? (ask.method === 'GET' ? before?.scripts.get(ask.url) : null) ?? null;
       known = isDocument ? null : known;
-      let got = given;
-      // A server that is busy says when to come again, and the page has no second try of its own.
-      for (let tries = 0; !given && tries < MOST_TRIES && fetches.length < MOST_REQUESTS; tries += 1) {
-        got = await this.#fetch(visit, ask, isDocument);
-        if (got) fetches.push(got.answer.fetch);
-        if (got?.answer.judgement.kind !== 'busy') break;
-      }
+      const may = (): boolean => fetches.length < MOST_REQUESTS;
+      const got =
+        given ?? (await askPatiently(async () => (may() ? this.#fetch(visit, ask, isDocument) : null), fetches));
       if (!got) return null;
       const { answer, exchange } = got;
       // A turn of the pager may open another page.

@@ -1,29 +1,30 @@
-import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import { type Ask, getOf, type Lead, type Visit } from '../../src/model/crawl/visit.ts';
-import { textOf } from '../../src/model/messages/bilingual-error.ts';
-import type { Discovery, FoundPage } from '../explore/discovery.ts';
+import type { Allowance, KnownPart, VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import { ANYWHERE } from '../explore/column-scope.ts';
+import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
-import { concludeVisit, excludeVisit } from './conclude-visit.ts';
+import { barredVisit, disallowedVisit } from './barred-visit.ts';
+import { concludeAnswer, type VisitTook } from './conclude-answer.ts';
 import type { ArchivedVisit } from './crawl.ts';
 import { drawList } from './draw-list.ts';
 import { checkParts, fetchParts, type PartFetcher, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
 import { LeftOvers } from './left-overs.ts';
-import { type Came, PageRenderer } from './page-renderer.ts';
+import { LookThrough, pageOf } from './look-through.ts';
+import { type AskedBefore, type Came, PageRenderer } from './page-renderer.ts';
+import { PageScripts } from './page-scripts.ts';
 import type { CrawlPorts, RequestHeaders } from './ports.ts';
 import type { Requests } from './requests.ts';
 import { RobotsKeeper } from './robots-keeper.ts';
 import type { CrawlSettings } from './settings.ts';
 import { ShellRecipes } from './shell-recipes.ts';
 
-const MOST_HOPS = 5;
-
-const NOWHERE: ReadonlySet<string> = new Set();
 const UNCOUNTED: Allowance = { isGiven: true, used: 0, of: 0 };
-const NO_PARTS: Parts = { fetches: [], remarks: [] };
+const NO_SCRIPTS: AskedBefore['scripts'] = new Map();
+const NO_PARTS: Parts = { fetches: [], tries: [], remarks: [] };
 
 /** Makes visits: asks for a place, judges what comes, archives it and looks for where it leads. */
 export class Visitor {
@@ -32,6 +33,8 @@ export class Visitor {
   readonly #requests: Requests;
   readonly #robots: RobotsKeeper;
   readonly #pages: PageRenderer | null;
+  readonly #through: LookThrough;
+  readonly #scripts = new PageScripts();
   readonly #leftOvers = new LeftOvers();
   readonly #shells: ShellRecipes;
   /** Digests of the home pages met in this run, by origin. */
@@ -41,6 +44,7 @@ export class Visitor {
     this.#ports = ports;
     this.#settings = settings;
     this.#requests = requests;
+    this.#through = new LookThrough(ports);
     this.#robots = new RobotsKeeper(ports, requests, settings.retries, hostOf);
     this.#shells = new ShellRecipes((page) => ports.frontier.drawnRoute(page));
     const { renderer } = ports;
@@ -53,21 +57,8 @@ export class Visitor {
   /** Null: the host can't be asked now; the place was given back. Throws `Stopped`. */
   async visit(host: Host, visit: Visit): Promise<VisitOutcome | null> {
     const { clock, frontier, inScope } = this.#ports;
-    if (visit.hops > MOST_HOPS) {
-      return excludeVisit(
-        visit,
-        'TOO_MANY_REDIRECTS',
-        { zh: `经过 ${MOST_HOPS} 次以上的跳转才到这里`, en: `more than ${MOST_HOPS} redirects lead here` },
-        clock.now(),
-      );
-    }
-    if (!inScope(visit.url)) {
-      const message = {
-        zh: `${visit.url} 所在的主机不在任何声明之内`,
-        en: `${visit.url} lies on a host that no declaration allows`,
-      };
-      return excludeVisit(visit, 'OUT_OF_SCOPE', message, clock.now());
-    }
+    const barred = barredVisit(visit, inScope, clock.now());
+    if (barred) return barred;
     const verdict = await this.#robots.verdict(host, visit.url);
     if (verdict === 'unreachable') {
       const error = visit.url.startsWith('https:') ? host.robotsError : null;
@@ -78,11 +69,7 @@ export class Visitor {
       return null;
     }
     if (verdict === 'disallowed') {
-      const message = {
-        zh: `${host.state.origin} 的 robots.txt 禁止访问 ${visit.url}`,
-        en: `robots.txt of ${host.state.origin} forbids ${visit.url}`,
-      };
-      return excludeVisit(visit, 'ROBOTS', message, clock.now());
+      return disallowedVisit(visit, host.state.origin, clock.now());
     }
     return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, null) : this.#fetch(host, visit);
   }
@@ -95,9 +82,10 @@ export class Visitor {
     const { exchange, position } = left;
     const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
     this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
-    const discovery = visit.url === exchange.url && !visit.rendered ? await this.#look(host, visit, answer) : null;
+    const discovery =
+      visit.url === exchange.url && !visit.rendered ? await this.#through.look(host, visit, answer) : null;
     const isDrawn = this.#pages && (visit.rendered || discovery?.needsBrowser === true);
-    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart;
+    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart && !discovery?.inPlace.length;
     if (isWhole) return this.#conclude(host, visit, answer, discovery);
     this.#leftOvers.keep(visit, left);
     return null;
@@ -127,15 +115,21 @@ export class Visitor {
     if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
     if (isUnchanged(visit, answer)) return this.#checkParts(host, visit, answer);
-    const seen = await this.#look(host, visit, answer);
+    const plain = await this.#through.look(host, visit, answer);
+    const whole = plain && plain.inPlace.length > 0 ? await this.#whole(host, visit, answer, plain) : null;
+    const seen = whole?.discovery ?? plain;
     const discovery = seen?.needsBrowser ? await this.#withRecipe(visit, seen) : seen;
+    const fetches = whole?.fetches ?? [answer.fetch];
     const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(visit) : null;
-    if (allowance?.isGiven && this.#pages) return this.#draw(this.#pages, host, visit, came);
+    if (allowance?.isGiven && this.#pages)
+      return this.#draw(this.#pages, host, visit, { page: came, scripts: whole?.scripts ?? NO_SCRIPTS, fetches });
     const parts = discovery?.nextPart
       ? await fetchParts(visit, discovery.nextPart, this.#partFetcher(host, visit))
       : NO_PARTS;
-    const remarks = allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks;
-    return this.#conclude(host, visit, answer, discovery, { remarks, fetches: [answer.fetch, ...parts.fetches] });
+    return this.#conclude(host, visit, whole?.answer ?? answer, discovery, {
+      remarks: allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks,
+      fetches: [...parts.tries, ...fetches, ...parts.fetches],
+    });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
@@ -152,24 +146,33 @@ export class Visitor {
   async #checkParts(host: Host, visit: Visit, answer: Answer): Promise<VisitOutcome> {
     const known = await this.#ports.frontier.partsOf(visit.id);
     if (known.length === 0) return this.#conclude(host, visit, answer, null);
-    const { fetches, remarks, changed } = await checkParts(visit, known, this.#partFetcher(host, visit));
+    const { fetches, tries, remarks, changed } = await checkParts(visit, known, this.#partFetcher(host, visit));
     const stand = changed ? { ...visit, changedAt: this.#ports.clock.now() } : visit;
     const outcome = this.#conclude(host, stand, answer, null);
-    return { ...outcome, fetches: [...outcome.fetches, ...fetches], remarks, toRead: changed };
+    return { ...outcome, fetches: [...tries, ...outcome.fetches, ...fetches], remarks, toRead: changed };
   }
 
   #partFetcher(host: Host, visit: Visit): PartFetcher {
-    const fresh = { ...visit, sha256: null };
     return {
-      ask: async (ask, known) => {
-        const isHere = new URL(ask.url).origin === host.state.origin;
-        if (!isHere || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
-        const { etag = null, lastModified = null, sha256 = null } = known ?? {};
-        const headers = { referer: visit.url, etag, lastModified };
-        return (await this.#ask(host, { ...visit, sha256 }, ask, headers)).answer;
-      },
-      look: (answer, page) => this.#look(host, { ...fresh, kind: 'report', page }, answer),
+      ask: (ask, known) => this.#askPart(host, visit, ask, known),
+      look: (answer, page) => this.#through.look(host, { ...visit, sha256: null, kind: 'report', page }, answer),
     };
+  }
+
+  #whole(host: Host, visit: Visit, answer: Answer, plain: Discovery) {
+    return this.#scripts.whole(answer, plain, {
+      ask: (ask) => this.#askPart(host, visit, ask, null),
+      look: (scripts) => this.#through.look(host, visit, answer, { rendered: false, scripts }),
+    });
+  }
+
+  /** A part of a page, of its own host, with what it was known by; null where it can't be asked for. */
+  async #askPart(host: Host, visit: Visit, ask: Ask, known: KnownPart | null): Promise<Came | null> {
+    const isHere = new URL(ask.url).origin === host.state.origin;
+    const isSoon = host.readyAt <= this.#ports.clock.now() + this.#settings.patience;
+    if (!isHere || !isSoon || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
+    const { etag = null, lastModified = null, sha256 = null } = known ?? {};
+    return this.#ask(host, { ...visit, sha256 }, ask, { referer: visit.url, etag, lastModified });
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
@@ -181,16 +184,18 @@ export class Visitor {
   async #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Promise<Discovery> {
     const recipe = await this.#shells.recipeFor(url);
     if (!recipe) return discovery;
-    const leads = [...discovery.leads, { ...recipe, agency, year, words }];
+    const leads = [
+      ...discovery.leads,
+      { ...recipe, agency, year, words, scope: { ...(recipe.scope ?? ANYWHERE), base: url } },
+    ];
     return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
   }
 
-  /** `before`: the page itself, where it was asked for plainly. */
-  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: Came | null): Promise<VisitOutcome> {
-    const ledTo = await this.#ledTo(visit);
+  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: AskedBefore | null): Promise<VisitOutcome> {
+    const ledTo = await this.#through.ledTo(visit);
     const drawn = await drawList(pages, visit, before, {
-      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, ledTo }),
-      look: (page) => this.#discover(page),
+      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, scripts: new Map(), ledTo }),
+      look: (page) => this.#through.discover(page),
     });
     const { answer, discovery, fetches } = drawn;
     const recipe = discovery?.leads.find(({ scope }) => scope?.progress?.dialect === RECIPE);
@@ -200,91 +205,15 @@ export class Visitor {
     return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });
   }
 
-  /** Where a page leads; null where there is nothing new to look through. */
-  async #look(host: Host, visit: Visit, answer: Answer): Promise<Discovery | null> {
-    const page = pageOf(host, visit, answer, { rendered: false, ledTo: await this.#ledTo(visit) });
-    return page && this.#discover(page);
-  }
-
-  /** What the page before led to; of a report, and of a further page of a list, nothing hangs on it. */
-  async #ledTo({ via, kind }: Visit): Promise<ReadonlySet<string>> {
-    return via === null || kind !== 'column' ? NOWHERE : this.#ports.frontier.ledTo(via);
-  }
-
-  #discover(page: FoundPage): Discovery {
-    try {
-      return this.#withinScope(this.#ports.discover(page));
-    } catch (error) {
-      const { zh, en } = textOf(error);
-      const message = {
-        zh: `无法查看该页面的内容（${zh}）；请连同网址一起报告`,
-        en: `the page could not be looked through (${en}); please report it with its address`,
-      };
-      return {
-        family: page.family ?? 'generic',
-        verdict: 'decoy',
-        leads: [],
-        needsBrowser: false,
-        nextPart: null,
-        remarks: [{ code: 'CR-INTERNAL', message }],
-        furniture: null,
-      };
-    }
-  }
-
-  /** Links out of scope are named, not followed. */
-  #withinScope(discovery: Discovery): Discovery {
-    const outside = discovery.leads.filter((lead) => !this.#ports.inScope(lead.url));
-    if (outside.length === 0) return discovery;
-    const hosts = [...new Set(outside.map(({ url }) => new URL(url).host))].slice(0, 10).join(', ');
-    const remark = {
-      code: 'CR-OUT-OF-SCOPE',
-      message: {
-        zh: `有 ${outside.length} 个链接指向范围之外：${hosts}`,
-        en: `${outside.length} links lead out of scope: ${hosts}`,
-      },
-    };
-    const leads = discovery.leads.filter((lead) => !outside.includes(lead));
-    return { ...discovery, leads, remarks: [...discovery.remarks, remark] };
-  }
-
-  /** `more` is what else the visit took: the further pages of an article, or every request of a page that a browser drew. */
   #conclude(
     host: Host,
     visit: Visit,
     answer: Answer,
     discovery: Discovery | null,
-    more: (Parts & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>) | null = null,
+    more: VisitTook | null = null,
   ): VisitOutcome {
-    const drawn = more?.drawn === true;
-    const { judgement, isFile, fetch } = answer;
-    const notDrawn = discovery?.needsBrowser && !this.#pages ? [REMARKS.notRendered()] : [];
-    // A page that a link calls a report is read even where it seems to hold none: the reading says what it is.
-    const isCalled = visit.kind === 'report' || visit.kind === 'attachment';
-    const isList = discovery?.verdict === 'list' || discovery?.verdict === 'hub';
-    const isReport = discovery?.verdict === 'article' || (isCalled && !isList);
-    const first = discovery?.furniture && host.state.furniture === null ? { furniture: discovery.furniture } : {};
-    host.change(first);
-    const { delay, strikes, notBefore, waitsFor, address } = host.state;
-    const outcome = concludeVisit(
-      visit,
-      {
-        fetch,
-        judgement,
-        discovery: discovery && {
-          ...discovery,
-          remarks: [...discovery.remarks, ...notDrawn, ...(more?.remarks ?? [])],
-        },
-        movedTo: judgement.kind === 'redirect' ? leadTo(visit, judgement.to) : null,
-        isDocument: drawn ? more?.isDocument === true : isFile || isReport,
-        rendered: more?.rendered === true,
-        host: { id: host.id, delay, strikes, notBefore, waitsFor, address, ...first },
-        now: this.#ports.clock.now(),
-      },
-      this.#settings,
-    );
-    if (!more) return outcome;
-    return { ...outcome, fetches: drawn ? more.fetches : [...outcome.fetches, ...more.fetches.slice(1)] };
+    const known = { settings: this.#settings, now: this.#ports.clock.now(), hasBrowser: this.#pages !== null };
+    return concludeAnswer(host, visit, { answer, discovery, more }, known);
   }
 }
 
@@ -294,22 +223,3 @@ const isUnchanged = ({ kind, sha256, rendered }: Visit, { judgement, fetch }: An
   !rendered &&
   sha256 !== null &&
   (judgement.kind === 'unchanged' || (judgement.kind === 'ok' && fetch.sha256 === sha256));
-
-/** What discovery is given of an answer; null where there is nothing new to look through. */
-function pageOf(
-  { furniture }: Host,
-  visit: Visit,
-  answer: Answer,
-  seen: Pick<FoundPage, 'rendered' | 'ledTo'>,
-): FoundPage | null {
-  const { judgement, text, fetch, mediaType } = answer;
-  if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
-  if (fetch.sha256 === visit.sha256) return null;
-  const { kind, words, agency, year, page, scope, family, body: posted } = visit;
-  const about = { kind, words, agency, year, page, scope, family, posted, furniture };
-  return { ...about, ...seen, url: fetch.url, text, mediaType };
-}
-
-function leadTo({ kind, title, scope, score, words, agency, year }: Visit, url: string | null): Lead | null {
-  return url === null ? null : { ...getOf(url), kind, title, date: null, scope, score, words, agency, year };
-}

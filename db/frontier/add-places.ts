@@ -24,6 +24,8 @@ export interface Place {
   readonly hostId: number;
   readonly page: number;
   readonly isNew: boolean;
+  /** It was a candidate, and this lead promises more than the one that it was queued by. */
+  readonly isRaised: boolean;
 }
 
 const COLUMNS = [
@@ -34,6 +36,25 @@ const COLUMNS = [
 
 const INSERT = `INSERT INTO visit (${COLUMNS.join(', ')}) SELECT ${partsOf('lead', COLUMNS)} FROM jsonb_each(?) AS lead
   WHERE true ON CONFLICT (key) DO NOTHING RETURNING id`;
+
+/** From here on words are those of a part of annual reports (`OF_REPORTS` of the scores), and a page is worth a second look under them. */
+const WORTH_A_LOOK = 60;
+
+/**
+ * A candidate is what the best of its links says. One that was looked at under poorer words is asked for again. Leased ones stay
+ * as they are: ?2 is now.
+ */
+const RAISE = `UPDATE visit SET kind = new.kind, score = new.score, priority = new.priority, words = new.words,
+    agency = coalesce(new.agency, visit.agency), year = coalesce(new.year, visit.year),
+    title = coalesce(new.title, visit.title), scope = coalesce(new.scope, visit.scope), via = new.via,
+    referer = new.referer, column_id = new.column_id, page = new.page, due_at = min(visit.due_at, new.due_at),
+    verdict = NULL, sha256 = NULL, etag = NULL, last_modified = NULL
+  FROM (SELECT ${partsOf('lead', COLUMNS)} FROM jsonb_each(?1) AS lead) AS new
+  WHERE visit.key = new.key AND visit.id <> new.via AND visit.score IS NOT NULL
+    AND visit.state = 'waiting' AND visit.due_at IS NOT NULL AND visit.lease_until <= ?2
+    AND coalesce(new.score, 100) > visit.score
+    AND (visit.verdict IS NULL OR (visit.score < ${WORTH_A_LOOK} AND coalesce(new.score, 100) >= ${WORTH_A_LOOK}))
+  RETURNING visit.id`;
 
 const FIND = `SELECT lead.key AS nth, visit.id, visit.host_id, visit.page FROM jsonb_each(?) AS lead
   JOIN visit ON visit.key = lead.value ->> 0`;
@@ -80,13 +101,17 @@ function rowOf(found: FoundLead, now: number, foundAt: string): readonly unknown
 export async function addPlaces(db: CorpusDb, found: readonly FoundLead[], now: number): Promise<Place[]> {
   if (found.length === 0) return [];
   const foundAt = new Date(now).toISOString();
-  const added = await run<{ id: number }>(db, INSERT, jsonRows(found.map((one) => rowOf(one, now, foundAt))));
+  const leads = found.map((one) => rowOf(one, now, foundAt));
+  const added = await run<{ id: number }>(db, INSERT, jsonRows(leads));
+  const plain = leads.filter((_, nth) => found[nth]?.moved === false);
+  const raised = plain.length === 0 ? [] : await run<{ id: number }>(db, RAISE, jsonRows(plain), now);
+  const isRaised = new Set(raised.map(({ id }) => id));
   const isNew = new Set(added.map(({ id }) => id));
   type Found = { nth: number; id: number; host_id: number; page: number };
   const rows = await run<Found>(db, FIND, jsonRows(found.map(({ key }) => [key])));
   const places = new Array<Place>(found.length);
   for (const { nth, id, host_id, page } of rows) {
-    places[nth] = { id, hostId: host_id, page, isNew: isNew.has(id) };
+    places[nth] = { id, hostId: host_id, page, isNew: isNew.has(id), isRaised: isRaised.has(id) && !isNew.has(id) };
   }
   return places;
 }

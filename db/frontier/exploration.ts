@@ -8,12 +8,13 @@ import { run } from './statement.ts';
 export interface ExploringBudget {
   /** Pages that turn out to hold nothing and to lead to nothing; hubs, lists, reports and files are not counted. */
   readonly pages: number;
-  /** Pages of unknown role that are drawn by a browser. */
+  /** Pages of unknown role that are drawn by a browser and turn out to hold nothing, and to lead to nothing. */
   readonly renderings: number;
   /** What each site of the portal that gives reports adds to the two. */
   readonly perSite: { readonly pages: number; readonly renderings: number };
-  /** Once a site has given so many reports, its candidates below `line` wait. */
+  /** Once a site has given so many reports, its candidates below `line` have a page for every `perPoor` of them. */
   readonly enough: number;
+  readonly perPoor: number;
   /** A score (0 to 100) below which links lead to reports only by chance. */
   readonly line: number;
 }
@@ -24,6 +25,7 @@ export const EXPLORING: ExploringBudget = {
   renderings: 6,
   perSite: { pages: 20, renderings: 4 },
   enough: 5,
+  perPoor: 5,
   line: 20,
 };
 
@@ -72,10 +74,10 @@ const COUNT = `INSERT INTO exploration (portal_id, host_id, pages, reports)
 const USED = `SELECT portal_id AS portalId, sum(pages) AS pages, sum(renderings) AS renderings, sum(reports > 0) AS sites
   FROM exploration WHERE portal_id IN (SELECT value FROM json_each(?)) GROUP BY portal_id`;
 
-/** Candidates of a portal wait: all of them, or those below a line on hosts that have given enough. */
+/** Candidates of a portal wait: all of them, or those below a line on hosts that have given enough for the pages they took. */
 const WAIT = `UPDATE visit SET due_at = ?2 WHERE portal_id = ?1 AND score IS NOT NULL AND verdict IS NULL AND due_at <= ?3`;
 const POOR_WAIT = `${WAIT} AND score < ?4
-  AND host_id IN (SELECT host_id FROM exploration WHERE portal_id = ?1 AND reports >= ?5)`;
+  AND host_id IN (SELECT host_id FROM exploration WHERE portal_id = ?1 AND reports >= ?5 AND pages * ?6 >= reports)`;
 
 /** Words under which one page led to reports, so that their neighbours are followed too. */
 const ALIKE: ReadonlySet<string | null> = new Set(['body', 'group', 'year', 'archive', 'annual', 'report', 'other']);
@@ -95,6 +97,8 @@ interface FruitfulRow {
   readonly hostId: number;
   readonly counted: number;
 }
+
+const isFruitless = (verdict: VisitOutcome['verdict']): boolean => verdict === 'way' || verdict === 'decoy';
 
 /** What a batch of visits found, by portal and host. */
 class Tally {
@@ -135,7 +139,7 @@ export async function explore(
   for (const { from, count } of newReports) tally.add(from.visit.portalId, from.visit.hostId, { reports: count });
   for (const { visit, verdict } of outcomes) {
     if (visit.score === null || verdict === null) continue;
-    tally.add(visit.portalId, visit.hostId, { pages: verdict === 'way' || verdict === 'decoy' ? 1 : 0 });
+    tally.add(visit.portalId, visit.hostId, { pages: isFruitless(verdict) ? 1 : 0 });
   }
   await bringForward(db, outcomes, tally, now);
   const { found } = tally;
@@ -145,7 +149,8 @@ export async function explore(
     COUNT,
     jsonRows(found.map(({ portalId, hostId, pages, reports }) => [portalId, hostId, pages, reports])),
   );
-  await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], budget, now);
+  const isPoor = outcomes.some(({ visit: { score } }) => score !== null && score < budget.line);
+  await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], isPoor, budget, now);
 }
 
 async function bringForward(db: CorpusDb, outcomes: readonly VisitOutcome[], tally: Tally, now: number): Promise<void> {
@@ -168,11 +173,19 @@ interface Used {
   readonly sites: number;
 }
 
-async function putOff(db: CorpusDb, portals: readonly number[], budget: ExploringBudget, now: number): Promise<void> {
+/** `isPoor`: a candidate below the line was among what was explored; they come last, when what else there is was read. */
+async function putOff(
+  db: CorpusDb,
+  portals: readonly number[],
+  isPoor: boolean,
+  budget: ExploringBudget,
+  now: number,
+): Promise<void> {
   for (const { portalId, pages, sites } of await run<Used>(db, USED, JSON.stringify(portals))) {
     const isSpent = pages >= allowedTo(sites, budget).pages;
     if (isSpent) await run(db, WAIT, portalId, now + DAY, now);
-    else if (sites > 0) await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough);
+    else if (isPoor && sites > 0)
+      await run(db, POOR_WAIT, portalId, now + POOR_WAITS, now, budget.line, budget.enough, budget.perPoor);
   }
 }
 
@@ -180,8 +193,8 @@ const DRAWN = `INSERT INTO exploration (portal_id, host_id, renderings) VALUES (
   ON CONFLICT (portal_id, host_id) DO UPDATE SET renderings = renderings + 1`;
 
 /**
- * Pages that are being drawn within the budgets of their portals. They are counted with what came of them, so that a run that was
- * killed while it drew a page has not spent anything.
+ * Pages that are being drawn within the budgets of their portals. They are counted once it is known what they show: one that leads
+ * on costs nothing, and a run that was killed while it drew a page has not spent anything.
  */
 export class Renderings {
   readonly #budget: ExploringBudget;
@@ -206,10 +219,11 @@ export class Renderings {
     return { isGiven: false, used, of };
   }
 
-  /** Counts those of these visits that were drawn; within their transaction. */
+  /** Counts those of these visits that were drawn and led to nothing; within their transaction. */
   async count(db: CorpusDb, outcomes: readonly VisitOutcome[]): Promise<void> {
-    for (const { visit } of outcomes) {
-      if (this.#underWay.has(visit.id)) await run(db, DRAWN, visit.portalId, visit.hostId);
+    for (const { visit, verdict } of outcomes) {
+      if (this.#underWay.has(visit.id) && (verdict === null || isFruitless(verdict)))
+        await run(db, DRAWN, visit.portalId, visit.hostId);
     }
   }
 

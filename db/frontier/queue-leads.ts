@@ -76,7 +76,7 @@ export async function queueLeads(
   items.forEach((item, index) => {
     const place = places[index];
     if (!place) return;
-    if (place.isNew) {
+    if (place.isNew || place.isRaised) {
       count(item, place);
       if (item.lead.kind === 'report') reports.set(item.from, (reports.get(item.from) ?? 0) + 1);
     }

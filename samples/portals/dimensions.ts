@@ -104,6 +104,8 @@ function settle(drawn: Drawn, trs: boolean): Drawn {
   const senseless = PRINTED.includes(drawn.transport) && (pager === 'none' || FOR_DATA.includes(drawn.paging));
   return {
     ...drawn,
+    // What a frame shows would lie beside the frame.
+    links: drawn.transport === 'iframe' && drawn.links === 'relative' ? 'rooted' : drawn.links,
     pager,
     paging: senseless ? 'right' : drawn.paging,
     fragment: FOR_FRAGMENT.includes(drawn.transport) ? drawn.fragment : 'no',

@@ -14,18 +14,19 @@ export interface Brought {
   readonly digest: string;
 }
 
-const isTitled = ({ text }: PageLink): boolean => /[\u4e00-\u9fff]{4}/.test(text);
+const isTitled = ({ text }: PageLink): boolean => /[\u4e00-\u9fff]{2}/.test(text);
 
 /** The articles and files that a page lists, and the reports among them, whatever stands around them. */
 export function whatCame({ found, facts }: ListPage, leads: readonly Lead[]): Brought {
   const reports = leads.filter(({ kind }) => kind === 'report').map(({ url }) => url);
   const items = new Set(reports);
-  for (const { href, place } of facts.links) {
-    const url = place === 'frame' ? null : normaliseUrl(href, facts.base);
-    if (url === null || !(isArticle(url) || isFile(url))) continue;
+  // What an interface gives are items, whatever their addresses look like.
+  const isGiven = (link: PageLink): boolean => facts.json !== null && isTitled(link);
+  for (const link of facts.links) {
+    const url = link.place === 'frame' ? null : normaliseUrl(link.href, facts.base);
+    if (url === null || !(isArticle(url) || isFile(url) || isGiven(link))) continue;
     if (found.furniture === null || !isFurniture(found.furniture, url)) items.add(url);
   }
-  // What an interface gives are items, whatever their addresses look like.
   const given = facts.datastore?.records ?? (facts.json === null ? 0 : facts.links.filter(isTitled).length);
   const digest = items.size === 0 ? '' : sha256Of([...items].sort().join('\n')).slice(0, 16);
   return { items: Math.max(items.size, given), reports: reports.length, digest };

@@ -16,9 +16,14 @@ export interface Wire {
 
 const BY_SCRIPT = { 'X-Requested-With': 'XMLHttpRequest' };
 
-/** The name of the page's number; where parameters are ignored, `page` is one of those. */
+/** Names of the page's number; where parameters are ignored, `page` is one of those. */
+const NAMES = ['page', 'currpage', 'pageIndex', 'p'];
+
+/** One page's script asks for all lists that share it, by one name. */
 const nameOf = ({ plan, number }: ListDraft): string =>
-  plan.drawn.paging === 'ignored' ? 'pageNo' : (['page', 'currpage', 'pageIndex', 'p'][number % 4] ?? 'page');
+  plan.drawn.paging === 'ignored'
+    ? 'pageNo'
+    : (NAMES[(plan.drawn.fragment === 'yes' ? plan.perPage : number) % NAMES.length] ?? 'page');
 
 const numbers = (list: ListDraft, { url }: Asked) => ({
   page: Number(url.searchParams.get(nameOf(list)) ?? 1) || 1,

@@ -98,6 +98,7 @@ export interface VisitOutcome {
   readonly movedTo: Lead | null;
   /** The portal software that the page showed. */
   readonly family: string | null;
+  /** The page has to be drawn the next time as well. */
   readonly rendered: boolean;
   readonly remarks: readonly Remark[];
   readonly host: HostChange | null;

@@ -77,6 +77,8 @@ export interface ColumnScope {
   readonly pathPrefix: string | null;
   readonly contains: string | null;
   readonly progress?: ListProgress;
+  /** The page that an answer of an interface is shown on, which its links are relative to; absent where it is a page itself. */
+  readonly base?: string;
 }
 
 /** A place in the queue, leased to be visited. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../crawlers/explore/discover.ts';
 import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
-import { foundPage, lines, report, row } from './found-page.ts';
+import { foundPage, lines, report, row, SITE } from './found-page.ts';
 
 const ANNUAL = '<title>政府信息公开年报_兰渚市人民政府</title><meta name="columntype" content="信息公开年报">';
 const ONE = report('兰渚市财政局', 2023);
@@ -253,7 +253,7 @@ describe('whatever comes', () => {
 
 describe('a list that a script fills', () => {
   const siblings = row('/zwgk/2024/', '2024年政府信息公开年报') + row('/zwgk/2023/', '2023年政府信息公开年报');
-  const filled = '<ul id="list"></ul><script>$.get("/api/list", (rows) => $("#list").html(rows))</script>';
+  const filled = '<ul id="list"></ul><script>$.get("/api/list?id=" + id, (rows) => $("#list").html(rows))</script>';
   it.each([
     ['is drawn, whatever years stand beside it', siblings + filled, true],
     [
@@ -270,5 +270,128 @@ describe('a list that a script fills', () => {
     ['is not what a library fills', `${siblings}<div id="list"></div><script src="/js/jquery.min.js"></script>`, false],
   ])('%s', (_, text, expected) => {
     expect(discover(foundPage('/zwgk/2025/', ANNUAL + text)).needsBrowser).toBe(expected);
+  });
+
+  it('is asked for plainly where the script says how, and the page is drawn if that gives nothing', () => {
+    const plain = filled.replace('?id=" + id', '"');
+    const { leads, needsBrowser } = discover(foundPage('/zwgk/2025/', ANNUAL + siblings + plain));
+    const asked = leads.find(({ url }) => url.endsWith('/api/list'));
+    expect([needsBrowser, asked?.scope?.progress?.dialect]).toEqual([false, 'recipe']);
+  });
+
+  it('is that of the page it is shown on, which its addresses are relative to', () => {
+    const json = JSON.stringify([
+      { name: '县政府部门', url: 'bm/list.html' },
+      { name: ONE, url: '../t20240120_1.html' },
+    ]);
+    const scope = { pathPrefix: null, contains: null, base: `${SITE}/gk/nb/index.html` };
+    const answer = foundPage('/tree/nodes?id=3', json, { mediaType: 'application/json', scope });
+    expect(lines(discover(answer).leads)).toEqual(['column /gk/nb/bm/list.html', 'report /gk/t20240120_1.html']);
+  });
+
+  it('is what scripts among the contents write, once they were asked for', () => {
+    const page = `${ANNUAL}<script src="/js/all.js"></script>${siblings}<ul class="menu"><script src="/js/menu3.js"></script></ul>
+      <div><script src="/js/jquery.min.js"></script></div>`;
+    const seen = discover(foundPage('/zwgk/nb/', page));
+    expect(seen.inPlace.map(({ url }) => url)).toEqual([`${SITE}/js/menu3.js`]);
+    const text = `document.writeln('<li><a href="wn/index.html">往年报告</a></li>'); document.write('<h3>共3条</h3>');`;
+    const whole = discover(foundPage('/zwgk/nb/', page, { scripts: new Map([[`${SITE}/js/menu3.js`, text]]) }));
+    expect(lines(whole.leads)).toContain('column /zwgk/nb/wn/index.html');
+    expect([whole.inPlace, whole.needsBrowser]).toEqual([[], false]);
+    const posted = discover(foundPage('/zwgk/nb/', page, { posted: 'page=2', page: 2 }));
+    expect(posted.inPlace).toHaveLength(1);
+  });
+});
+
+it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens what its line and its column name', (text) => {
+  const table = `<table><tr><th>序号</th><th>单位</th><th>2023年度</th></tr><tr><td>1</td><td>财政局</td><td><a href="/a/x1.html">${text}</a></td></tr></table>`;
+  const { leads } = discover(foundPage('/zwgk/hz/', `<title>一览</title>${table}`));
+  expect(leads.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
+});
+
+it('items of an interface that only say 查看 are what the list is of', () => {
+  const json = JSON.stringify(
+    [1, 2].map((nth) => ({ title: '查看', url: `/a/t20240120_${nth}.html` })).concat({ title: '更多', url: '/more/' }),
+  );
+  const { leads } = discover(foundPage('/api?id=3', json, { mediaType: 'application/json', year: 2023 }));
+  expect(leads.filter(({ kind }) => kind === 'report').map(({ url, year }) => [url.replace(SITE, ''), year])).toEqual([
+    ['/a/t20240120_1.html', 2023],
+    ['/a/t20240120_2.html', 2023],
+  ]);
+});
+
+it('what an interface gives are items, whatever their words and addresses look like', () => {
+  const json = JSON.stringify([1, 2].map((nth) => ({ title: '查看', url: `/show?id=${nth}` })));
+  const { leads } = discover(foundPage('/api?id=3&page=1&size=2', json, { mediaType: 'application/json' }));
+  const next = leads.find(({ kind }) => kind === 'list');
+  expect([next?.url, next?.scope?.progress?.count]).toEqual([`${SITE}/api?id=3&page=2&size=2`, 2]);
+  expect(next?.scope?.progress?.seen).toHaveLength(1);
+});
+
+it('what a table only places beside each other says nothing of one another', () => {
+  const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
+  const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
+  expect(lines(discover(foundPage('/zwgk/nb/mzj/', page)).leads)).toContain('column /zwgk/list?channel=sjj');
+});
+
+it('what stands beside a report is not of its year', () => {
+  const text = `${ANNUAL}<h1>${ONE}</h1><div id="zoom">主动公开政府信息情况</div><ul>${row('/zwgk/list?channel=mzj', '兰渚市民政局')}</ul>`;
+  const seen = discover(foundPage('/zwgk/gknb/t20240120_1.html', text, { kind: 'report', year: 2023 }));
+  expect([seen.verdict, lines(seen.leads)]).toEqual(['article', ['column /zwgk/list?channel=mzj']]);
+});
+
+it.each([
+  ['a column', '/zwgk/hz/', ['column /zwgk/hz/']],
+  ['no article', '/zwgk/202401/t20240120_1.html', []],
+])('what may be a table of all reports is looked at where it is %s', (_, path, expected) => {
+  const page = `<title>政府信息公开</title>${row(path, '2023年政府信息公开工作年度报告汇总表')}`;
+  expect(lines(discover(foundPage('/zwgk/', page)).leads)).toEqual(expected);
+});
+
+it('pages that are chosen from a list are no columns of their own', () => {
+  const options = [1, 2, 3].map((nth) => `<option value="/zwgk/nb/list_${nth}.html">第${nth}页</option>`).join('');
+  const page = `${ANNUAL}${row('/zwgk/nb/czj.html', '财政局')}<select onchange="location.href=this.value">${options}</select>`;
+  expect(lines(discover(foundPage('/zwgk/nb/list_1.html', page)).leads)).toEqual([
+    'column /zwgk/nb/czj.html',
+    'list /zwgk/nb/list_2.html',
+  ]);
+});
+
+describe('a page that nothing but its list says to be of reports', () => {
+  const cut = row('/a/t20240120_9.html', '2024年东门桥街道政府…');
+  const listed = [1, 2].map((nth) => row(`/a/t20240120_${nth}.html`, report(`兰渚市第${nth}局`, 2023))).join('');
+  const other = { words: 'other', scope: { pathPrefix: null, contains: null } } as const;
+  it.each([
+    ['has those whose names are cut short as well', listed + cut, other, true],
+    [
+      'has none of them where most are none',
+      listed +
+        cut +
+        row('/a/t20240120_5.html', '春耕') +
+        row('/a/t20240120_6.html', '秋收') +
+        row('/a/t20240120_7.html', '防汛') +
+        row('/a/t20240120_8.html', '慰问'),
+      other,
+      false,
+    ],
+    ['has none of them where nothing about reports led there', listed + cut, { ...other, scope: null }, false],
+  ])('%s', (_, text, more, expected) => {
+    const { leads } = discover(foundPage('/c112388/list.html', text, more));
+    expect(leads.some(({ kind, url }) => kind === 'report' && url.endsWith('_9.html'))).toBe(expected);
+  });
+
+  it('has the bodies that it lists', () => {
+    const bodies = row('/list?channel=lxz', '柳溪镇') + row('/list?channel=gxz', '桂溪镇');
+    expect(lines(discover(foundPage('/list?channel=zj', bodies, other)).leads)).toEqual([
+      'column /list?channel=lxz',
+      'column /list?channel=gxz',
+    ]);
+  });
+
+  it('is filled like one where unforeseen words on a page of reports led there', () => {
+    const shell =
+      '<title>本部</title><ul id="list"></ul><script>$.get("/api?id=" + id, (rows) => $("#list").html(rows))</script>';
+    expect(discover(foundPage('/c1/list.html', shell, other)).needsBrowser).toBe(true);
+    expect(discover(foundPage('/c1/list.html', shell, { ...other, scope: null })).needsBrowser).toBe(false);
   });
 });

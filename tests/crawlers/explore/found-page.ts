@@ -10,6 +10,7 @@ export const foundPage = (path: string, text: string, more: Partial<FoundPage> =
   text,
   mediaType: 'text/html; charset=utf-8',
   posted: null,
+  scripts: new Map(),
   page: 1,
   scope: null,
   family: null,

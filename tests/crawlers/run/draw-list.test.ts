@@ -114,6 +114,12 @@ test('a pager that goes on and on is told', async () => {
   expect(discovery?.remarks.map(({ code }) => code)).toEqual(['CR-PAGER-STOPPED']);
 });
 
+test('a page of bodies is turned as well, whose links do not say that they lead to reports', async () => {
+  const bodies = BODIES.map((body, nth) => row(`/nb-${nth}.html`, body));
+  const { leads } = await drawn({ html: bodies.slice(0, 2).join(''), turned: [HEAD + bodies[2]] });
+  expect(leads).toEqual(['column /nb-0.html', 'column /nb-1.html', 'column /nb-2.html']);
+});
+
 test('a page without a list is not turned', async () => {
   expect((await drawn({ html: '<p>暂无内容</p>' })).isTurned).toBe(false);
 });

@@ -17,7 +17,8 @@ const fetcher = (came: Readonly<Record<number, string | null>>): PartFetcher => 
     const body = came[Number(/_(\d)/.exec(url)?.[1])];
     const kind = body === '304' ? 'unchanged' : body === null ? 'gone' : 'ok';
     const sha256 = body === '304' ? (part?.sha256 ?? null) : body;
-    return { fetch: { url, sha256, etag: null, part: null } as FetchRecord, judgement: { kind } } as Answer;
+    const answer = { fetch: { url, sha256, etag: null, part: null } as FetchRecord, judgement: { kind } } as Answer;
+    return { answer, exchange: null };
   },
   look: async (_, page) => ({ nextPart: page < 4 ? getOf(at(page + 1)) : null }) as Discovery,
 });

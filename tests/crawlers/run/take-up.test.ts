@@ -24,7 +24,7 @@ async function crawled() {
   const ports = {
     ...{ frontier, renderer: null, clock: { now: () => START + 5_000 }, random: () => 0, inScope: () => true },
     client: { resolve: async () => '127.0.0.2' },
-    discover: () => ({ family: 'generic', leads: [], needsBrowser: false, remarks: [] }),
+    discover: () => ({ family: 'generic', leads: [], needsBrowser: false, nextPart: null, inPlace: [], remarks: [] }),
   } as unknown as CrawlPorts;
   const crawl = new Crawl(ports, CRAWL_SETTINGS, USUAL_PACE);
   const left = (place: string | null, url: string, startedAt: number): ArchivedVisit => ({

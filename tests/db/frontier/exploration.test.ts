@@ -5,10 +5,10 @@ import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
 import type { Lead } from '../../../src/model/crawl/visit.ts';
 import { testCorpus } from '../corpora.ts';
-import { aLead, anOutcome, aPortal, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
+import { aLead, anOutcome, aPortal, DAY, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
 
 const HOME = 'http://www.lanzhu.gov.cn/';
-const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, line: 20 };
+const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, perPoor: 2, line: 20 };
 
 const candidate = (name: string, score: number, words: Lead['words'] = 'body'): Lead =>
   aLead('column', `${HOME}${name}/`, { score, words });
@@ -39,6 +39,40 @@ test('candidates come the best first, behind what is known', async () => {
   expect(namesOf(await lease())).toEqual(['r.html', 'good/', 'fair/', 'poor/']);
 });
 
+test('a candidate is what the best of its links says, and is looked at again under words that promise reports', async () => {
+  const { frontier, lease, home, db } = await explored();
+  const leads = [
+    candidate('czj', 22),
+    candidate('mzj', 22),
+    candidate('nb', 85, 'annual'),
+    candidate('sfj', 21),
+    candidate('nb_2', 42, 'other'),
+  ];
+  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const [nb, czj] = await lease(2);
+  if (!nb || !czj) throw new Error('two candidates were to be leased');
+  await frontier.commit([anOutcome(czj, { verdict: 'decoy', dueAt: START + 30 * DAY })]);
+  const better = [
+    candidate('czj', 76),
+    aLead('report', `${HOME}mzj/`, { words: 'body', year: 2023 }),
+    aLead('list', `${HOME}nb_2/`),
+    candidate('sfj', 8),
+    candidate('nb', 90),
+  ];
+  await frontier.commit([anOutcome(nb, { leads: better, verdict: 'hub' })]);
+  const rows = await db.sqlite.all(
+    'SELECT url, kind, score, year, verdict, via = 1 AS "first" FROM visit WHERE id > 1',
+  );
+  expect(rows.map(({ url, ...row }) => [String(url).replace(HOME, ''), ...Object.values(row)])).toEqual([
+    ['czj/', 'column', 76, null, null, 0],
+    ['mzj/', 'report', null, 2023, null, 0],
+    ['nb/', 'column', null, null, 'hub', 1],
+    ['sfj/', 'column', 21, null, null, 1],
+    ['nb_2/', 'list', null, null, null, 0],
+  ]);
+  expect(namesOf(await lease())).toEqual(['nb_2/', 'mzj/', 'czj/', 'sfj/']);
+});
+
 test('a portal whose pages lead to nothing is explored within its budget, and goes on the next night', async () => {
   const { frontier, lease, home, clock } = await explored();
   const leads = ['a', 'b', 'c', 'd', 'e'].map((name) => candidate(name, 50));
@@ -63,23 +97,31 @@ test('what stood beside a page that led to reports is brought forward, and its p
   expect(await db.sqlite.all('SELECT pages, reports FROM exploration')).toEqual([{ pages: 0, reports: 1 }]);
 });
 
-test('poor candidates of a site that has given enough wait; renderings have a budget of their own', async () => {
+test('poor candidates of a site have a page for so many reports; renderings that show nothing have a budget of their own', async () => {
   const { db, frontier, lease, home } = await explored();
   const reports = ['a', 'b'].map((name) => aLead('report', `${HOME}${name}.html`));
   await frontier.commit([
-    anOutcome(home, { leads: [...reports, candidate('poor', 10), candidate('fair', 30)], verdict: 'list' }),
+    anOutcome(home, {
+      leads: [...reports, ...['p', 'q', 'r'].map((name) => candidate(name, 10)), candidate('fair', 30)],
+      verdict: 'list',
+    }),
   ]);
-  const visits = await lease();
-  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/']);
+  const visits = await lease(4);
+  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/', 'p/']);
   const asked = visits[2] as (typeof visits)[number];
   const taken = [asked.id, 901, 902].map((id) => frontier.takeRendering({ ...asked, id }));
   expect((await Promise.all(taken)).map(({ isGiven }) => isGiven)).toEqual([true, true, false]);
   expect(await frontier.takeRendering({ ...asked, id: 903 })).toEqual({ isGiven: false, used: 2, of: 2 });
-  // Spent is only what came to something: a run that is killed while it draws has not.
+  // Spent is only what showed nothing: what leads on has not, nor has a run that is killed while it draws.
   const renderings = async () => (await db.sqlite.all('SELECT sum(renderings) AS n FROM exploration'))[0]?.n;
   expect(await renderings()).toBe(0);
   await frontier.commit([anOutcome(asked, { verdict: 'hub' })]);
+  expect(await renderings()).toBe(0);
+  const poor = visits[3] as (typeof visits)[number];
+  expect((await frontier.takeRendering(poor)).isGiven).toBe(true);
+  await frontier.commit([anOutcome(poor, { verdict: 'decoy' })]);
   expect(await renderings()).toBe(1);
+  expect(await lease()).toEqual([]);
 });
 
 test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
