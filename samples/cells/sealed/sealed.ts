@@ -1,0 +1,11 @@
+import type { Effect } from '../effect.ts';
+import { SEALED_ELEMENTS } from './pages-elements.ts';
+import { SEALED_STYLES } from './pages-style.ts';
+
+/** Effects kept aside for the final count: whoever mends a reader reads none of them. */
+export const SEALED: Readonly<Record<'html' | 'docx' | 'xlsx' | 'pdf', readonly Effect[]>> = {
+  html: [...SEALED_STYLES, ...SEALED_ELEMENTS],
+  docx: [],
+  xlsx: [],
+  pdf: [],
+};
