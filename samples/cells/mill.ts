@@ -4,6 +4,7 @@ import { type Effect, type Position, positionsOf } from './effect.ts';
 import { PAGE_CONTAINERS } from './pages/containers.ts';
 import { PAGE_EFFECTS } from './pages/page-effects.ts';
 import { writePage } from './pages/write-page.ts';
+import { shownIn } from './pieces.ts';
 import { SEALED } from './sealed/sealed.ts';
 import type { Seen } from './seen.ts';
 import { makeWorkpiece, type Workpiece } from './workpiece.ts';
@@ -72,8 +73,22 @@ export const ordersOf = (format: CellFormat, part: Part, seeds: readonly number[
     ),
   );
 
-/** `marked`: the crafted cells of a page have an attribute by which a browser finds them. */
-export async function craftCell(order: CellOrder, marked = false): Promise<CraftedCell> {
+/** For the comparison with what a browser draws. */
+interface Making {
+  /** The crafted cells of a page have an attribute by which a browser finds them. */
+  readonly marked?: boolean;
+  /** What a person sees is written plainly, without the effect. */
+  readonly plainly?: boolean;
+}
+
+const plainWork = (work: Workpiece, { sight }: Effect): Workpiece => ({
+  ...work,
+  places: new Map(
+    [...work.places].map(([cell, pieces]) => [cell, { before: shownIn(pieces, sight), part: '', after: '' }]),
+  ),
+});
+
+export async function craftCell(order: CellOrder, { marked, plainly }: Making = {}): Promise<CraftedCell> {
   const { format, effect, position, seed } = order;
   const { containers, write } = WORKSHOPS[format];
   const rng = seededRng(seed).fork(`${format} ${effect.name} ${position}`);
@@ -88,7 +103,9 @@ export async function craftCell(order: CellOrder, marked = false): Promise<Craft
   return {
     order,
     container: container.name,
-    bytes: await write(work, effect, container, rng.fork('write')),
+    bytes: await (plainly
+      ? write(plainWork(work, effect), WORKSHOPS[format].open[0] as Effect, container, rng.fork('write'))
+      : write(work, effect, container, rng.fork('write'))),
     path: `${effect.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${position}-${seed}.${format}`,
     seen: work.seen,
     others: work.others,

@@ -37,9 +37,11 @@ export function divide(position: Position, sight: Sight, text: string, other: st
   return all;
 }
 
-/** What a person reads in a cell of which an effect took the middle. */
-export function seenIn({ before, part, after }: Pieces, sight: Sight): Seen {
-  if (sight === 'unclear') return UNCLEAR;
-  const middle = typeof sight === 'object' ? sight.shows(part) : sight === 'text' ? part : '';
-  return seenOf(before + middle + after);
+/** The characters that a person sees of a cell of which an effect took the middle; small marks aside. */
+export function shownIn({ before, part, after }: Pieces, sight: Sight): string {
+  const hidden = sight === 'nothing' || sight === 'mark';
+  return before + (typeof sight === 'object' ? sight.shows(part) : hidden ? '' : part) + after;
 }
+
+export const seenIn = (pieces: Pieces, sight: Sight): Seen =>
+  sight === 'unclear' ? UNCLEAR : seenOf(shownIn(pieces, sight));
