@@ -7,6 +7,9 @@ import { writePage } from './pages/write-page.ts';
 import { shownIn } from './pieces.ts';
 import { SEALED } from './sealed/sealed.ts';
 import type { Seen } from './seen.ts';
+import { WORD_CONTAINERS } from './word/containers.ts';
+import { WORD_EFFECTS } from './word/word-effects.ts';
+import { writeWord } from './word/write-word.ts';
 import { makeWorkpiece, type Workpiece } from './workpiece.ts';
 
 export const CELL_FORMATS = ['html', 'docx', 'xlsx', 'pdf'] as const;
@@ -52,7 +55,7 @@ const workshop = <E extends Effect, C extends Container>(one: Workshop<E, C>): W
 
 const WORKSHOPS: Readonly<Record<CellFormat, Workshop<Effect, Container>>> = {
   html: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
-  docx: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
+  docx: workshop({ open: WORD_EFFECTS, containers: WORD_CONTAINERS, write: writeWord }),
   xlsx: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
   pdf: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
 };

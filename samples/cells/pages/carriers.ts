@@ -27,7 +27,7 @@ const CARRIERS: readonly ((css: string, name: string) => Carried)[] = [
   (css, name) => ({ attributes: ` class="${name}"`, rules: `.${name}{${css}}` }),
   (css, name) => ({ attributes: ` class="a ${name} b"`, rules: `td .${name} {\n  ${shouted(css)};\n}` }),
   (css, name) => ({ attributes: ` data-n="${name}"`, rules: `[data-n="${name}"]{${css}}` }),
-  (css, name) => ({ attributes: ` class=${name}`, rules: `@media screen{tr>*>.${name},h6{${important(css)}}}` }),
+  (css, name) => ({ attributes: ` class=${name}`, rules: `@media screen{tr .${name},h6{${important(css)}}}` }),
   (css, name) => ({ attributes: ` class="${name}"`, rules: `/* .${name}{} */ table :is(.${name}, .none){${css}}` }),
 ];
 

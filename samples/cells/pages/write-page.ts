@@ -16,7 +16,7 @@ function hideTwin(draft: Draft, twin: Row, effect: PageEffect, rng: Rng): { draf
       ? { ...block, rows: block.rows.map((row) => (row === twin ? { ...row, attributes } : row)) }
       : block,
   );
-  return { draft: { ...draft, blocks }, rules: rules.replaceAll('td .', '.').replaceAll('tr>*>.', '.') };
+  return { draft: { ...draft, blocks }, rules: rules.replaceAll('td .', '.').replaceAll('tr .', '.') };
 }
 
 /** The markup of the crafted cells, and the rules that it needs. */

@@ -17,7 +17,9 @@ export const SEALED_STYLES: readonly PageEffect[] = [
   byStyle('turned edge on', 'CSS Transforms 2 §13', 'nothing', `${BOX};transform:rotateY(90deg)`),
   byStyle('mask', 'CSS Masking 1 §7', 'nothing', 'mask:linear-gradient(transparent,transparent)'),
   byStyle('fill colour of text', 'Compatibility §4', 'nothing', '-webkit-text-fill-color:transparent'),
-  byStyle('blended away', 'Compositing 1 §6', 'nothing', 'mix-blend-mode:screen;color:#000'),
+  byStyle('blended away', 'Compositing 1 §6', 'nothing', 'mix-blend-mode:screen;color:#000', {
+    rules: 'td{background:#fff}',
+  }),
   byStyle('scale property', 'CSS Transforms 2 §5', 'nothing', `${BOX};scale:0`),
   byStyle('translate property', 'CSS Transforms 2 §5', 'nothing', `${BOX};translate:-9999px 0`),
   byStyle('no line height', 'CSS Overflow 3 §3.1', 'nothing', 'line-height:0;overflow:hidden;display:block'),
@@ -54,7 +56,6 @@ export const SEALED_STYLES: readonly PageEffect[] = [
   byStyle('reverted', 'CSS Cascade 4 §7.3', 'text', 'display:none;display:revert'),
   byStyle('initial', 'CSS Cascade 4 §7.3', 'text', 'visibility:hidden;visibility:initial'),
   byStyle('raised by a length', 'CSS 2.2 §10.8.1', 'mark', 'vertical-align:6px;font-size:8px'),
-  byStyle('font variant position', 'CSS Fonts 4 §6.5', 'mark', 'font-variant-position:super'),
   byStyle('raised by transform', 'CSS Transforms 1 §13', 'mark', `${BOX};transform:translateY(-.5em) scale(.6)`),
   byStyle(
     'struck by a ground',

@@ -23,7 +23,6 @@ export interface WordEffect extends Effect {
   /** Of the numbering part. */
   readonly numbering?: (text: string, id: number) => string;
   readonly part?: (text: string, id: number) => WordPart;
-  /** A second part: a store of custom XML needs one that names it. */
   readonly footnotes?: (text: string, id: number) => string;
 }
 

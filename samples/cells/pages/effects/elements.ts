@@ -6,7 +6,7 @@ import { byMarkup, type PageEffect } from '../page-effect.ts';
 /** A picture of some text, as an address. */
 export const picture = (text: string): string =>
   `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${8 * text.length + 2}" height="16"><text y="13" font-size="14">${text}</text></svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${9 * text.length + 1}" height="16"><text y="13" font-size="16">${text}</text></svg>`,
   )}`;
 
 const hides = (name: string, section: string, markup: (text: string) => string): PageEffect =>
@@ -51,15 +51,21 @@ export const ELEMENT_EFFECTS: readonly PageEffect[] = [
     'open details',
     '4.11.1',
     (text) => `<details open style="display:inline"><summary style="display:none"></summary>${text}</details>`,
+    WHOLE_ONLY,
   ),
   shows('fallback of an object', '4.8.7', (text) => `<object>${text}</object>`),
   shows(
     'svg text',
     '4.8.16',
-    (text) => `<svg width="${9 * text.length}" height="16"><text y="13" font-size="14">${text}</text></svg>`,
+    (text) =>
+      `<svg style="vertical-align:-3px" width="${9 * text.length}" height="16"><text y="13" font-size="16">${text}</text></svg>`,
   ),
-  shows('picture', '4.8.3', (text) => `<img src="${picture(text)}">`),
-  shows('picture as an object', '4.8.7', (text) => `<object data="${picture(text)}" type="image/svg+xml"></object>`),
+  shows('picture', '4.8.3', (text) => `<img style="vertical-align:-3px" src="${picture(text)}">`),
+  shows(
+    'picture as an object',
+    '4.8.7',
+    (text) => `<object style="vertical-align:-3px" data="${picture(text)}" type="image/svg+xml"></object>`,
+  ),
   shows(
     'frame with its own page',
     '4.8.5',

@@ -52,8 +52,8 @@ export const GENERATED_EFFECTS: readonly PageEffect[] = [
   }),
   byMarkup('picture as ground', 'CSS Backgrounds 3 §2.3', 'text', empty, {
     rules: (name, text) =>
-      `.${name}{display:inline-block;width:${9 * text.length + 4}px;height:16px;background:url('data:image/svg+xml,${encodeURIComponent(
-        `<svg xmlns="http://www.w3.org/2000/svg" width="${9 * text.length + 4}" height="16"><text y="13" font-size="14">${text}</text></svg>`,
+      `.${name}{display:inline-block;width:${9 * text.length + 4}px;height:16px;vertical-align:-3px;background:url('data:image/svg+xml,${encodeURIComponent(
+        `<svg xmlns="http://www.w3.org/2000/svg" width="${9 * text.length + 4}" height="16"><text y="13" font-size="16">${text}</text></svg>`,
       ).replaceAll("'", '%27')}')}`,
     at: NUMBERS_ONLY,
   }),
