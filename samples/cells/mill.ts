@@ -7,6 +7,9 @@ import { writePage } from './pages/write-page.ts';
 import { shownIn } from './pieces.ts';
 import { SEALED } from './sealed/sealed.ts';
 import type { Seen } from './seen.ts';
+import { SHEET_CONTAINERS } from './sheets/containers.ts';
+import { SHEET_EFFECTS } from './sheets/effects.ts';
+import { writeSheet } from './sheets/write-sheet.ts';
 import { WORD_CONTAINERS } from './word/containers.ts';
 import { WORD_EFFECTS } from './word/word-effects.ts';
 import { writeWord } from './word/write-word.ts';
@@ -56,7 +59,7 @@ const workshop = <E extends Effect, C extends Container>(one: Workshop<E, C>): W
 const WORKSHOPS: Readonly<Record<CellFormat, Workshop<Effect, Container>>> = {
   html: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
   docx: workshop({ open: WORD_EFFECTS, containers: WORD_CONTAINERS, write: writeWord }),
-  xlsx: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
+  xlsx: workshop({ open: SHEET_EFFECTS, containers: SHEET_CONTAINERS, write: writeSheet }),
   pdf: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
 };
 
