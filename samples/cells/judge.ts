@@ -51,21 +51,33 @@ function outcomeOf(figure: Figure, seen: Seen, doubted: boolean): Outcome {
   return figure.value === null ? 'silent-blank' : 'silent-wrong';
 }
 
-/** The cells that doubts name; a doubt that names none is about the whole document. */
-function doubtedIn({ doubts }: Extraction): (cell: string) => boolean {
+/** What the same document raises without the effect says nothing of the effect. */
+function ownDoubts({ doubts }: Extraction, clean: ExtractionResult | undefined): Extraction['doubts'] {
+  const known = clean && !isFailure(clean) ? clean.doubts : [];
+  const said = new Set(known.map(({ rule, cells, message }) => JSON.stringify([rule, cells, message.en])));
+  return doubts.filter(({ rule, cells, message }) => !said.has(JSON.stringify([rule, cells, message.en])));
+}
+
+/** Whether a doubt names a cell; one that names none is about the whole document. */
+function namedIn(doubts: Extraction['doubts']): (cell: string) => boolean {
   const named = new Set(doubts.flatMap(({ cells }) => cells));
   const whole = doubts.some(({ cells, severity }) => cells.length === 0 && severity !== 'info');
   return (cell) => whole || named.has(cell);
 }
 
-export function judgeCells(result: ExtractionResult | undefined, { seen, others }: Told): Judgement {
+/** `clean`: what is read in the same document in which stands plainly what a person sees. */
+export function judgeCells(
+  result: ExtractionResult | undefined,
+  clean: ExtractionResult | undefined,
+  { seen, others }: Told,
+): Judgement {
   const keys = Object.keys(seen);
   if (!result || isFailure(result) || result.report === null) {
     const read = !result ? 'no answer' : isFailure(result) ? result.error.code : 'no report';
     const none = { flagged: false, doubtedThough: false, harmed: [], othersDoubted: Object.keys(others).length };
     return { ...none, outcome: 'doubted', cell: keys[0] ?? '', expected: 'a report', read, refused: true };
   }
-  const isDoubted = doubtedIn(result);
+  const isDoubted = namedIn(ownDoubts(result, clean));
   const figureOf = (cell: string): Figure => result.figures[cell] ?? NOTHING;
   const judged = (from: Told['seen']): Cell[] =>
     Object.entries(from).map(([cell, one]) => ({ cell, outcome: outcomeOf(figureOf(cell), one, isDoubted(cell)) }));

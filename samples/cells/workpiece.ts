@@ -52,6 +52,7 @@ function craftedCells(table: Table, target: Target, position: Position): readonl
     target.role === 'disputes' ? cells.some((one) => one.key === keyOf(target)) : key === target.row,
   );
   const cells = row?.cells ?? [];
+  if (position === 'twin') return [];
   if (position === 'label') return cells.filter(({ kind }) => kind === 'label');
   if (position === 'row') return cells.filter(({ kind }) => kind === 'value');
   if (position === 'head') return [headOf(table, target)].flatMap((one) => one ?? []);

@@ -9,6 +9,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument';
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 /** Numbers of formats of one's own begin here. */
 const OWN_FORMATS = 164;
+const THIN = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
 
 export interface Book {
   readonly rows: readonly string[];
@@ -31,12 +32,12 @@ function stylesXml({ formats, fonts, styles, dxf }: Book): string {
     .map((code, at) => `<numFmt numFmtId="${OWN_FORMATS + at}" formatCode="${quoted(code)}"/>`)
     .slice(1);
   const xfs = styles.map(
-    ([format, font]) =>
-      `<xf numFmtId="${format === 0 ? 0 : OWN_FORMATS + format}" fontId="${font}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
+    ([format, font], at) =>
+      `<xf numFmtId="${format === 0 ? 0 : OWN_FORMATS + format}" fontId="${font}" fillId="0" borderId="${at === 0 ? 0 : 1}" xfId="0" applyNumberFormat="1" applyFont="1"/>`,
   );
   const numFmts = own.length > 0 ? `<numFmts count="${own.length}">${own.join('')}</numFmts>` : '';
   const dxfs = dxf ? `<dxfs count="1"><dxf>${dxf}</dxf></dxfs>` : '';
-  return `${XML}<styleSheet xmlns="${MAIN}">${numFmts}<fonts count="${fonts.length}">${fonts.map((one) => `<font>${one}<name val="宋体"/></font>`).join('')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>${dxfs}</styleSheet>`;
+  return `${XML}<styleSheet xmlns="${MAIN}">${numFmts}<fonts count="${fonts.length}">${fonts.map((one) => `<font>${one}<name val="宋体"/></font>`).join('')}</fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${THIN}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${xfs.length}">${xfs.join('')}</cellXfs>${dxfs}</styleSheet>`;
 }
 
 function sheetXml({ rows, merges, view, after, drawing }: Book): string {

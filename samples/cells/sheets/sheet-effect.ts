@@ -63,5 +63,5 @@ export const byCell = (
 ): SheetEffect => ({ name, source: part1(section), sight, cell, at: ['whole', 'zero', 'row'], ...more });
 
 /** A cell that holds a number. */
-export const numberCell = (value: string, at: string, style = 0): string =>
+export const numberCell = (value: string, at: string, style = 1): string =>
   `<c r="${at}" s="${style}"><v>${value}</v></c>`;

@@ -9,6 +9,9 @@ import type { SheetContainer } from './containers.ts';
 import { packBook } from './pack-book.ts';
 import { numberCell, type SheetEffect, type SheetPlace } from './sheet-effect.ts';
 
+/** The style of the cells of tables. */
+const TABLE = 1;
+
 const columnName = (column: number): string => String.fromCharCode(65 + column);
 
 /** Styles and strings that cells refer to by number. */
@@ -16,7 +19,11 @@ class Tables {
   readonly strings: string[] = [];
   readonly formats: string[] = ['General'];
   readonly fonts: string[] = [''];
-  readonly styles: (readonly [format: number, font: number])[] = [[0, 0]];
+  /** The first is of prose, which has no borders, the second of the cells of tables. */
+  readonly styles: (readonly [format: number, font: number])[] = [
+    [0, 0],
+    [0, 0],
+  ];
 
   readonly shared = (xml: string): number => this.strings.push(xml) - 1;
 
@@ -57,10 +64,10 @@ export function writeSheet(work: Workpiece, effect: SheetEffect, container: Shee
   const rows: string[] = [];
   const merges: string[] = [];
   const crafted: { place: SheetPlace; text: string }[] = [];
-  const stringCell = (at: string, xml: string): string =>
+  const stringCell = (at: string, xml: string, style = TABLE): string =>
     container.strings === 'inline'
-      ? `<c r="${at}" t="inlineStr"><is>${xml}</is></c>`
-      : `<c r="${at}" t="s"><v>${tables.shared(xml)}</v></c>`;
+      ? `<c r="${at}" s="${style}" t="inlineStr"><is>${xml}</is></c>`
+      : `<c r="${at}" s="${style}" t="s"><v>${tables.shared(xml)}</v></c>`;
   const addRow = (cells: string, attributes = ''): void => {
     rows.push(`<row r="${rows.length + 1}"${attributes ? ` ${attributes}` : ''}>${cells}</row>`);
   };
@@ -72,7 +79,7 @@ export function writeSheet(work: Workpiece, effect: SheetEffect, container: Shee
       crafted.push({ place, text: pieces.part });
       return craftedCell(pieces, effect, place, (xml) => stringCell(at, xml));
     }
-    if (one.text === '') return '';
+    if (one.text === '') return `<c r="${at}" s="${TABLE}"/>`;
     const isNumber = container.numbers && one.kind === 'value' && /^-?\d+(\.\d+)?$/.test(one.text);
     return isNumber ? numberCell(one.text, at) : stringCell(at, said(one.text));
   };
@@ -89,7 +96,11 @@ export function writeSheet(work: Workpiece, effect: SheetEffect, container: Shee
       merges.push(`<mergeCell ref="${columnName(column)}${top + row + 1}:${end}"/>`);
     }
   };
-  const say = (text: string): void => addRow(stringCell(`A${rows.length + 1}`, said(text)));
+  const say = (text: string): void => {
+    const row = rows.length + 1;
+    addRow(stringCell(`A${row}`, said(text), 0));
+    merges.push(`<mergeCell ref="A${row}:J${row}"/>`);
+  };
 
   const { truth, blocks } = work.draft;
   say(truth.title);
