@@ -5,6 +5,8 @@ import { PAGE_CONTAINERS } from './pages/containers.ts';
 import { PAGE_EFFECTS } from './pages/page-effects.ts';
 import { writePage } from './pages/write-page.ts';
 import { shownIn } from './pieces.ts';
+import { PRINT_EFFECTS } from './print/effects.ts';
+import { PRINT_CONTAINERS, writePrint } from './print/write-print.ts';
 import { SEALED } from './sealed/sealed.ts';
 import type { Seen } from './seen.ts';
 import { SHEET_CONTAINERS } from './sheets/containers.ts';
@@ -60,7 +62,7 @@ const WORKSHOPS: Readonly<Record<CellFormat, Workshop<Effect, Container>>> = {
   html: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
   docx: workshop({ open: WORD_EFFECTS, containers: WORD_CONTAINERS, write: writeWord }),
   xlsx: workshop({ open: SHEET_EFFECTS, containers: SHEET_CONTAINERS, write: writeSheet }),
-  pdf: workshop({ open: PAGE_EFFECTS, containers: PAGE_CONTAINERS, write: writePage }),
+  pdf: workshop({ open: PRINT_EFFECTS, containers: PRINT_CONTAINERS, write: writePrint }),
 };
 
 export const FIRST_SEALED_SEED = 1000;

@@ -1,6 +1,7 @@
 import type { Effect } from '../effect.ts';
 import { SEALED_ELEMENTS } from './pages-elements.ts';
 import { SEALED_STYLES } from './pages-style.ts';
+import { SEALED_PRINT } from './print.ts';
 import { SEALED_SHEETS } from './sheets.ts';
 import { SEALED_WORD } from './word.ts';
 
@@ -9,5 +10,5 @@ export const SEALED: Readonly<Record<'html' | 'docx' | 'xlsx' | 'pdf', readonly 
   html: [...SEALED_STYLES, ...SEALED_ELEMENTS],
   docx: SEALED_WORD,
   xlsx: SEALED_SHEETS,
-  pdf: [],
+  pdf: SEALED_PRINT,
 };
