@@ -7,7 +7,8 @@ import { type Pair, writeContactSheet } from './contact-sheet.ts';
 import { type Ink, inkOf, isAlike } from './ink.ts';
 
 /**
- * Holds the truth of crafted pages against a browser: `node dist/samples/cells/check/check-pages.js FOLDER [open|sealed]`.
+ * Holds the truth of crafted pages against a browser: `node dist/samples/cells/check/check-pages.js FOLDER [open|sealed]
+ * [NAME]`, NAME a part of the names of effects.
  * A picture of each crafted cell is compared with one of the same cell in which stands, plainly, what the truth says that a
  * person sees. Those that differ are listed, and stand in FOLDER as pictures for the eye.
  */
@@ -55,21 +56,27 @@ async function compare(page: Page, order: CellOrder): Promise<Compared> {
 }
 
 /** Two positions of each effect, one digit and the whole cell where it takes them; a doubled row is no cell to look at. */
-function chosen(part: Part): CellOrder[] {
+function chosen(part: Part, name: string): CellOrder[] {
   const seen = new Map<string, number>();
   const inside = new Set(['between', 'zero', 'row', 'twin']);
   return ordersOf('html', part, [0]).filter(({ effect, position }) => {
     const before = seen.get(effect.name) ?? 0;
-    if (before >= MOST || (inside.has(position) && effect.at === undefined) || position === 'twin') return false;
+    if (
+      !effect.name.includes(name) ||
+      before >= MOST ||
+      (inside.has(position) && effect.at === undefined) ||
+      position === 'twin'
+    )
+      return false;
     seen.set(effect.name, before + 1);
     return true;
   });
 }
 
-async function checkPages(browser: Browser, folder: string, part: Part): Promise<void> {
+async function checkPages(browser: Browser, folder: string, part: Part, name: string): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1100, height: 900 } });
   const compared: Compared[] = [];
-  for (const order of chosen(part)) {
+  for (const order of chosen(part, name)) {
     const one = await compare(page, order).catch((error: unknown) => console.log(`${order.effect.name}: ${error}`));
     if (one) compared.push(one);
   }
@@ -83,13 +90,13 @@ async function checkPages(browser: Browser, folder: string, part: Part): Promise
   }
 }
 
-const [folder = 'cells', part = 'open'] = process.argv.slice(2);
+const [folder = 'cells', part = 'open', name = ''] = process.argv.slice(2);
 const executablePath = findChromium();
 if (!executablePath) throw new Error('no Chromium found; install one or name it in CHROMIUM');
 mkdirSync(folder, { recursive: true });
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 try {
-  await checkPages(browser, folder, part === 'sealed' ? 'sealed' : 'open');
+  await checkPages(browser, folder, part === 'sealed' ? 'sealed' : 'open', name);
 } finally {
   await browser.close();
 }

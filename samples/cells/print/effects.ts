@@ -132,9 +132,9 @@ export const PRINT_EFFECTS: readonly PrintEffect[] = [
       at: ['whole', 'before', 'behind'],
     },
   ),
-  byDrawing('free text without an appearance', '12.5.6.6', 'text', () => '', {
+  byDrawing('free text without an appearance', '12.5.6.6', 'unclear', () => '', {
     annotation: (spot) => `/Subtype /FreeText /Rect [${corners(spot)}] /Contents (${spot.text}) /DA (/Helv 10 Tf 0 g)`,
-    at: ['whole', 'zero'],
+    at: ['whole'],
   }),
   byDrawing('field without an appearance', '12.7.4.3', 'text', () => '', {
     annotation: (spot) =>
@@ -148,6 +148,14 @@ export const PRINT_EFFECTS: readonly PrintEffect[] = [
     'unclear',
     ({ x, y, size }) => `q 1 w ${x + 2} ${y} m ${x + 2} ${y + 0.7 * size} l S Q`,
     { at: ['whole', 'row', 'behind'] },
+  ),
+  byDrawing(
+    'a number as watermark below',
+    '8.6.8',
+    'text',
+    (spot) =>
+      `q .92 g BT /F1 40 Tf .8 .6 -.6 .8 ${spot.x - 20} ${spot.y - 20} Tm ${spot.digits('2023')} Tj ET Q ${show(spot)}`,
+    { at: NUMBERS_ONLY },
   ),
   byDrawing('a damaged stream', '7.3.8', 'text', (spot) => show(spot), {
     damage: (packed) =>

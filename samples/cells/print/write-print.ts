@@ -31,7 +31,7 @@ const MARKS = /[\ue100-\ue1ff]/g;
 const plainMeasure = (text: string, size: number): number => measure(text.replace(MARKS, ''), size);
 
 /** The draft with a mark in each crafted cell, by which its ink is found again. */
-function marked(work: Workpiece): { draft: Draft; pieces: Pieces[] } {
+function marked(work: Workpiece, isSeen: boolean): { draft: Draft; pieces: Pieces[] } {
   const pieces: Pieces[] = [];
   const blocks = work.draft.blocks.map((block) =>
     block.kind === 'prose'
@@ -43,7 +43,8 @@ function marked(work: Workpiece): { draft: Draft; pieces: Pieces[] } {
             cells: row.cells.map((one) => {
               const own = work.places.get(one);
               if (!own) return one;
-              const seen = own.before + own.after === '' ? own.part : own.before + own.after;
+              const rest = own.before + own.after;
+              const seen = rest === '' || isSeen ? own.before + own.part + own.after : rest;
               return { ...one, text: String.fromCharCode(FIRST_MARK + pieces.push(own) - 1) + seen };
             }),
           })),
@@ -68,7 +69,8 @@ interface Laid {
  * The pieces one after the other, the number kept in the middle of its cell. Of words only the first line is crafted; what is
  * hidden beside them lies under them.
  */
-function layPieces({ text, x, size }: TextInk, { before, part, after }: Pieces): readonly [Laid, Laid, Laid] {
+function layPieces({ text, x, size }: TextInk, pieces: Pieces): readonly [Laid, Laid, Laid] {
+  const { before, part, after } = pieces;
   const said = text.replace(MARKS, '');
   const none = { text: '', x };
   if (before + after === '') return [none, { text: said, x }, none];
@@ -76,7 +78,8 @@ function layPieces({ text, x, size }: TextInk, { before, part, after }: Pieces):
     if (before === '') return [none, { text: part, x }, { text: said, x }];
     return [{ text: said, x }, { text: part, x: x + measure(said, size) }, none];
   }
-  const left = x - measure(part, size) / 2;
+  // What is hidden or small was not counted when the cell was laid out.
+  const left = x - (said === before + after ? measure(part, size) / 2 : 0);
   const middle = left + measure(before, size);
   return [
     { text: before, x: left },
@@ -121,7 +124,7 @@ const another = (one: string): string => (/\d/.test(one) ? String((Number(one) +
 
 /** A workpiece as a PDF, its operators as ISO 32000 has them. */
 export function writePrint(work: Workpiece, effect: PrintEffect, container: PrintContainer, _: Rng): Uint8Array {
-  const { draft, pieces } = marked(work);
+  const { draft, pieces } = marked(work, effect.sight !== 'nothing' && effect.sight !== 'mark');
   const sheets = printDraft(draft, { ...PLAIN_PAGE, ...container.style }, plainMeasure);
   const texts = sheets.flatMap(({ inks }) => inks.flatMap((ink) => (ink.kind === 'text' ? [ink.text] : [])));
   const font = paperFont([...texts, ...pieces.map(({ part }) => part)].map((text) => text.replace(MARKS, '')));
