@@ -40,6 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'samples/government': [...BASE, 'samples/generator'],
   // Takes nothing from the crawlers, so that it can judge them.
   'samples/portals': ['src/model/text', 'samples/government', 'samples/generator'],
+  // Takes nothing from the extractors, so that it can judge them.
+  'samples/cells': [...BASE, 'samples/generator'],
   'samples/generator': BASE,
 };
 

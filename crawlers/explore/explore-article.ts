@@ -56,14 +56,17 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
   }
   const remarks = guarded.map((url) => REMARKS.captchaFile(url));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
-  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(links.leads, context)]);
+  const further = nextPart(page);
+  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(links.leads, context)]).filter(
+    ({ url }) => url !== further?.url,
+  );
   const isEmpty = !statutory && files.length === 0 && frames.length === 0 && !facts.hasContent;
   const needsBrowser =
     !found.rendered &&
     isEmpty &&
     facts.json === null &&
     hasShell(facts, found.text, { annual: true, disclosure: true });
-  return { verdict: 'article', leads, needsBrowser, nextPart: nextPart(page), inPlace: [], remarks };
+  return { verdict: 'article', leads, needsBrowser, nextPart: further, inPlace: [], remarks };
 }
 
 /** Neither the report's name, where it is the heading above them, nor its year say anything of the links around it. */

@@ -28,6 +28,12 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'scans of each kind; 3-5 upright, one sideways, one without lines',
   },
   {
+    name: 'cells',
+    file: 'cells.sweep.ts',
+    says: 'cells that HTML, Word, sheets and PDF show otherwise than they hold are read as a person sees them, or doubted',
+    seeds: 'documents of each effect and position, open and (from 1000 on) sealed; 0',
+  },
+  {
     name: 'audit',
     file: 'audit.sweep.ts',
     says: 'right reports raise no alarm, and slips whose truth is known are found and undone',

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { PARTS, type SweepPart } from './parts.ts';
-import { parseSeeds, SEEDS_VARIABLE } from './seeds.ts';
+import { parseSeeds, SEEDS_VARIABLE, SHOW_VARIABLE } from './seeds.ts';
 
 /** `npm run sweep`: the wide sweeps, all of them or the parts that are named. */
 
@@ -11,9 +11,10 @@ import { parseSeeds, SEEDS_VARIABLE } from './seeds.ts';
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const USAGE = 2;
 
-const WHAT = `npm run sweep -- [PART...] [--seeds 304,2000-2999] [--list]
+const WHAT = `npm run sweep -- [PART...] [--seeds 304,2000-2999] [--show] [--list]
 
-Runs the sweeps that are too wide for npm test: all of them, or the parts that are named.
+Runs the sweeps that are too wide for npm test: all of them, or the parts that are named. --show tells of
+sealed cells what is otherwise only counted.
 
 ${PARTS.map(({ name, says, seeds }) => `  ${name.padEnd(10)} ${says}\n${' '.repeat(13)}seeds: ${seeds}`).join('\n')}
 `;
@@ -31,7 +32,12 @@ function options() {
   try {
     return parseArgs({
       allowPositionals: true,
-      options: { seeds: { type: 'string' }, list: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        seeds: { type: 'string' },
+        show: { type: 'boolean' },
+        list: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     return refuse((error as Error).message);
@@ -40,7 +46,7 @@ function options() {
 
 const { positionals, values } = options();
 const parts = positionals.length > 0 ? positionals.map(partOf) : PARTS;
-const { seeds, list, help } = values;
+const { seeds, show, list, help } = values;
 if (seeds !== undefined && parseSeeds(seeds) === null) refuse(`--seeds ${seeds} is no list such as 304,2000-2999`);
 if (list || help) {
   console.log(WHAT);
@@ -53,7 +59,11 @@ if (list || help) {
     {
       cwd: ROOT,
       stdio: 'inherit',
-      env: { ...process.env, ...(seeds === undefined ? {} : { [SEEDS_VARIABLE]: seeds }) },
+      env: {
+        ...process.env,
+        ...(seeds === undefined ? {} : { [SEEDS_VARIABLE]: seeds }),
+        ...(show ? { [SHOW_VARIABLE]: 'yes' } : {}),
+      },
     },
   );
   process.exitCode = status ?? 1;

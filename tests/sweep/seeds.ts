@@ -23,6 +23,10 @@ export function parseSeeds(text: string): readonly number[] | null {
   return seeds;
 }
 
+/** How the runner tells the files of a sweep to say of sealed parts what they otherwise keep. */
+export const SHOW_VARIABLE = 'LANTING_SWEEP_SHOW';
+export const isShown = process.env[SHOW_VARIABLE] !== undefined;
+
 /** Whether seeds were asked for on the command line. */
 export const areAsked = process.env[SEEDS_VARIABLE] !== undefined;
 

@@ -309,6 +309,12 @@ it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens 
   expect(leads.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
 });
 
+it.each(['下一页', '2', '>'])('the pager 1 %s of a report that a table of the layout frames opens none', (text) => {
+  const page = `<title>${report('兰渚市', 2023)}</title><table><tr><td>${report('兰渚市', 2023)}</td><td><p>收到和处理政府信息公开申请</p><a href="/a/t1.html">1</a> <a href="/a/t1_2.html">${text}</a></td></tr></table>`;
+  const { leads, nextPart } = discover(foundPage('/a/t1.html', page, { kind: 'report' }));
+  expect([lines(leads), nextPart?.url]).toEqual([[], `${SITE}/a/t1_2.html`]);
+});
+
 it('items of an interface that only say 查看 are what the list is of', () => {
   const json = JSON.stringify(
     [1, 2].map((nth) => ({ title: '查看', url: `/a/t20240120_${nth}.html` })).concat({ title: '更多', url: '/more/' }),
