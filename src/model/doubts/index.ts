@@ -4,6 +4,7 @@ import { docNotAReport } from './doc-not-a-report.ts';
 import { docPages } from './doc-pages.ts';
 import { docSections } from './doc-sections.ts';
 import type { DoubtKind } from './doubt-kind.ts';
+import { exAppearance } from './ex-appearance.ts';
 import { exCharset } from './ex-charset.ts';
 import { exGrid } from './ex-grid.ts';
 import { exLabel } from './ex-label.ts';
@@ -21,7 +22,7 @@ import { stTableImage } from './st-table-image.ts';
 import { t3Subtotal } from './t3-subtotal.ts';
 
 /**
- * Every kind of doubt, in the order of the catalogue. `EX-VALUE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-BODY`, `DOC-PAGES` and
+ * Every kind of doubt, in the order of the catalogue. `EX-VALUE`, `EX-APPEARANCE`, `EX-LOST-TEXT`, `DOC-FRONT-MATTER`, `DOC-BODY`, `DOC-PAGES` and
  * `DOC-SECTIONS` are this project's additions to it; `ST-TABLE-IMAGE` and `T3-SUBTOTAL` are told by the reader, which alone sees
  * the picture and the subtotal.
  */
@@ -39,6 +40,7 @@ export const DOUBT_KINDS: readonly DoubtKind[] = [
   exRunSplit,
   exRunAmbiguous,
   exValue,
+  exAppearance,
   exShell,
   exReaders,
   exNotInSource,
