@@ -44,7 +44,7 @@ export function crawlDelay({ robots }: Pick<RobotsState, 'robots'>): number {
  * What an answer to a request for robots.txt comes to: another address to ask (`follow`, up to five of them), or what to
  * remember. 2xx is read; other 3xx and 4xx mean that there is none; 5xx, 429 and no answer (`null`) put the host off.
  */
-export function settleRobots(
+export function concludeRobots(
   answer: Pick<Exchange, 'url' | 'status' | 'headers' | 'body'> | null,
   hops: number,
   now: number,

@@ -1,4 +1,4 @@
-import type { LinkWords } from '../../src/model/crawl/visit.ts';
+import type { LinkWords } from '../../src/model/crawl/entry.ts';
 import type { NamedLink } from './name-link.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';

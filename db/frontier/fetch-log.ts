@@ -1,5 +1,5 @@
+import type { EntryKind } from '../../src/model/crawl/entry.ts';
 import type { ArchivePosition } from '../../src/model/crawl/frontier.ts';
-import type { VisitKind } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { isLost } from './lost-archives.ts';
@@ -9,7 +9,7 @@ import { run } from './statement.ts';
 export interface UnreadDocument {
   readonly fetchId: number;
   readonly visitId: number;
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   readonly url: string;
   /** ISO 8601. */
   readonly fetchedAt: string;
