@@ -9,7 +9,7 @@ import { PRODUCT_TOKEN } from './user-agent.ts';
 export type RobotsState = Pick<HostState, 'robots' | 'robotsStatus' | 'robotsAt'>;
 
 /** `ask`: it must be fetched before anything else; `unreachable`: it lately could not be, so the host is left alone. */
-export type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
+type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
 
 /** Octets that are read of it, as RFC 9309 sets the least that a crawler must read. */
 const LONGEST = 500 * 1024;

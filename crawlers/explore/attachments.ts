@@ -16,7 +16,7 @@ const FITTING = /报告|年报|公开|附件|下载|正文|原文|(?:19|20)\d\d/
 /** TRS lays files beside their article. */
 const BESIDE = /\/[PW]0\d{6,}[^/]*$/i;
 
-export interface Attachments {
+interface Attachments {
   readonly links: readonly DiscoveredLink[];
   /** Files of other bodies, each a report by itself: the page only collects them. */
   readonly reports: readonly DiscoveredLink[];

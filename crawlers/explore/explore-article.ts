@@ -16,7 +16,7 @@ import { isFile } from './url-shape.ts';
 import { STOP } from './vocabulary.ts';
 
 /** The words of the statutory form: a page that holds them is a report, whatever it was taken for. */
-export const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
+const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
 
 export type Explored = Omit<Discovery, 'family' | 'furniture'>;
 

@@ -13,7 +13,7 @@ export interface SeenAnswer {
   readonly mediaType: string | null;
 }
 
-export interface DrawnPage {
+interface DrawnPage {
   /** The page as the browser showed it. */
   readonly found: FoundPage;
   readonly discovery: Discovery;

@@ -58,7 +58,7 @@ export function failedRecord(request: CrawlRequest, error: Error, fetchedAt: num
   };
 }
 
-export interface JudgedWith {
+interface JudgedWith {
   readonly sha256: string | null;
   /** Digest of the host's home page, where it was met. */
   readonly homeSha256: string | null;

@@ -11,7 +11,7 @@ import type { CrawlSettings } from './settings.ts';
 /** What else a visit took: the further pages of an article, or every request of a page that a browser drew. */
 export type VisitTook = Omit<Parts, 'tries'> & Partial<Record<'drawn' | 'rendered' | 'isDocument', boolean>>;
 
-export interface Concluded {
+interface Concluded {
   readonly answer: Answer;
   readonly discovery: Discovery | null;
   readonly more: VisitTook | null;

@@ -9,7 +9,7 @@ import { dueAgain } from './due-again.ts';
 import { type CrawlSettings, MINUTE } from './settings.ts';
 
 /** What came of asking for a place, as far as it came. */
-export interface EntryResult {
+interface EntryResult {
   readonly fetch: FetchRecord;
   readonly judgement: Judgement;
   /** Null where there was nothing to look through. */

@@ -7,7 +7,7 @@ import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
 import type { AskedBefore, Drawn, PageRenderer } from './page-renderer.ts';
 
-export interface DrawnEntry {
+interface DrawnEntry {
   readonly answer: Answer;
   readonly discovery: Discovery | null;
   readonly fetches: readonly FetchRecord[];
@@ -15,7 +15,7 @@ export interface DrawnEntry {
   readonly rendered: boolean;
 }
 
-export interface Looking {
+interface Looking {
   /** The page that an answer gave, for discovery; null where there is nothing new to look through. */
   readonly pageOf: (answer: Answer) => FoundPage | null;
   readonly look: (page: FoundPage) => Discovery;

@@ -43,7 +43,7 @@ function nextSeason(time: number, wait: number): number | null {
   return null;
 }
 
-export interface SeenPlace {
+interface SeenPlace {
   readonly kind: EntryKind;
   /** When it was looked at, ms since 1970. */
   readonly now: number;

@@ -46,7 +46,7 @@ export async function fetchParts(
   return { fetches, tries, remarks: [] };
 }
 
-export interface CheckedParts extends Parts {
+interface CheckedParts extends Parts {
   /** Another body came for one of them: the article has to be read again. */
   readonly changed: boolean;
 }

@@ -8,7 +8,7 @@ import type { CrawlPorts } from './ports.ts';
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /** How an answer is to be looked through. */
-export type Seeing = Pick<FoundPage, 'rendered' | 'scripts'>;
+type Seeing = Pick<FoundPage, 'rendered' | 'scripts'>;
 
 const AS_SENT: Seeing = { rendered: false, scripts: new Map() };
 

@@ -42,7 +42,7 @@ export interface Drawn {
 }
 
 /** A drawn page and every request that it took. */
-export interface Rendered {
+interface Rendered {
   readonly answer: Answer;
   /** What the server sent for the page itself; null where it did not come. */
   readonly plain: Answer | null;
@@ -51,7 +51,7 @@ export interface Rendered {
   readonly fetches: readonly FetchRecord[];
 }
 
-export interface PageRendererOptions {
+interface PageRendererOptions {
   readonly ports: CrawlPorts;
   readonly renderer: Renderer;
   readonly requests: Requests;

@@ -10,7 +10,7 @@ import type { Came } from './page-renderer.ts';
 const MOST = 32 << 20;
 const LONGEST = 1 << 20;
 
-export interface ScriptAsker {
+interface ScriptAsker {
   /** Asks for one script; null where it can't be asked for now. */
   readonly ask: (request: CrawlRequest) => Promise<Came | null>;
   /** What the page is and leads to with what its scripts write. */
@@ -18,7 +18,7 @@ export interface ScriptAsker {
 }
 
 /** A page with the scripts that stand among its contents. */
-export interface WholePage {
+interface WholePage {
   readonly answer: Answer;
   readonly discovery: Discovery;
   /** Its scripts by their addresses. */

@@ -13,7 +13,7 @@ export interface RequestHeaders {
   readonly lastModified: string | null;
 }
 
-export interface Client {
+interface Client {
   /** The address a URL would be fetched from. Throws `FetchError`. */
   resolve(url: string): Promise<string>;
   /** One request, one answer. Throws `FetchError`. */
@@ -21,7 +21,7 @@ export interface Client {
 }
 
 /** What an exchange is written with. */
-export interface ArchiveNote {
+interface ArchiveNote {
   /** The key of the place it was asked for; null for robots.txt. What a killed run left is known by it. */
   readonly place: string | null;
   /** SHA-256 of the decompressed body; null where there is none. */

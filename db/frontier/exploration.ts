@@ -45,7 +45,7 @@ export const allowedTo = (sites: number, { pages, renderings, perSite }: Explori
 
 const DAY = 86_400_000;
 /** A candidate below the line, or one that held nothing, is not looked at again before. */
-export const POOR_WAITS = 30 * DAY;
+const POOR_WAITS = 30 * DAY;
 const DEEPEST = 8;
 
 /** The places behind which reports were found, themselves counted, as far as that was not known. */

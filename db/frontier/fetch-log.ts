@@ -72,7 +72,7 @@ export async function unread(db: CorpusDb, limit: number): Promise<UnreadDocumen
 }
 
 /** A fetch that was read, and the digest under which the corpus has what was read: its own, or that of its pages joined. */
-export interface ReadFetch {
+interface ReadFetch {
   readonly fetchId: number;
   readonly sha256: string | null;
 }
@@ -102,7 +102,7 @@ export async function markRead(db: CorpusDb, read: readonly ReadFetch[], readAt:
 }
 
 /** A body that is in the archive already: what a `revisit` record refers to. */
-export interface KeptPayload {
+interface KeptPayload {
   readonly url: string;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;

@@ -29,7 +29,7 @@ import { run } from './statement.ts';
 import { type OwnedFetch, writeFetches } from './write-fetches.ts';
 
 /** What the frontier can't know by itself. */
-export interface FrontierOptions {
+interface FrontierOptions {
   /** What makes two requests the same place (`visitKey`). */
   readonly keyOf: (request: CrawlRequest) => string;
   /** Scheme, name and port of an address. */

@@ -16,7 +16,7 @@ import { scriptWays } from './script-pager.ts';
 const MOST_IDLE = 3;
 
 /** What follows a page of a list. */
-export interface NextPage {
+interface NextPage {
   /** The request for the next page, with how far the list was read by then; null at the end. */
   readonly next: { readonly request: CrawlRequest; readonly progress: ListProgress } | null;
   /** What was promised and did not come, once nothing leads on. */
