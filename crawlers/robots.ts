@@ -9,7 +9,7 @@ import { PRODUCT_TOKEN } from './user-agent.ts';
 export type RobotsState = Pick<HostState, 'robots' | 'robotsStatus' | 'robotsAt'>;
 
 /** `ask`: it must be fetched before anything else; `unreachable`: it lately could not be, so the host is left alone. */
-export type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
+type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
 
 /** Octets that are read of it, as RFC 9309 sets the least that a crawler must read. */
 const LONGEST = 500 * 1024;
@@ -44,7 +44,7 @@ export function crawlDelay({ robots }: Pick<RobotsState, 'robots'>): number {
  * What an answer to a request for robots.txt comes to: another address to ask (`follow`, up to five of them), or what to
  * remember. 2xx is read; other 3xx and 4xx mean that there is none; 5xx, 429 and no answer (`null`) put the host off.
  */
-export function settleRobots(
+export function concludeRobots(
   answer: Pick<Exchange, 'url' | 'status' | 'headers' | 'body'> | null,
   hops: number,
   now: number,

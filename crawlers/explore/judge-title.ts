@@ -9,7 +9,7 @@ import { ARCHIVE, GROUP_PIECES, NAMES_ANNUAL, SITES, STOP, WAY } from './vocabul
  * 年报 that does not say of what. `year`: a year alone. `archive`: reports of earlier years. `group`: a group of public bodies.
  * `body`: the name of one. `way`: the disclosure pages of a site.
  */
-export type TitleKind = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way';
+type TitleKind = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way';
 
 export interface TitleJudgement {
   readonly kind: TitleKind;

@@ -1,4 +1,4 @@
-import type { LinkWords, Named } from '../../src/model/crawl/visit.ts';
+import type { LinkWords, Named } from '../../src/model/crawl/entry.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { judgeTitle, type TitleJudgement } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';

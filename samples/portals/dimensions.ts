@@ -76,7 +76,7 @@ export const DIMENSIONS = {
   ],
 } as const;
 
-export type Dimension = keyof typeof DIMENSIONS;
+type Dimension = keyof typeof DIMENSIONS;
 export type Drawn = { readonly [D in Dimension]: (typeof DIMENSIONS)[D][number] };
 
 /** What only makes sense where data is asked for by size and number. */
