@@ -28,9 +28,16 @@ function ownWords({ text, title }: PageLink): { readonly title: string; readonly
   return null;
 }
 
-/** The body and year that the head of the column, the other cells and the heading name, the first that names one. */
+const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?/g;
+
+/** What else the line of a link says, where no other link stands in it; its date is that of the publication. */
+const restOfRow = ({ row, text }: PageLink): string =>
+  row?.links === 1 ? row.text.replace(text, '').replace(DATE, '').trim() : '';
+
+/** The body and year that the head of the column, the other cells, the line and the heading name, the first that names one. */
 function named(link: PageLink): Named {
-  const around = [link.cells?.column ?? '', ...(link.cells?.row ?? []), link.heading].map(judge);
+  const cells = link.cells ? [link.cells.column, ...link.cells.row] : [restOfRow(link)];
+  const around = [...cells, link.heading].map(judge);
   const usable = around.filter((one) => one !== null && one.kind !== 'way' && one.kind !== 'group');
   return {
     agency: usable.find((one) => one?.agency)?.agency ?? null,

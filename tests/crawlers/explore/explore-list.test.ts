@@ -309,6 +309,17 @@ it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens 
   expect(discoveredLinks.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
 });
 
+it('a line that no tag marks as one names the year of the body in it', () => {
+  const item = (nth: number, body: string) =>
+    `<div class="item"><span class="cell">2023</span><a href="/a/x${nth}.html">${body}</a><time>2024-03-1${nth}</time></div>`;
+  const page = `<title>政府信息公开年报</title><div>${item(1, '财政局')}${item(2, '柳溪镇')}</div>`;
+  const { links } = discover(foundPage('/zwgk/nb/', page));
+  expect(links.map(({ kind, title, date }) => `${kind} ${title} ${date}`)).toEqual([
+    `report ${report('财政局', 2023)} 2024-03-11`,
+    `report ${report('柳溪镇', 2023)} 2024-03-12`,
+  ]);
+});
+
 it.each(['下一页', '2', '>'])('the pager 1 %s of a report that a table of the layout frames opens none', (text) => {
   const page = `<title>${report('兰渚市', 2023)}</title><table><tr><td>${report('兰渚市', 2023)}</td><td><p>收到和处理政府信息公开申请</p><a href="/a/t1.html">1</a> <a href="/a/t1_2.html">${text}</a></td></tr></table>`;
   const { links: discoveredLinks, nextPart } = discover(foundPage('/a/t1.html', page, { kind: 'report' }));
