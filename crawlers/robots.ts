@@ -50,13 +50,13 @@ export function concludeRobots(
   now: number,
 ): { readonly follow: string } | RobotsState {
   const status = answer?.status ?? 0;
-  const settled = (robots: string | null): RobotsState => ({ robots, robotsStatus: status, robotsAt: now });
-  if (!answer) return settled(null);
+  const answered = (robots: string | null): RobotsState => ({ robots, robotsStatus: status, robotsAt: now });
+  if (!answer) return answered(null);
   if (status >= 300 && status < 400 && hops < MOST_HOPS && headerOf(answer, 'location') !== null) {
     const target = locationOf(answer);
     if (target !== null) return { follow: target };
   }
-  return settled(status >= 200 && status < 300 ? robotsText(answer.body) : null);
+  return answered(status >= 200 && status < 300 ? robotsText(answer.body) : null);
 }
 
 const isAway = (status: number): boolean => status < 200 || status === 429 || status >= 500;

@@ -47,7 +47,7 @@ export class Drawing {
     for (let hops = 0; ; hops += 1) {
       this.#redirect = null;
       await this.#open(target);
-      await this.#settle(quiet);
+      await this.#waitUntilQuiet(quiet);
       if (this.#redirect === null) break;
       target = this.#redirect;
       if (hops >= MOST_HOPS) {
@@ -71,7 +71,7 @@ export class Drawing {
       });
     }
     const shown = normaliseUrl(this.#page.url()) ?? target;
-    const turned = turns(html) ? await turnPages(this.#page, () => this.#settle(quiet), html, limits) : [];
+    const turned = turns(html) ? await turnPages(this.#page, () => this.#waitUntilQuiet(quiet), html, limits) : [];
     return { url: shown, html, turned, status: this.#status };
   }
 
@@ -91,7 +91,7 @@ export class Drawing {
   }
 
   /** Until nothing has been answered for a while: pages that ask at intervals are drawn too. */
-  async #settle(quiet: number): Promise<void> {
+  async #waitUntilQuiet(quiet: number): Promise<void> {
     this.#lastAnswer = performance.now();
     const isBusy = (): boolean => !this.over && (this.#pending > 0 || performance.now() - this.#lastAnswer < quiet);
     while (isBusy()) {

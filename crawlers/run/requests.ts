@@ -80,7 +80,7 @@ export class Requests {
         const { value, kind } = await look(came);
         this.#count(host, came, kind);
         const silence = { took: at - startedAt, headers: [] };
-        this.settle(host, { kind, at, ...(came instanceof Error ? silence : came) });
+        this.adjustThrottle(host, { kind, at, ...(came instanceof Error ? silence : came) });
         return value;
       } finally {
         this.#slots.give();
@@ -105,10 +105,10 @@ export class Requests {
   }
 
   /**
-   * The host's pace after a request: one of this run, or one that a killed run made and did not write down. What one host did
+   * The host's throttle after a request: one of this run, or one that a killed run made and did not write down. What one host did
    * wrong is not held against the others of its address; the usual pause is.
    */
-  settle(host: Host, { kind, at, took, headers }: Ended): void {
+  adjustThrottle(host: Host, { kind, at, took, headers }: Ended): void {
     const { random } = this.#ports;
     const event = {
       kind,

@@ -19,7 +19,7 @@ const PLAIN = { referer: null, etag: null, lastModified: null } as const;
 
 interface Asked {
   readonly fetch: FetchRecord;
-  readonly settled: { readonly follow: string } | RobotsState;
+  readonly outcome: { readonly follow: string } | RobotsState;
 }
 
 /** Knows what each host's robots.txt allows, and asks for it where that is not known or out of date. */
@@ -70,17 +70,17 @@ export class RobotsKeeper {
     let url = robotsUrl(host.state.origin);
     let asked = host;
     for (let hops = 0; ; hops += 1) {
-      const { fetch, settled } = await this.#request(asked, url, hops);
-      await this.#writeDown(host, fetch, settled);
-      if (!('follow' in settled)) return;
-      const target = this.#hostOf(new URL(settled.follow).origin);
+      const { fetch, outcome } = await this.#request(asked, url, hops);
+      await this.#writeDown(host, fetch, outcome);
+      if (!('follow' in outcome)) return;
+      const target = this.#hostOf(new URL(outcome.follow).origin);
       // On a host that is not crawled it can't be asked for politely: as if there were none (RFC 9309, 2.3.1.2).
-      if (!target || !inScope(settled.follow)) {
+      if (!target || !inScope(outcome.follow)) {
         await frontier.setHost(host.change({ robots: null, robotsStatus: 404, robotsAt: clock.now() }));
         return;
       }
       asked = target;
-      url = settled.follow;
+      url = outcome.follow;
     }
   }
 
@@ -96,12 +96,12 @@ export class RobotsKeeper {
     else await this.#ports.frontier.commitRobots(fetch, { id: host.id });
   }
 
-  async #writeDown(host: Host, fetch: FetchRecord, settled: Asked['settled']): Promise<void> {
+  async #writeDown(host: Host, fetch: FetchRecord, outcome: Asked['outcome']): Promise<void> {
     const { clock, frontier } = this.#ports;
-    if ('follow' in settled) return frontier.commitRobots(fetch, { id: host.id });
+    if ('follow' in outcome) return frontier.commitRobots(fetch, { id: host.id });
     // The pause that it asks for is due after this request already.
-    const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
-    await frontier.commitRobots(fetch, host.change({ ...settled, notBefore }));
+    const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(outcome));
+    await frontier.commitRobots(fetch, host.change({ ...outcome, notBefore }));
   }
 
   async #request(host: Host, url: string, hops: number): Promise<Asked> {
@@ -111,7 +111,7 @@ export class RobotsKeeper {
       host.robotsError = came instanceof Error ? came : null;
       if (came instanceof Error) {
         const fetch = failedRecord(request, came, clock.now());
-        return { value: { fetch, settled: concludeRobots(null, hops, clock.now()) }, kind: 'silence' as const };
+        return { value: { fetch, outcome: concludeRobots(null, hops, clock.now()) }, kind: 'silence' as const };
       }
       const sha256 = digestOf(came.body);
       const position = await archive.write(came, { place: null, sha256, previous: null });
@@ -119,7 +119,7 @@ export class RobotsKeeper {
       return {
         value: {
           fetch: fetchRecord(request, came, sha256, position),
-          settled: concludeRobots(came, hops, clock.now()),
+          outcome: concludeRobots(came, hops, clock.now()),
         },
         kind,
       };

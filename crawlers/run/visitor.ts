@@ -81,7 +81,11 @@ export class Visitor {
   async resume(host: Host, entry: FrontierEntry, left: ArchivedEntry): Promise<EntryOutcome | null> {
     const { exchange, position } = left;
     const answer = answerOf(entry, entry, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
-    this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
+    this.#requests.adjustThrottle(host, {
+      ...exchange,
+      kind: answer.judgement.kind,
+      at: exchange.startedAt + exchange.took,
+    });
     const discovery =
       entry.url === exchange.url && !entry.rendered ? await this.#through.look(host, entry, answer) : null;
     const isDrawn = this.#pages && (entry.rendered || discovery?.needsBrowser === true);

@@ -228,7 +228,7 @@ export class Renderings {
   }
 
   /** These visits are written down. */
-  settle(outcomes: readonly EntryOutcome[]): void {
+  forget(outcomes: readonly EntryOutcome[]): void {
     for (const { entry } of outcomes) this.#underWay.delete(entry.id);
   }
 }

@@ -183,7 +183,7 @@ export class SqliteFrontier implements Frontier {
       );
       return { results: told, learnt };
     });
-    this.#renderings.settle(outcomes);
+    this.#renderings.forget(outcomes);
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
     return results;
