@@ -1,12 +1,7 @@
-import { tidyText } from '../../src/model/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Grid, GridCell } from '../document.ts';
 import type { NumberedLine } from './aligned-grid.ts';
-
-const BAR = /(?<!\\)[|│┃║｜]/;
-const RULER = /^[\s|│┃║｜+\-=:─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫]+$/;
-const RULER_MARK = /[-=─━═┄┈]{2,}|[┼╋╬├┣╠]/;
-
-export const isRuler = (text: string): boolean => RULER.test(text) && RULER_MARK.test(text);
+import { BAR, isRuler } from './bars.ts';
 
 /** A line of a table drawn with bars: Markdown pipes or box-drawing characters. */
 export const isBarred = (text: string): boolean => text.split(BAR).length >= 3 || isRuler(text);
@@ -16,10 +11,10 @@ function splitBars(text: string): { text: string; offset: number }[] {
   let offset = 0;
   for (const part of text.split(BAR)) {
     parts.push({
-      text: tidyText(
+      text: tidyLines(
         part
           .replaceAll('\\|', '|')
-          .replace(/<br\s*\/?>/gi, ' ')
+          .replace(/<br\s*\/?>/gi, '\n')
           .replace(/\*\*/g, ''),
       ),
       offset,
