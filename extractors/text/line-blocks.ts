@@ -7,6 +7,7 @@ import { BAR, isRuler } from './bars.ts';
 import { areCellLines, cellLinesToGrid, cellLinesToTexts } from './cell-lines.ts';
 import { barredToGrid, isBarred } from './ruled-grid.ts';
 import { isTabbed, tabbedToGrid } from './tabbed-grid.ts';
+import { beginsWiki, wikiLength, wikiToGrid } from './wiki-grid.ts';
 
 /** Ways in which lines of text can be a table, surest first; each needs so many lines in a row. */
 interface TableStyle {
@@ -81,6 +82,12 @@ export function linesToBlocks(text: string): Block[] {
       });
     }
     const line = lines[i] as NumberedLine;
+    const wiki = beginsWiki(line.text) ? wikiLength(lines, i) : 0;
+    if (wiki > 0) {
+      blocks.push(wikiToGrid(lines.slice(i, i + wiki)));
+      i += wiki;
+      continue;
+    }
     if (i >= barred && BAR.test(line.text)) {
       const cells = cellTable(lines, i);
       barred = i + cells.length;
