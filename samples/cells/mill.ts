@@ -116,6 +116,6 @@ export async function craftCell(order: CellOrder, { marked, plainly }: Making = 
       : write(work, effect, container, rng.fork('write'))),
     path: `${effect.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${position}-${seed}.${format}`,
     seen: work.seen,
-    others: work.others,
+    others: effect.everywhere ? {} : work.others,
   };
 }
