@@ -1,4 +1,4 @@
-import type { Doubt, Locator } from '../src/model/report.ts';
+import type { Doubt, Locator, Message } from '../src/model/report.ts';
 
 /**
  * The one intermediate form. A reader is done when it yields a Document; from here on nothing knows HTML from PDF.
@@ -65,6 +65,8 @@ export interface GridCell {
   readonly spanConflict?: true;
   /** The cell holds a picture that may stand for its text. */
   readonly picture?: true;
+  /** What stands in the cell, is not fully understood and may make a person read something else than its text. */
+  readonly unclear?: readonly Message[];
   /** The text was recognised in a picture of the cell. */
   readonly recognised?: Recognised;
 }

@@ -10,6 +10,7 @@ import { variablesOfTable } from '../../src/model/forms/variables.ts';
 import type { Doubt, Figure, Figures, Locator, Message, Reading, Section } from '../../src/model/report.ts';
 import type { Block, Document, Paragraph } from '../document.ts';
 import { LIMITS } from '../limits.ts';
+import { appearanceDoubts } from './appearance-doubts.ts';
 import { buildFigures } from './build-figures.ts';
 import { disputesSpecification } from './disputes-specification.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
@@ -203,6 +204,7 @@ export function mapDocument(document: Document): Reading {
     found.push(...buildFigures(role, edition, tables[role], figures));
     found.push(...verifyRecognised(document, role, edition, figures));
   }
+  found.push(...appearanceDoubts(document, figures));
   found.push(...lossDoubts(document, lost, figures));
   if (endsEarly(document, outline.sections, figures)) found.push(docPages.restLost());
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;

@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../layout/box.ts';
+import { fontAppearance } from './appearance/font-appearance.ts';
 import { IDENTITY, type Matrix, multiply } from './matrix.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import type { Names } from './painter.ts';
@@ -38,10 +39,22 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
           vertical: font.vertical === true,
           unit: font.fontMatrix?.[0] || 0.001,
           defaultVMetrics: font.defaultVMetrics ?? null,
+          ...fontAppearance(font),
         }
       : null;
     known.set(name, facts);
     return facts;
+  };
+}
+
+/** pdf.js's number for pictures that carry their own opacity. */
+const WITH_ALPHA = 3;
+
+function pictureKinds(page: PDFPageProxy): Names['isTransparent'] {
+  return (name) => {
+    const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+    // A picture that was not decoded may be anything; it is taken for one that covers.
+    return store.has(name) && (store.get(name) as { kind?: number } | null)?.kind === WITH_ALPHA;
   };
 }
 
@@ -54,7 +67,7 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
 export async function readPaintedPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
   const list = (await page.getOperatorList()) as OperationList;
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const names: Names = { font: fontFacts(page), layerShown };
+  const names: Names = { font: fontFacts(page), layerShown, isTransparent: pictureKinds(page) };
   const base = transform as unknown as Matrix;
   const sheet: Box = [0, 0, width, height];
   const drawn = readOperations(list, base, sheet, names);
