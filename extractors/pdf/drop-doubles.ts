@@ -31,7 +31,7 @@ function darkestFirst(glyphs: readonly Glyph[]): readonly Glyph[] {
 /** Leaves out characters that were drawn twice over each other. */
 export function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
   const seen = new Map<string, Map<number, Glyph[]>>();
-  const doubles = new Set<Glyph>();
+  const kept = new Set<Glyph>();
   for (const glyph of darkestFirst(glyphs)) {
     const { text, size } = glyph;
     const [x, y] = glyph.box;
@@ -42,22 +42,26 @@ export function dropDoubles(glyphs: readonly Glyph[]): Glyph[] {
       squares = new Map();
       seen.set(text, squares);
     }
-    const isDouble = ({ box, ink }: Glyph, dark: number, other: Glyph): boolean => {
-      const near = (ink !== other.ink && darkness(other) < dark ? SHADOW : NEAR) * size;
+    const dark = darkness(glyph);
+    const isDoubleOf = (other: Glyph): boolean => {
+      const { box } = other;
+      const near = (dark < darkness(other) ? SHADOW : NEAR) * size;
       return Math.abs(box[0] - x) <= near && Math.abs(box[1] - y) <= near;
     };
+    let isDouble = false;
     // A double stands in the same square, or across its border where the character is near to that.
     for (const row of squaresAt(y, reach, size)) {
       for (const column of squaresAt(x, reach, size)) {
         const near = squares.get(row * SQUARES + column);
-        if (near?.some((other) => isDouble(other, darkness(other), glyph))) doubles.add(glyph);
+        isDouble ||= near?.some((other) => isDoubleOf(other)) ?? false;
       }
     }
-    if (doubles.has(glyph)) continue;
+    if (isDouble) continue;
+    kept.add(glyph);
     const square = Math.floor(y / size) * SQUARES + Math.floor(x / size);
     const own = squares.get(square);
     if (own) own.push(glyph);
     else squares.set(square, [glyph]);
   }
-  return glyphs.filter((glyph) => !doubles.has(glyph));
+  return glyphs.filter((glyph) => kept.has(glyph));
 }

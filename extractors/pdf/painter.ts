@@ -26,6 +26,8 @@ export interface Names {
 /** A picture that covers so much of the page hides what was drawn before it. */
 const COVERING = 0.5;
 const OPAQUE = 0.9;
+/** The blend mode in which what is painted hides what is behind it. */
+const NORMAL = 'source-over';
 
 const SHOWS_NOTHING = [3, 7];
 /** Text rendering modes that stroke, and those that clip what follows: ISO 32000-1, table 106. */
@@ -109,7 +111,8 @@ export class Painter {
       groupAlpha: 1,
       fill: BLACK,
       stroke: BLACK,
-      blend: 'source-over',
+      blend: NORMAL,
+      groupBlend: NORMAL,
       clips: [],
       textClips: [],
       masked: false,
@@ -157,9 +160,16 @@ export class Painter {
     this.pen = { matrix, x: 0, y: 0, lineX: 0, lineY: 0, spaced: false };
   }
 
+  /** The blend mode of what is painted: a group's own holds for all of it. */
+  private blend(): string {
+    const { blend, groupBlend } = this.state;
+    if (groupBlend === NORMAL) return blend;
+    return blend === NORMAL ? groupBlend : `${blend} in ${groupBlend}`;
+  }
+
   private paint(colour: Colour, alpha: number): Paint {
-    const { groupAlpha, blend } = this.state;
-    return { colour, alpha: alpha * groupAlpha, blend };
+    const { groupAlpha } = this.state;
+    return { colour, alpha: alpha * groupAlpha, blend: this.blend() };
   }
 
   /** How characters are painted now. */
@@ -303,8 +313,9 @@ export class Painter {
     const box = intersect(whole, this.state.clip);
     if (areaOf(box) === 0) return;
     this.images.push({ box, density: Math.sqrt(pixels / Math.max(1, areaOf(whole))) });
-    const { alpha, groupAlpha, masked, blend } = this.state;
-    const covering = opaque && alpha * groupAlpha >= OPAQUE && !masked && blend === 'source-over';
+    const { alpha, groupAlpha, masked } = this.state;
+    const blend = this.blend();
+    const covering = opaque && alpha * groupAlpha >= OPAQUE && !masked && blend === NORMAL;
     if (covering && areaOf(box) >= COVERING * areaOf(this.page)) {
       this.hidden += this.text.clear();
       this.rules.length = 0;
@@ -344,13 +355,8 @@ export class Painter {
   /** A group is painted as a whole, as transparent as the state was. */
   beginGroup(mask: boolean): void {
     this.save();
-    const { alpha, groupAlpha, blend } = this.state;
-    this.set({
-      groupAlpha: groupAlpha * alpha,
-      alpha: 1,
-      strokeAlpha: 1,
-      blend: blend === 'source-over' ? blend : 'group',
-    });
+    const { alpha, groupAlpha } = this.state;
+    this.set({ groupAlpha: groupAlpha * alpha, groupBlend: this.blend(), alpha: 1, strokeAlpha: 1, blend: NORMAL });
     this.open(this.groups, !mask);
   }
 

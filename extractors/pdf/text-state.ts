@@ -40,6 +40,7 @@ export interface GraphicsState {
   fill: Colour;
   stroke: Colour;
   blend: string;
+  groupBlend: string;
   /** Outlines that clip and are no upright boxes. */
   clips: readonly ClipShape[];
   /** Characters that clip what is painted. */

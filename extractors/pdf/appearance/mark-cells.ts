@@ -12,6 +12,8 @@ const BORDER = 1.6;
 /** and so is one a little further off over most of that side: a double border. */
 const DOUBLE = 4.5;
 const MOST_OF_SIDE = 0.6;
+/** No stroke of a digit and no sign is as long as this (points). */
+const LONG = 12;
 /** A line as long as this part of its cell is drawn for the table, wherever it runs. */
 const WHOLE_SIDE = 0.9;
 /** A line so far (ems) below the line of letters underlines them. */
@@ -91,7 +93,10 @@ function standsIn({ box, as, what }: Mark, { box: region, cell }: Region, letter
   if (as === 'text') return contains(region, ...middle(box));
   const shared = areaOf(intersect(box, region));
   const [own, whole] = [areaOf(box), areaOf(region)];
-  if (as === 'over') return own === 0 ? contains(region, ...middle(box)) : shared >= MOSTLY * own;
+  if (as === 'over') {
+    if (own === 0) return contains(region, ...middle(box));
+    return shared >= MOSTLY * own || (what === 'annotation' && shared >= MOSTLY * whole);
+  }
   const within = shared >= MOSTLY * own;
   if (what === 'picture') {
     if (own > CELLS * whole) return cell.text === '' && contains(box, ...middle(region));
@@ -133,8 +138,10 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     x0 <= box[2] + DOUBLE && x1 >= box[0] - DOUBLE && y0 <= box[3] + DOUBLE && y1 >= box[1] - DOUBLE;
   const marks = content.marks.filter((mark) => reaches(mark.box));
   const [xs, ys] = [bordersOf(table.cells, 0), bordersOf(table.cells, 1)];
-  const onGrid = ({ vertical, at }: RulingLine): boolean =>
-    table.borders === 'marked' && (vertical ? xs : ys).some((border) => Math.abs(border - at) <= BORDER);
+  const onGrid = ({ vertical, at, from, to }: RulingLine): boolean => {
+    const reach = to - from >= LONG ? DOUBLE : BORDER;
+    return table.borders === 'marked' && (vertical ? xs : ys).some((border) => Math.abs(border - at) <= reach);
+  };
   const rules = content.rules.filter((rule) => {
     const { vertical, at, from, to } = rule;
     return reaches(vertical ? [at, from, at, to] : [from, at, to, at]) && !onGrid(rule);
