@@ -1,3 +1,4 @@
+import type { Message } from '../../src/model/report.ts';
 import type { Box } from './box.ts';
 
 /** A table as it stands on one page. */
@@ -23,4 +24,6 @@ export interface TableCell {
   readonly ragged?: true;
   /** It stands in the last row on its page, its last line ends in a digit and has no room for one more. */
   readonly full?: true;
+  /** What stands in it that may make a person read something else than its text. */
+  readonly unsure?: readonly Message[];
 }

@@ -162,6 +162,13 @@ function endsEarly(document: Document, sections: readonly Section[], figures: Fi
   return Object.values(figures).some(({ status }) => status === 'missing');
 }
 
+/** What is lost with a part of a damaged file leaves blanks. */
+function damageDoubts({ doubts }: Document, figures: Figures): Doubt[] {
+  if (!doubts.some(({ rule, severity }) => rule === 'DOC-PAGES' && severity === 'error')) return [];
+  const lacking = Object.entries(figures).filter(([, { status }]) => status === 'blank' || status === 'missing');
+  return lacking.length > 0 ? [docPages.blanksUnsure(lacking.map(([key]) => key))] : [];
+}
+
 const refused = (why: readonly Doubt[]): Reading => ({ report: null, sections: [], figures: {}, doubts: why });
 
 const UNTOLD: Message = {
@@ -204,7 +211,8 @@ export function mapDocument(document: Document): Reading {
     found.push(...buildFigures(role, edition, tables[role], figures));
     found.push(...verifyRecognised(document, role, edition, figures));
   }
-  found.push(...lossDoubts(document, lost, figures), ...appearanceDoubts(document, figures));
+  found.push(...appearanceDoubts(document, figures), ...damageDoubts(document, figures));
+  found.push(...lossDoubts(document, lost, figures));
   if (endsEarly(document, outline.sections, figures)) found.push(docPages.restLost());
   const { title, agency, year, publishedOn, periodStart, periodEnd } = front;
   return {

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { inflateRawSync, inflateSync } from 'node:zlib';
 
 /** Streams are looked at up to this size unpacked; nothing a report's text or fonts reach. */
 const LARGEST = 32 * 1024 * 1024;
@@ -19,14 +19,33 @@ function dataFrom(file: Buffer, keyword: number): number {
   return file[after] === RETURN && file[after + 1] === LINE_FEED ? after + 2 : -1;
 }
 
-function unpacks(data: Buffer): boolean {
+const codeOf = (error: unknown): string | undefined => (error as NodeJS.ErrnoException).code;
+
+/** Whether packed data ends as it should, whatever stands in its checksum. */
+function endsWell(data: Buffer): boolean {
   try {
     inflateRawSync(data.subarray(HEADER), { maxOutputLength: LARGEST });
     return true;
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE';
   }
 }
+
+/**
+ * Whether a stream unpacks to what was packed: bytes that were lost in its middle may leave it to end well, and only the
+ * checksum tells. Some programs leave out the checksum or the header, and those streams are whole.
+ */
+function unpacks(data: Buffer): boolean {
+  try {
+    inflateSync(data, { maxOutputLength: LARGEST });
+    return true;
+  } catch (error) {
+    const { message } = error as Error;
+    return codeOf(error) === 'ERR_BUFFER_TOO_LARGE' || (message !== WRONG_CHECKSUM && endsWell(data));
+  }
+}
+/** As zlib says it. */
+const WRONG_CHECKSUM = 'incorrect data check';
 
 /**
  * How many packed streams of a PDF (pages, fonts, objects; not pictures) are broken off or garbled. pdf.js reads on

@@ -15,6 +15,7 @@ import { findRuledTables } from '../layout/ruled-tables.ts';
 import { dropRunningHeads } from '../layout/running-heads.ts';
 import { continues } from '../layout/shared-columns.ts';
 import { piecesToLines, splitLine, type TextLine } from '../layout/text-lines.ts';
+import { markCells } from './appearance/mark-cells.ts';
 import { locator } from './locate.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { tableGrid } from './table-grid.ts';
@@ -87,7 +88,7 @@ function readItems(
     known = endsInTable ? last.columns : [];
     const items: Item[] = [
       ...[...tables, ...aligned.tables].map(
-        (table): Item => ({ kind: 'table', top: table.box[1], page: number, table }),
+        (table): Item => ({ kind: 'table', top: table.box[1], page: number, table: markCells(table, page) }),
       ),
       ...aligned.rest
         .flatMap((line) => splitLine(line, APART))

@@ -1,10 +1,15 @@
 import type { Box } from '../layout/box.ts';
 import type { Piece } from '../layout/piece.ts';
 import type { RulingLine } from '../layout/ruling-line.ts';
+import type { Ink } from './appearance/ink.ts';
+import type { Mark } from './appearance/mark.ts';
 import type { Matrix } from './matrix.ts';
 
 /** One drawn character. All lengths are points; the page is turned so that most of its text reads from left to right. */
-export type Glyph = Piece;
+export interface Glyph extends Piece {
+  /** How it is painted; none for what a field holds. */
+  readonly ink?: Ink;
+}
 
 export interface DrawnImage {
   readonly box: Box;
@@ -18,6 +23,10 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly glyphs: readonly Glyph[];
+  /** Characters that nobody sees for their colour, their size or what is painted over them. */
+  readonly unseen: readonly Glyph[];
+  /** What may make a person read another number than the characters say. */
+  readonly marks: readonly Mark[];
   readonly rules: readonly RulingLine[];
   readonly images: readonly DrawnImage[];
   /** Characters in the file that nobody sees: drawn invisibly, or covered by a picture. */

@@ -83,6 +83,19 @@ function segmentToRule([ax, ay]: Point, [bx, by]: Point): RulingLine | null {
   return null;
 }
 
+/** Whether a part is a box along the axes. */
+export function isUprightBox({ points, curved }: PathPart): boolean {
+  if (curved || points.length < 4 || points.length > 6) return false;
+  const [x0, y0, x1, y1] = partBox(points);
+  const near = (a: number, b: number): boolean => Math.abs(a - b) <= LEAN;
+  return points.every(
+    ([x, y], i) =>
+      (near(x, x0) || near(x, x1)) &&
+      (near(y, y0) || near(y, y1)) &&
+      (i === 0 || near(x, (points[i - 1] as Point)[0]) || near(y, (points[i - 1] as Point)[1])),
+  );
+}
+
 /** The box around the corners of a part. */
 export const partBox = (points: readonly Point[]): Box => hull(points.map(([x, y]) => [x, y, x, y]));
 

@@ -1,4 +1,5 @@
 import { type Box, hull } from '../layout/box.ts';
+import type { Ink } from './appearance/ink.ts';
 import { type Matrix, mapX, mapY, multiply } from './matrix.ts';
 import type { Glyph } from './page-content.ts';
 import type { GraphicsState, ListedGlyph, Pen } from './text-state.ts';
@@ -24,7 +25,12 @@ const SPACE = /^[\s\u00a0\u3000]*$/;
  * Places the characters of one text operation and moves the pen behind them. White space is left out: gaps and a mark on what follows show it.
  * Follows the text model of ISO 32000-1, 9.4.4, with pdf.js's numbers (widths in units of the font).
  */
-export function placeGlyphs(list: readonly (ListedGlyph | number)[], state: GraphicsState, pen: Pen): Glyph[] {
+export function placeGlyphs(
+  list: readonly (ListedGlyph | number)[],
+  state: GraphicsState,
+  pen: Pen,
+  ink: Ink,
+): Glyph[] {
   const { font } = state;
   const size = Math.abs(state.size);
   const direction = state.size < 0 ? -1 : 1;
@@ -59,7 +65,7 @@ export function placeGlyphs(list: readonly (ListedGlyph | number)[], state: Grap
     if (SPACE.test(item.unicode)) {
       pen.spaced = true;
     } else {
-      const glyph = glyphAt(item.unicode, matrix, x, y, width * stretch, size * direction, height, turn);
+      const glyph = glyphAt(item.unicode, matrix, x, y, width * stretch, size * direction, height, turn, ink);
       glyphs.push(pen.spaced ? { ...glyph, spaced: true } : glyph);
       pen.spaced = false;
     }
@@ -78,6 +84,7 @@ function glyphAt(
   rise: number,
   size: number,
   turn: Glyph['turn'],
+  ink: Ink,
 ): Glyph {
   const originX = mapX(matrix, x, y);
   const originY = mapY(matrix, x, y);
@@ -89,7 +96,7 @@ function glyphAt(
       Math.max(originX, endX),
       originY + DESCENT * size,
     ];
-    return { text, box, base: originY, size, turn };
+    return { text, box, base: originY, size, turn, ink };
   }
   const corners = [
     [x, y - DESCENT * rise],
@@ -104,5 +111,5 @@ function glyphAt(
       return [mx, my, mx, my];
     }),
   );
-  return { text, box, base: originY, size, turn };
+  return { text, box, base: originY, size, turn, ink };
 }

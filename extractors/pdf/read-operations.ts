@@ -1,5 +1,9 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../layout/box.ts';
+import { parseColour } from './appearance/colour.ts';
+import { HARMLESS_OPERATIONS } from './appearance/harmless-operations.ts';
+import { seeGlyphs } from './appearance/see-glyphs.ts';
+import { unclearGlyphs } from './appearance/unclear-glyphs.ts';
 import { IDENTITY, type Matrix, mapBox } from './matrix.ts';
 import type { PageContent } from './page-content.ts';
 import { type Names, Painter } from './painter.ts';
@@ -23,13 +27,12 @@ const on = <Args extends readonly unknown[]>(action: (painter: Painter, args: Ar
 
 type Sized = readonly [{ readonly width: number; readonly height: number }];
 
-const clip = on((painter) => {
-  painter.clipNext = true;
-});
 const restore = on((painter) => painter.restore());
 const paintSized = on<Sized>((painter, [{ width, height }]) => painter.paintImage(width * height, false));
+/** The colour of a pattern is not followed. */
+const PATTERN = null;
 
-/** What each operation does to the painter; those that neither draw nor place anything are not listed. */
+/** What each operation does to the painter; those that change nothing of what is read are in `harmless-operations.ts`. */
 const ACTIONS: Readonly<Record<number, Action>> = {
   [OPS.save]: on((painter) => painter.save()),
   [OPS.restore]: restore,
@@ -51,8 +54,20 @@ const ACTIONS: Readonly<Record<number, Action>> = {
   [OPS.setTextMatrix]: on<[Matrix]>((painter, [matrix]) => painter.setTextMatrix(matrix)),
   [OPS.nextLine]: on((painter) => painter.moveText(0, painter.state.leading)),
   [OPS.showText]: on<[readonly (ListedGlyph | number)[]]>((painter, [list]) => painter.showText(list)),
-  [OPS.clip]: clip,
-  [OPS.eoClip]: clip,
+  [OPS.endText]: on((painter) => painter.endText()),
+  [OPS.setFillRGBColor]: on<[unknown]>((painter, [colour]) => painter.set({ fill: parseColour(colour) })),
+  [OPS.setStrokeRGBColor]: on<[unknown]>((painter, [colour]) => painter.set({ stroke: parseColour(colour) })),
+  [OPS.setFillColorN]: on((painter) => painter.set({ fill: PATTERN })),
+  [OPS.setStrokeColorN]: on((painter) => painter.set({ stroke: PATTERN })),
+  [OPS.setFillTransparent]: on((painter) => painter.set({ fill: PATTERN })),
+  [OPS.setStrokeTransparent]: on((painter) => painter.set({ stroke: PATTERN })),
+  [OPS.clip]: on((painter) => {
+    painter.clipNext = 'nonzero';
+  }),
+  [OPS.eoClip]: on((painter) => {
+    painter.clipNext = 'evenodd';
+  }),
+  [OPS.shadingFill]: on((painter) => painter.paintShading()),
   [OPS.constructPath]: on<[number, readonly (ArrayLike<number> | null)[]]>((painter, [paint, [data]]) => {
     painter.budget.spend('operations', data?.length ?? 0);
     painter.paintPath(paint, data ? readPath(data, painter.state.matrix) : []);
@@ -64,11 +79,7 @@ const ACTIONS: Readonly<Record<number, Action>> = {
   }),
   [OPS.paintFormXObjectEnd]: restore,
   // A mask group is drawn to tell where something else shows; nobody sees its own text.
-  [OPS.beginGroup]: on<[{ readonly smask?: unknown }]>((painter, [{ smask }]) => {
-    painter.save();
-    painter.set({ alpha: 1 });
-    painter.open(painter.groups, !smask);
-  }),
+  [OPS.beginGroup]: on<[{ readonly smask?: unknown }]>((painter, [{ smask }]) => painter.beginGroup(Boolean(smask))),
   [OPS.endGroup]: on((painter) => {
     painter.close(painter.groups);
     painter.restore();
@@ -80,17 +91,35 @@ const ACTIONS: Readonly<Record<number, Action>> = {
     painter.transform(own);
   }),
   [OPS.endAnnotation]: restore,
-  [OPS.beginMarkedContent]: on((painter) => painter.open(painter.marks, true)),
+  [OPS.beginMarkedContent]: on((painter) => painter.open(painter.layers, true)),
   [OPS.beginMarkedContentProps]: on<[string, unknown]>((painter, [tag, layer]) =>
-    painter.open(painter.marks, tag !== 'OC' || painter.names.layerShown(layer)),
+    painter.open(painter.layers, tag !== 'OC' || painter.names.layerShown(layer)),
   ),
-  [OPS.endMarkedContent]: on((painter) => painter.close(painter.marks)),
-  [OPS.paintImageXObject]: on<[string, number, number]>((painter, [, width, height]) =>
-    painter.paintImage(width * height, true),
+  [OPS.endMarkedContent]: on((painter) => painter.close(painter.layers)),
+  [OPS.paintImageXObject]: on<[string, number, number]>((painter, [name, width, height]) =>
+    painter.paintImage(width * height, !painter.names.isTransparent(name)),
+  ),
+  [OPS.paintImageXObjectRepeat]: on<[string, number, number, ArrayLike<number>]>(
+    (painter, [name, across, down, positions]) =>
+      painter.paintImages([across, 0, 0, down], positions, !painter.names.isTransparent(name)),
+  ),
+  [OPS.paintInlineImageXObjectGroup]: on<[unknown, readonly { readonly transform: Matrix }[]]>(
+    (painter, [, placed]) => {
+      for (const { transform } of placed)
+        painter.paintImages([transform[0], transform[1], transform[2], transform[3]], transform.slice(4), false);
+    },
+  ),
+  [OPS.paintImageMaskXObjectGroup]: on<[readonly { readonly transform: Matrix }[]]>((painter, [placed]) => {
+    for (const { transform } of placed)
+      painter.paintImages([transform[0], transform[1], transform[2], transform[3]], transform.slice(4), false);
+  }),
+  [OPS.paintImageMaskXObjectRepeat]: on<[unknown, number, number, number, number, ArrayLike<number>]>(
+    (painter, [, across, skewX, skewY, down, positions]) =>
+      painter.paintImages([across, skewX, skewY, down], positions, false),
   ),
   [OPS.paintInlineImageXObject]: paintSized,
   [OPS.paintImageMaskXObject]: paintSized,
-  [OPS.paintSolidColorImageMask]: on((painter) => painter.paintImage(1, false)),
+  [OPS.paintSolidColorImageMask]: on((painter) => painter.paintBox()),
 };
 
 /**
@@ -103,9 +132,17 @@ export function readOperations(list: OperationList, base: Matrix, page: Box, nam
   const painter = new Painter(base, page, names);
   painter.budget.spend('operations', list.fnArray.length);
   for (let i = 0; i < list.fnArray.length; i += 1) {
-    ACTIONS[list.fnArray[i] ?? 0]?.(painter, list.argsArray[i] ?? []);
+    const code = list.fnArray[i] ?? 0;
+    const action = ACTIONS[code];
+    if (action) action(painter, list.argsArray[i] ?? []);
+    else if (!HARMLESS_OPERATIONS.has(code)) painter.paintUnknown();
   }
-  const { text, rules, images, hidden, shapes } = painter;
-  const { glyphs, outside, sizeless } = text;
-  return { glyphs, rules, images, hidden, outside, sizeless, shapes };
+  const { text, rules, images, covers, marks, hidden, shapes } = painter;
+  const { outside, sizeless } = text;
+  const { seen, unseen, marks: unclear } = seeGlyphs(text.glyphs, covers);
+  return {
+    ...{ glyphs: seen, unseen, rules, images, outside, sizeless, shapes },
+    hidden: hidden + unseen.length,
+    marks: [...marks, ...unclear, ...unclearGlyphs(seen)],
+  };
 }

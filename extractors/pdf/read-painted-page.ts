@@ -1,5 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Box } from '../layout/box.ts';
+import { fontAppearance } from './appearance/font-appearance.ts';
+import { type Annotation, readAnnotations } from './appearance/read-annotations.ts';
 import { IDENTITY, type Matrix, multiply } from './matrix.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import type { Names } from './painter.ts';
@@ -38,10 +40,22 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
           vertical: font.vertical === true,
           unit: font.fontMatrix?.[0] || 0.001,
           defaultVMetrics: font.defaultVMetrics ?? null,
+          ...fontAppearance(font),
         }
       : null;
     known.set(name, facts);
     return facts;
+  };
+}
+
+/** pdf.js's number for pictures that carry their own opacity. */
+const WITH_ALPHA = 3;
+
+function pictureKinds(page: PDFPageProxy): Names['isTransparent'] {
+  return (name) => {
+    const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+    // A picture that was not decoded may be anything; it is taken for one that covers.
+    return store.has(name) && (store.get(name) as { kind?: number } | null)?.kind === WITH_ALPHA;
   };
 }
 
@@ -53,16 +67,23 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
  */
 export async function readPaintedPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
   const list = (await page.getOperatorList()) as OperationList;
+  const annotations = (await page.getAnnotations()) as readonly Annotation[];
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const names: Names = { font: fontFacts(page), layerShown };
+  const names: Names = { font: fontFacts(page), layerShown, isTransparent: pictureKinds(page) };
   const base = transform as unknown as Matrix;
   const sheet: Box = [0, 0, width, height];
-  const drawn = readOperations(list, base, sheet, names);
-  const turn = commonTurn(drawn.glyphs);
-  if (turn === 0) return { page: page.pageNumber, width, height, ...drawn, toPage: IDENTITY };
+  const read = (matrix: Matrix, seen: Box): Omit<PageContent, 'page' | 'width' | 'height' | 'toPage'> => {
+    const drawn = readOperations(list, matrix, seen, names);
+    if (annotations.length === 0) return drawn;
+    const { glyphs, marks } = readAnnotations(annotations, matrix, drawn.glyphs);
+    return { ...drawn, glyphs: [...drawn.glyphs, ...glyphs], marks: [...drawn.marks, ...marks] };
+  };
+  const upright = read(base, sheet);
+  const turn = commonTurn(upright.glyphs);
+  if (turn === 0) return { page: page.pageNumber, width, height, ...upright, toPage: IDENTITY };
   const back = turnBack(turn, width, height);
   const across = turn !== 2;
   const [w, h] = across ? [height, width] : [width, height];
-  const turned = readOperations(list, multiply(back, base), [0, 0, w, h], names);
+  const turned = read(multiply(back, base), [0, 0, w, h]);
   return { page: page.pageNumber, width: w, height: h, ...turned, toPage: undo(back) };
 }

@@ -6,6 +6,7 @@ import type { Document } from '../document.ts';
 import type { LabelOracle } from '../layout/label-oracle.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
+import { overlappingGlyphs } from './appearance/unclear-glyphs.ts';
 import { pageDigits } from './count-digits.ts';
 import { countDamagedStreams } from './damaged-streams.ts';
 import { readDocumentTitle } from './document-title.ts';
@@ -49,7 +50,7 @@ export async function readPdf(
       blocks,
       digits: pages
         .filter(({ kind }) => kind === 'text')
-        .map(({ content, glyphs }) => pageDigits(content.page, content.glyphs, glyphs)),
+        .map(({ content, glyphs }) => pageDigits(content.page, [...content.glyphs, ...content.unseen], glyphs)),
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [docPages.pagesLost(lost, pdf.numPages)] : []),
@@ -107,13 +108,14 @@ async function readPages(
     requireTime(deadline, number);
     try {
       const page = await pdf.getPage(number);
-      const content = await readPaintedPage(page, (layer) => layers.isVisible(layer as never));
+      const drawn = await readPaintedPage(page, (layer) => layers.isVisible(layer as never));
       page.cleanup();
-      const glyphs = dropDoubles(content.glyphs);
+      const glyphs = dropDoubles(drawn.glyphs);
+      const content = { ...drawn, marks: [...drawn.marks, ...overlappingGlyphs(glyphs)] };
       const kind = judgePage(content, glyphs);
       // Beyond the pages that are drawn, a picture would only be lost text.
-      const drawn = asPictures && kind === 'text' && number <= LIMITS.pdfPictures;
-      pages.push({ content, glyphs, kind: drawn ? 'picture' : kind });
+      const asPicture = asPictures && kind === 'text' && number <= LIMITS.pdfPictures;
+      pages.push({ content, glyphs, kind: asPicture ? 'picture' : kind });
       marks += content.glyphs.length + content.rules.length;
     } catch {
       lost.push(number);

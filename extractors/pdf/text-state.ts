@@ -1,3 +1,7 @@
+import type { Box } from '../layout/box.ts';
+import type { Colour } from './appearance/colour.ts';
+import type { ClipShape } from './appearance/ink.ts';
+import type { Unclear } from './appearance/unclear.ts';
 import type { Matrix } from './matrix.ts';
 
 /** What pdf.js tells about a font, as far as it says where characters stand. */
@@ -7,6 +11,10 @@ export interface FontFacts {
   readonly unit: number;
   /** [advance, x, y] of characters without their own, for vertical writing. */
   readonly defaultVMetrics: readonly [number, number, number] | null;
+  /** Why its characters may look otherwise than it says. */
+  readonly unclear: Unclear | null;
+  /** It draws nothing. */
+  readonly blank?: true;
 }
 
 /** The part of the graphics state that a reader of text and rules needs; saved and restored as a whole. */
@@ -24,8 +32,19 @@ export interface GraphicsState {
   rise: number;
   /** PDF's text rendering mode; 3 and 7 draw nothing. */
   mode: number;
-  /** Opacity of fills. */
+  /** Opacity of fills, and of strokes. */
   alpha: number;
+  strokeAlpha: number;
+  /** Opacity of the group that is painted. */
+  groupAlpha: number;
+  fill: Colour;
+  stroke: Colour;
+  blend: string;
+  groupBlend: string;
+  /** Outlines that clip and are no upright boxes. */
+  clips: readonly ClipShape[];
+  /** Characters that clip what is painted. */
+  textClips: readonly Box[];
   masked: boolean;
 }
 
@@ -40,7 +59,7 @@ export interface Pen {
   spaced: boolean;
 }
 
-export const PLAIN_FONT: FontFacts = { vertical: false, unit: 0.001, defaultVMetrics: null };
+export const PLAIN_FONT: FontFacts = { vertical: false, unit: 0.001, defaultVMetrics: null, unclear: null };
 
 /** A character as pdf.js lists it. */
 export interface ListedGlyph {

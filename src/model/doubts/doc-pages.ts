@@ -29,6 +29,12 @@ export const docPages = doubtKind(
         en: `${count} data streams of the file are damaged; parts of its pages may be lost`,
       }),
 
+    blanksUnsure: (cells: readonly string[]) =>
+      raise('error', cells, {
+        zh: `文件已损坏，${cells.length} 个空白或未找到的数字可能在损坏处`,
+        en: `The file is damaged; ${cells.length} figures that are blank or were not found may stand in what is lost`,
+      }),
+
     endsEarly: () =>
       raise('warning', [], {
         zh: '文件末尾不完整（缺少 %%EOF），可能在传输中被截断，内容或有缺失',

@@ -38,6 +38,8 @@ export const pageOf = (more: Partial<PageContent>): PageContent => ({
   width: 600,
   height: 800,
   glyphs: [],
+  unseen: [],
+  marks: [],
   rules: [],
   images: [],
   hidden: 0,
