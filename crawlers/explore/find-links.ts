@@ -1,5 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
-import { type Element, isTag } from 'domhandler';
+import { type Element, isTag, isText } from 'domhandler';
 import { addressOf } from './element-address.ts';
 import { type LinkRow, MAX_LINKS, type PageLink } from './page-facts.ts';
 import { marksOf, type Surroundings } from './surroundings.ts';
@@ -16,8 +16,21 @@ const BOXES = 8;
 const HEADING_TAG = /^(?:h[1-6]|dt|caption|legend)$/;
 const HEADING_MARK = /(?:^|[\s_-])(?:tit(?:le)?|head(?:ing)?|hd|tab)(?=[\s_\d-]|$)/i;
 
+const BLOCK = /^(?:div|p|section)$/;
+const YEAR_ALONE = /^\s*(?:19|20)\d\d\s*年?度?\s*$/;
+
 const isHeading = (element: Element): boolean =>
-  HEADING_TAG.test(element.name) || (element.attribs.class !== undefined && HEADING_MARK.test(element.attribs.class));
+  HEADING_TAG.test(element.name) ||
+  (element.attribs.class !== undefined && HEADING_MARK.test(element.attribs.class)) ||
+  isYearAlone(element);
+
+/** A block that is nothing but a year stands over what follows; beside a link it is of that link's line. */
+function isYearAlone({ name, children, parent }: Element): boolean {
+  const [only] = children;
+  if (!BLOCK.test(name) || children.length !== 1 || only === undefined || !isText(only)) return false;
+  const beside = parent !== null && isTag(parent) && parent.children.some((one) => isTag(one) && one.name === 'a');
+  return !beside && YEAR_ALONE.test(only.data);
+}
 
 const parentOf = ({ parent }: Element): Element | null => (parent !== null && isTag(parent) ? parent : null);
 

@@ -309,15 +309,40 @@ it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens 
   expect(discoveredLinks.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
 });
 
-it('a line that no tag marks as one names the year of the body in it', () => {
-  const item = (nth: number, body: string) =>
-    `<div class="item"><span class="cell">2023</span><a href="/a/x${nth}.html">${body}</a><time>2024-03-1${nth}</time></div>`;
-  const page = `<title>政府信息公开年报</title><div>${item(1, '财政局')}${item(2, '柳溪镇')}</div>`;
-  const { links } = discover(foundPage('/zwgk/nb/', page));
-  expect(links.map(({ kind, title, date }) => `${kind} ${title} ${date}`)).toEqual([
-    `report ${report('财政局', 2023)} 2024-03-11`,
-    `report ${report('柳溪镇', 2023)} 2024-03-12`,
+it.each<[where: string, item: (body: string, nth: number) => string]>([
+  ['a line that no tag marks as one', (link) => `<div class="i"><span>2023</span>${link}<time>2024-03-12</time></div>`],
+  ['brackets before the body', (link) => `<li>[2023] ${link}</li>`],
+  ['a bar behind the body', (link) => `<li>${link} | 2023年</li>`],
+  [
+    'the line, behind a serial number',
+    (link, nth) => `<li><i>${nth}</i><span>2023年度</span>${link}<em>2024-03-12</em></li>`,
+  ],
+  ['a block of its own over the bodies', (link, nth) => `${nth === 1 ? '<div>2023</div>' : ''}<div>${link}</div>`],
+  ['the link itself', (link) => `<li>${link.replace('>', '>2023年')}</li>`],
+  ['brackets in the link', (link) => `<li>${link.replace('</a>', '（2023）</a>')}</li>`],
+  ['the title of the link', (link) => `<li>${link.replace('<a', '<a title="2023年"')}</li>`],
+])('the year of a body is read from %s', (_, item) => {
+  const items = ['财政局', '柳溪镇']
+    .map((body, nth) => item(`<a href="/a/x${nth}.html">${body}</a>`, nth + 1))
+    .join('');
+  const { links } = discover(foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><ul>${items}</ul>`));
+  expect(links.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    `report ${report('财政局', 2023)}`,
+    `report ${report('柳溪镇', 2023)}`,
   ]);
+});
+
+it('a list of bodies alone is paged to its end', () => {
+  const item = (nth: number) =>
+    `<li><a href="/b/x${nth}.html">${['财政局', '教育局', '水利局', '民政局'][nth - 1]}</a></li>`;
+  const pager = [1, 2, 3].map((page) => `<option value="/zwgk/nb/${page}.html">第${page}页</option>`).join('');
+  const page = (nth: number) =>
+    `<title>历年年报</title><ul>${item(nth)}${item(nth + 1)}</ul><select onchange="location=this.value">${pager}</select>`;
+  const first = discover(foundPage('/zwgk/nb/1.html', page(1))).links.find(({ kind }) => kind === 'list');
+  expect(first?.url).toBe(`${SITE}/zwgk/nb/2.html`);
+  const { words = null, scope = null } = first ?? {};
+  const second = discover(foundPage('/zwgk/nb/2.html', page(3), { kind: 'list', page: 2, words, scope }));
+  expect(lines(second.links)).toContain('list /zwgk/nb/3.html');
 });
 
 it.each(['下一页', '2', '>'])('the pager 1 %s of a report that a table of the layout frames opens none', (text) => {
