@@ -61,8 +61,10 @@ function linkOf(
   furniture: boolean,
   first: boolean,
 ): DiscoveredLink | null {
-  const named = nameLink(link, furniture ? { ...context, annual: false, agency: null, year: null } : context);
   const place = furniture ? { ...context, annual: false } : context;
+  const said = nameLink(link, furniture ? { ...place, agency: null, year: null } : place);
+  // What is called 公开 on a page of the reports is no way to them, but a part of them under a name that nobody foresaw.
+  const named = said?.words === 'way' && place.annual ? null : said;
   const words = named?.words ?? 'other';
   const about = { words, agency: named?.agency ?? null, year: named?.year ?? null };
   if (named && isReport(named, url, place)) {

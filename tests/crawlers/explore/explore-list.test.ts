@@ -332,6 +332,18 @@ it.each<[where: string, item: (body: string, nth: number) => string]>([
   ]);
 });
 
+it('a part of the reports that is called 公开 is one, and a list of bodies with their years there is of reports', () => {
+  const above = discover(
+    foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><a href="/zwgk/jw/">既往公开</a>${row(2)}`),
+  );
+  const link = above.links.find(({ url }) => url.endsWith('/jw/'));
+  expect(link?.words).toBe('other');
+  const items = ['财政局', '柳溪镇'].map((body, nth) => `<li>2021 <a href="/zwgk/jw/x${nth}.html">${body}</a></li>`);
+  const { words = null, scope = null } = link ?? {};
+  const page = foundPage('/zwgk/jw/', `<title>既往公开</title><ul>${items.join('')}</ul>`, { words, scope });
+  expect(discover(page).verdict).toBe('list');
+});
+
 it('a list of bodies alone is paged to its end', () => {
   const item = (nth: number) =>
     `<li><a href="/b/x${nth}.html">${['财政局', '教育局', '水利局', '民政局'][nth - 1]}</a></li>`;
