@@ -108,11 +108,12 @@ function judgeAnnual(compact: string): TitleJudgement | null {
 export function judgeTitle(text: string): TitleJudgement | null {
   const title = completed(bare(text));
   if (title.length < 2 || title.length > 120) return null;
+  const compact = title.replace(/\s/g, '');
+  // Before titles are taken apart: 往年 and 往期 are no bodies.
+  if (ARCHIVE.test(compact)) return { ...JUDGED, kind: 'archive' };
   const parsed = parseTitle(title);
   if (parsed) return { kind: 'report', agency: parsed.agency, year: parsed.year };
-  const compact = title.replace(/\s/g, '');
   if (YEAR.test(compact)) return { ...JUDGED, kind: 'year', year: findYear(compact) };
-  if (ARCHIVE.test(compact)) return { ...JUDGED, kind: 'archive' };
   if (STOP.test(compact.replace(OFFICES, ''))) return null;
   const annual = isGroup(compact) ? null : judgeAnnual(compact);
   if (annual) return annual;

@@ -36,6 +36,10 @@ const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
 const comparable = (text: string): string =>
   toSimplified(text).replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
+/** Words of time where the body stands as a rule: 往年信息公开年报, 上年度政府信息公开工作年度报告. */
+const OF_TIME =
+  /^[（(]?(?:历|往|前|上|今|去|当|本|各|全|近|早|历史|以前|以往|过往|既往|其[他它]|更多)(?:年度?|期|届)?[）)]?$/;
+
 /**
  * Reads a text as the title of an annual report: 兰亭街道2020年政府信息公开工作年度报告, 2022年上海市…, …（图片版）. Null where
  * it is no such title, or is one of a notice, an interpretation or a list about such reports.
@@ -61,7 +65,8 @@ export function parseTitle(text: string): ReportTitle | null {
     .replace(/(?:的|度|年度)$/, '')
     .replace(/(?:发布|公布|编制|编写|制作)了?$/, '')
     .replace(/(?:关于|關於)$/, '');
-  return { title, agency: agency === '' || SELF.test(comparable(agency)) ? null : agency, year: findYear(plain) };
+  const isNone = agency === '' || SELF.test(comparable(agency)) || OF_TIME.test(agency);
+  return { title, agency: isNone ? null : agency, year: findYear(plain) };
 }
 
 /** The end of a public body's name. */

@@ -334,13 +334,13 @@ it.each<[where: string, item: (body: string, nth: number) => string]>([
 
 it('a part of the reports that is called 公开 is one, and a list of bodies with their years there is of reports', () => {
   const above = discover(
-    foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><a href="/zwgk/jw/">既往公开</a>${row(2)}`),
+    foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><a href="/zwgk/jw/">留存公开</a>${row('./202401/t20240120_1.html', ONE)}`),
   );
   const link = above.links.find(({ url }) => url.endsWith('/jw/'));
   expect(link?.words).toBe('other');
   const items = ['财政局', '柳溪镇'].map((body, nth) => `<li>2021 <a href="/zwgk/jw/x${nth}.html">${body}</a></li>`);
   const { words = null, scope = null } = link ?? {};
-  const page = foundPage('/zwgk/jw/', `<title>既往公开</title><ul>${items.join('')}</ul>`, { words, scope });
+  const page = foundPage('/zwgk/jw/', `<title>留存公开</title><ul>${items.join('')}</ul>`, { words, scope });
   expect(discover(page).verdict).toBe('list');
 });
 
