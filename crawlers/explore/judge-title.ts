@@ -93,12 +93,17 @@ function isGroup(compact: string): boolean {
   return words.length >= 2 && ends.has(words.length);
 }
 
+/** Longer words before 年报 name a body, whatever they end with: a school, a hospital, a company. */
+const SHORTEST_NAME = 4;
+
 function judgeAnnual(compact: string): TitleJudgement | null {
   const summary = DISCLOSURE_SUMMARY.exec(compact.replace(/(?:19|20)\d\d年?度?/, ''));
   if (summary) return { kind: 'report', agency: summary[1] || null, year: findYear(compact) };
   if (!ANNUAL.test(compact) || compact.length > 60 || (ON_WORK.test(compact) && !compact.includes('公开'))) return null;
   const agency = compact.replace(/(?:(?:19|20)\d\d|二[〇○零]..)年?度?/, '').replace(ANNUAL_WORDS, '');
-  return { kind: 'annual', agency: agency === '' ? null : agency, year: findYear(compact) };
+  // 往年, 前几年: a few characters that end as no body does are none.
+  const names = agency.length > SHORTEST_NAME || isBody(agency) || isGroup(agency);
+  return { kind: 'annual', agency: names ? agency : null, year: findYear(compact) };
 }
 
 /**
