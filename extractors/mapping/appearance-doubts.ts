@@ -10,10 +10,12 @@ interface Placed {
 
 const overlap = (a: number, aSpan: number, b: number, bSpan: number): boolean => a < b + bSpan && b < a + aSpan;
 
-/** The figures that a cell without one names: those of its row, or else those of its columns below. */
+const LETTER = /\p{L}/u;
+
+/** The figures that a cell without one names: those of its row, of a label only those behind it, or else those of its columns below. */
 function namedBy(cell: GridCell, placed: readonly Placed[]): readonly Placed[] {
   const row = placed.filter(({ cell: other }) => overlap(other.row, other.rowSpan, cell.row, cell.rowSpan));
-  if (row.length > 0) return row.filter(({ cell: other }) => other.column > cell.column);
+  if (row.length > 0) return LETTER.test(cell.text) ? row.filter(({ cell: other }) => other.column > cell.column) : row;
   return placed.filter(
     ({ cell: other }) => other.row > cell.row && overlap(other.column, other.colSpan, cell.column, cell.colSpan),
   );

@@ -27,6 +27,8 @@ const MOSTLY = 0.5;
 const CELLS = 4;
 /** Digits of one number with a larger gap (ems) between them are set apart: a space between thousands has a third of an em. */
 const APART = 0.6;
+/** Nor does one begin so far (ems) behind the one before, however wide its place: letters may be set apart by their spacing. */
+const PITCH = 1.6;
 /** Digits of one number differ in size by no more than this, nor in their line by more than so many ems. */
 const UNEVEN = 0.75;
 const OFF_LINE = 0.15;
@@ -117,7 +119,8 @@ function digitsOf(glyphs: readonly Glyph[]): Unclear[] {
     const between = glyphs.some(
       ({ box }) => (box[0] + box[2]) / 2 > before.box[2] && (box[0] + box[2]) / 2 < digit.box[0],
     );
-    if (!between && digit.box[0] - before.box[2] > APART * size) found.add('apart');
+    const apart = digit.box[0] - before.box[2] > APART * size || digit.box[0] - before.box[0] > PITCH * size;
+    if (!between && apart) found.add('apart');
     const smaller = Math.min(before.size, digit.size) / size;
     const off = Math.abs(before.base - digit.base);
     // A note mark is smaller and off the line.
