@@ -173,9 +173,10 @@ export class Painter {
   }
 
   /** How characters are painted now. */
-  private ink(): Ink {
+  private ink(list: readonly (ListedGlyph | number)[]): Ink {
     const { mode, fill, stroke, alpha, strokeAlpha, clips, textClips, masked, font, matrix } = this.state;
     this.order += 1;
+    const isFalse = list.some((one) => typeof one !== 'number' && font.isFalse(one));
     const [a, b, c, d] = multiply(matrix, this.pen.matrix);
     const [e, f, g, h] = this.base;
     return {
@@ -186,13 +187,13 @@ export class Painter {
       order: this.order,
       mirrored: (a * d - b * c) * (e * h - f * g) * this.state.stretch < 0,
       clips,
-      unclear: masked ? 'mask' : textClips.length > 0 ? 'textClip' : font.unclear,
+      unclear: masked ? 'mask' : textClips.length > 0 ? 'textClip' : (font.unclear ?? (isFalse ? 'otherDigit' : null)),
     };
   }
 
   showText(list: readonly (ListedGlyph | number)[]): void {
     this.budget.spend('glyphs', list.length);
-    const ink = this.ink();
+    const ink = this.ink(list);
     const glyphs = placeGlyphs(list, this.state, this.pen, ink);
     if (this.off > 0) return;
     const { mode, font } = this.state;
