@@ -48,9 +48,7 @@ export async function readPdf(
     const { blocks, doubts } = layOutPages(pages, pictures, labels);
     return {
       blocks,
-      digits: pages
-        .filter(({ kind }) => kind === 'text')
-        .map(({ content, glyphs }) => pageDigits(content.page, [...content.glyphs, ...content.unseen], glyphs)),
+      digits: pages.filter(({ kind }) => kind === 'text').map(({ content, glyphs }) => pageDigits(content, glyphs)),
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [docPages.pagesLost(lost, pdf.numPages)] : []),

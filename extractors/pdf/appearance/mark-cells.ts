@@ -34,7 +34,14 @@ const UNEVEN = 0.75;
 const OFF_LINE = 0.15;
 
 /** What is said of digits alone says nothing in a cell of words. */
-const OF_DIGITS: ReadonlySet<Unclear> = new Set<Unclear>(['turned', 'mirrored', 'narrow', 'uneven', 'apart']);
+const OF_DIGITS: ReadonlySet<Unclear> = new Set<Unclear>([
+  'turned',
+  'mirrored',
+  'narrow',
+  'uneven',
+  'apart',
+  'unmapped',
+]);
 const WORDS = /\p{Script=Han}{2}|[A-Za-z]{3}/u;
 
 /** A cell with the part of the page that is its own: of a table without lines, from column to column. */
@@ -134,6 +141,20 @@ const bordersOf = (cells: readonly TableCell[], axis: 0 | 1): readonly number[] 
   ...new Set(cells.flatMap(({ box }) => [box[axis], box[axis === 0 ? 2 : 3]])),
 ];
 
+const digitsIn = (text: string): string => (text.normalize('NFKC').match(/\d/g) ?? []).sort().join('');
+
+/**
+ * The regions whose digits on the page are not those of their cell: the digits whose middle lies there, whatever the layout
+ * made of them. None where the digits of the whole table are those that were read: a number may run over a border.
+ */
+function otherDigits(regions: readonly Region[], own: ReadonlyMap<Region, readonly Glyph[]>): ReadonlySet<Region> {
+  const drawn = (region: Region): string => (own.get(region) ?? []).map(({ text }) => text).join('');
+  const all = regions.map(drawn).join('');
+  if (digitsIn(all) === digitsIn(regions.map(({ cell }) => cell.text).join(''))) return NONE;
+  return new Set(regions.filter((region) => digitsIn(drawn(region)) !== digitsIn(region.cell.text)));
+}
+const NONE: ReadonlySet<Region> = new Set();
+
 /** Notes in each cell of a table what may make a person read something else than its text. */
 export function markCells(table: PageTable, { content, glyphs }: ReadPage): PageTable {
   const { box } = table;
@@ -158,6 +179,7 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     if (known) known.push(glyph);
     else if (region) own.set(region, [glyph]);
   }
+  const differing = otherDigits(regions, own);
   const cells = regions.map((region): TableCell => {
     const { cell } = region;
     const letters = own.get(region) ?? [];
@@ -166,6 +188,7 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     const isLine = (rule: RulingLine): boolean =>
       lineStandsIn(rule, region) && !isBorder(rule, region.box) && !isUnderline(rule, letters);
     if (rules.some(isLine)) found.add('line');
+    if (differing.has(region)) found.add('digits');
     const said = [...found].filter((what) => !(OF_DIGITS.has(what) && WORDS.test(cell.text)));
     return said.length > 0 ? { ...cell, unclear: said.map((what) => UNCLEAR[what]) } : cell;
   });
