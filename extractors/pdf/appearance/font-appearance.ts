@@ -1,6 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { isOtherDigit } from '../font/digit-shapes.ts';
 import { TrueType } from '../font/true-type.ts';
+import type { PathPart } from '../path-rules.ts';
 import type { FontFacts } from '../text-state.ts';
 
 /** What pdf.js tells of a font beyond its metrics. */
@@ -32,14 +33,20 @@ const UNCLEAR: ReadonlySet<number> = new Set<number>([
   OPS.eoClip,
 ]);
 
-const DIGIT = /^\d$/;
+function isOtherThan(text: string, outline: readonly PathPart[]): boolean {
+  const isDrawn = outline.length > 0;
+  if (text.trim() === '') return isDrawn;
+  return !isDrawn || isOtherDigit(outline, Number(text));
+}
 
-/** Whether a digit of a font has the shape of another: each is looked at once. */
+const LOOKED_AT = /^(?:\d|\s*)$/;
+
+/** Whether a digit of a font has another shape than its own, or a space has one at all: each is looked at once. */
 function falseDigits(program: () => Uint8Array | null): FontFacts['isFalse'] {
   const known = new Map<string, boolean>();
   let font: TrueType | null | undefined;
   return ({ unicode, fontChar }) => {
-    if (fontChar === undefined || !DIGIT.test(unicode)) return false;
+    if (fontChar === undefined || !LOOKED_AT.test(unicode)) return false;
     const said = `${unicode}${fontChar}`;
     const found = known.get(said);
     if (found !== undefined) return found;
@@ -48,7 +55,7 @@ function falseDigits(program: () => Uint8Array | null): FontFacts['isFalse'] {
       font = bytes ? new TrueType(bytes) : null;
     }
     const outline = font?.outlineOf(fontChar.codePointAt(0) ?? 0);
-    const isFalse = outline ? isOtherDigit(outline, Number(unicode)) : false;
+    const isFalse = outline ? isOtherThan(unicode, outline) : false;
     known.set(said, isFalse);
     return isFalse;
   };
