@@ -1,4 +1,4 @@
-import type { VisitKind } from '../src/model/crawl/visit.ts';
+import type { EntryKind } from '../src/model/crawl/entry.ts';
 import type { Message } from '../src/model/report.ts';
 import { challengeIn } from './faults/challenge.ts';
 import { clientRedirect } from './faults/client-redirect.ts';
@@ -38,7 +38,7 @@ export interface Judgement {
 }
 
 export interface AnswerContext {
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   /** SHA-256 of this answer's body, decompressed, and of the host's home page, where they are known. */
   readonly sha256: string | null;
   readonly homeSha256: string | null;

@@ -1,5 +1,5 @@
 import { sha256Of } from '../src/model/bytes/digest.ts';
-import type { Ask } from '../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../src/model/crawl/entry.ts';
 
 /** Longer addresses are traps or broken markup. */
 const LONGEST = 4096;
@@ -45,7 +45,7 @@ export const withoutFragment = (url: string): string => url.replace(/#.*$/, '');
  * What makes two requests the same place: http and https, `www.` and none, and session numbers make no difference; the
  * query does, in its own order, as portals tell columns and pages by it. A POST is told apart by the digest of its body.
  */
-export function visitKey({ url, method, body }: Pick<Ask, 'url' | 'method' | 'body'>): string {
+export function requestKey({ url, method, body }: Pick<CrawlRequest, 'url' | 'method' | 'body'>): string {
   const place = url
     .replace(/^https?:\/\/(?:www\.(?=[^/]*\.))?/, '')
     .replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());

@@ -9,7 +9,7 @@ import { PRODUCT_TOKEN } from './user-agent.ts';
 export type RobotsState = Pick<HostState, 'robots' | 'robotsStatus' | 'robotsAt'>;
 
 /** `ask`: it must be fetched before anything else; `unreachable`: it lately could not be, so the host is left alone. */
-export type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
+type RobotsVerdict = 'allowed' | 'disallowed' | 'ask' | 'unreachable';
 
 /** Octets that are read of it, as RFC 9309 sets the least that a crawler must read. */
 const LONGEST = 500 * 1024;
@@ -44,19 +44,19 @@ export function crawlDelay({ robots }: Pick<RobotsState, 'robots'>): number {
  * What an answer to a request for robots.txt comes to: another address to ask (`follow`, up to five of them), or what to
  * remember. 2xx is read; other 3xx and 4xx mean that there is none; 5xx, 429 and no answer (`null`) put the host off.
  */
-export function settleRobots(
+export function concludeRobots(
   answer: Pick<Exchange, 'url' | 'status' | 'headers' | 'body'> | null,
   hops: number,
   now: number,
 ): { readonly follow: string } | RobotsState {
   const status = answer?.status ?? 0;
-  const settled = (robots: string | null): RobotsState => ({ robots, robotsStatus: status, robotsAt: now });
-  if (!answer) return settled(null);
+  const answered = (robots: string | null): RobotsState => ({ robots, robotsStatus: status, robotsAt: now });
+  if (!answer) return answered(null);
   if (status >= 300 && status < 400 && hops < MOST_HOPS && headerOf(answer, 'location') !== null) {
     const target = locationOf(answer);
     if (target !== null) return { follow: target };
   }
-  return settled(status >= 200 && status < 300 ? robotsText(answer.body) : null);
+  return answered(status >= 200 && status < 300 ? robotsText(answer.body) : null);
 }
 
 const isAway = (status: number): boolean => status < 200 || status === 429 || status >= 500;

@@ -1,7 +1,7 @@
 import { CorpusError } from './errors.ts';
 import type { CorpusDb, ReviewDecision } from './schema.ts';
 
-export interface Review {
+interface Review {
   readonly fingerprint: string;
   /** `open` takes an earlier decision back. */
   readonly decision: ReviewDecision;

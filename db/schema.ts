@@ -10,7 +10,7 @@ type Json = string;
 type Kind = BodyKind['kind'];
 type Level = BodyKind['level'];
 
-export interface AgencyTable {
+interface AgencyTable {
   id: Generated<number>;
   name: string;
   /** GB/T 2260 style, of its place or of the smallest area that is known to hold it; null where neither is known. */
@@ -43,7 +43,7 @@ export interface PortalTable {
   agencies: number | null;
 }
 
-export interface CrawlRunTable {
+interface CrawlRunTable {
   id: Generated<number>;
   started_at: string;
   finished_at: string | null;
@@ -65,7 +65,7 @@ interface ArchivePosition {
 
 export type DocumentOutcome = 'report' | 'not_report' | 'unreadable';
 
-export interface DocumentTable extends ArchivePosition {
+interface DocumentTable extends ArchivePosition {
   id: Generated<number>;
   sha256: string;
   media_type: string | null;
@@ -86,7 +86,7 @@ export interface DocumentTable extends ArchivePosition {
   site_name: string | null;
 }
 
-export interface SightingTable {
+interface SightingTable {
   id: Generated<number>;
   /** A path or an address. */
   place: string;
@@ -94,7 +94,7 @@ export interface SightingTable {
   seen_at: string;
 }
 
-export interface FetchTable extends ArchivePosition {
+interface FetchTable extends ArchivePosition {
   id: Generated<number>;
   crawl_run_id: number | null;
   portal_id: number | null;
@@ -125,7 +125,7 @@ export interface FetchTable extends ArchivePosition {
 }
 
 /** A host by its origin, and its manners; times are milliseconds since 1970. */
-export interface HostTable {
+interface HostTable {
   id: Generated<number>;
   origin: string;
   address: string | null;
@@ -144,7 +144,7 @@ export interface HostTable {
 export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
 
 /** A place of the queue; `due_at` and `lease_until` are milliseconds since 1970. */
-export interface VisitTable {
+interface VisitTable {
   id: Generated<number>;
   /** What makes two requests the same place; the crawler's own. */
   key: string;
@@ -204,7 +204,7 @@ export interface VisitTable {
 }
 
 /** How far a portal was explored on one of its hosts in the present night. */
-export interface ExplorationTable {
+interface ExplorationTable {
   portal_id: number;
   host_id: number;
   /** Pages that held nothing by themselves, and led to no report so far. */
@@ -216,7 +216,7 @@ export interface ExplorationTable {
 }
 
 /** From a column, or from a report to its attachments. */
-export interface LinkTable {
+interface LinkTable {
   from_id: number;
   to_id: number;
   first_seen: string;
@@ -224,7 +224,7 @@ export interface LinkTable {
 }
 
 /** What a person should know about a place, once a code. */
-export interface RemarkTable {
+interface RemarkTable {
   visit_id: number;
   code: string;
   message: string;
@@ -233,7 +233,7 @@ export interface RemarkTable {
   seen_at: string;
 }
 
-export interface CrawlLockTable {
+interface CrawlLockTable {
   id: number;
   token: string;
   machine: string;
@@ -242,14 +242,14 @@ export interface CrawlLockTable {
   beat_at: number;
 }
 
-export interface ReportTable {
+interface ReportTable {
   id: Generated<number>;
   agency_id: number | null;
   year: number | null;
   current_version_id: number | null;
 }
 
-export interface ReportVersionTable {
+interface ReportVersionTable {
   id: Generated<number>;
   report_id: number;
   document_id: number;
@@ -271,7 +271,7 @@ export interface ReportVersionTable {
   figures_reported: number | null;
 }
 
-export interface SectionTable {
+interface SectionTable {
   id: Generated<number>;
   version_id: number;
   ordinal: number;
@@ -281,7 +281,7 @@ export interface SectionTable {
   text: string;
 }
 
-export interface VariableTable {
+interface VariableTable {
   id: Generated<number>;
   key: string;
   edition: string;
@@ -294,7 +294,7 @@ export interface VariableTable {
   kind: string;
 }
 
-export interface FigureTable {
+interface FigureTable {
   version_id: number;
   variable_id: number;
   value: number | null;
@@ -317,14 +317,14 @@ interface Finding {
   message_en: string;
 }
 
-export interface DoubtTable extends Finding {
+interface DoubtTable extends Finding {
   document_id: number;
   /** Null for a document that is no report. */
   version_id: number | null;
   alternatives: Json | null;
 }
 
-export interface FlagTable extends Finding {
+interface FlagTable extends Finding {
   version_id: number;
   observed: number | string | null;
   expected: number | string | null;
@@ -334,7 +334,7 @@ export interface FlagTable extends Finding {
 }
 
 /** What the flags of scope `corpus` of a version were found on. */
-export interface CrossAuditTable {
+interface CrossAuditTable {
   version_id: number;
   /** Digest of all that was compared. */
   state: string;
@@ -343,27 +343,27 @@ export interface CrossAuditTable {
 }
 
 /** A version's narrative and table 3, ready to be looked up; `read_at` is that of the reading it was made of. */
-export interface SketchTable {
+interface SketchTable {
   version_id: number;
   read_at: string;
   generation: number;
   table_digest: string | null;
 }
 
-export interface SketchBandTable {
+interface SketchBandTable {
   /** 32 bits, signed. */
   band: number;
   version_id: number;
 }
 
 /** Of two narratives, the share of the shorter that stands in the longer. */
-export interface LikenessTable {
+interface LikenessTable {
   version_id: number;
   other_id: number;
   share: number;
 }
 
-export interface BoilerplateTable {
+interface BoilerplateTable {
   id: number;
   generation: number;
   /** How many bodies there were. */
@@ -377,7 +377,7 @@ export type ReviewDecision = 'confirmed' | 'dismissed' | 'open';
 /** How a flag stands: a person's decision on it, else whether its rule is switched off for its body, else open. */
 export type ReviewState = ReviewDecision | 'switched_off';
 
-export interface RuleSwitchTable {
+interface RuleSwitchTable {
   id: Generated<number>;
   rule: string;
   agency_id: number;
@@ -387,7 +387,7 @@ export interface RuleSwitchTable {
   decided_at: string;
 }
 
-export interface ReviewTable {
+interface ReviewTable {
   id: Generated<number>;
   fingerprint: string;
   decision: ReviewDecision;
@@ -415,7 +415,7 @@ interface ReportColumns {
 }
 
 /** One column per variable comes on top; their names are `columnName(key)`. */
-export interface PanelView extends ReportColumns {
+interface PanelView extends ReportColumns {
   edition: string | null;
   title: string | null;
   published_on: string | null;
@@ -429,7 +429,7 @@ export interface PanelView extends ReportColumns {
   doubts_info: number;
 }
 
-export interface FiguresLongView extends ReportColumns {
+interface FiguresLongView extends ReportColumns {
   key: string;
   edition: string;
   table_key: TableRole;

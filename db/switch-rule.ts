@@ -1,7 +1,7 @@
 import { CorpusError } from './errors.ts';
 import type { CorpusDb } from './schema.ts';
 
-export interface RuleSwitch {
+interface RuleSwitch {
   readonly rule: string;
   /** The whole name of the body. */
   readonly agency: string;

@@ -65,8 +65,8 @@ export interface GridCell {
   readonly spanConflict?: true;
   /** The cell holds a picture that may stand for its text. */
   readonly picture?: true;
-  /** What stands in the cell, is not fully understood and may make a person read something else than its text. */
-  readonly unclear?: readonly Message[];
+  /** What stands in the cell, or over it, that the reader does not fully understand and that may change what a person sees of it. */
+  readonly unsure?: readonly Message[];
   /** The text was recognised in a picture of the cell. */
   readonly recognised?: Recognised;
 }

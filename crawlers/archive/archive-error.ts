@@ -1,7 +1,7 @@
 import { BilingualError } from '../../src/model/messages/bilingual-error.ts';
 import type { Message } from '../../src/model/report.ts';
 
-export type ArchiveErrorCode =
+type ArchiveErrorCode =
   /** No record where the corpus says that one lies: the archive was moved, cut or replaced. */
   | 'ARCHIVE_RECORD_MISSING'
   /** The bytes there are no whole record. */

@@ -17,7 +17,7 @@ export function writeHead({ status, statusText, headers }: Exchange): Buffer {
 }
 
 /** An answer as a record holds it. */
-export interface HttpBlock {
+interface HttpBlock {
   readonly status: number;
   readonly statusText: string;
   readonly headers: readonly (readonly [name: string, value: string])[];

@@ -1,5 +1,5 @@
 import type { Page, Request, Route } from 'playwright';
-import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
+import { type CrawlRequest, getRequest } from '../../src/model/crawl/entry.ts';
 import { FetchError } from '../errors.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { locationOf } from '../http/location.ts';
@@ -47,7 +47,7 @@ export class Drawing {
     for (let hops = 0; ; hops += 1) {
       this.#redirect = null;
       await this.#open(target);
-      await this.#settle(quiet);
+      await this.#waitUntilQuiet(quiet);
       if (this.#redirect === null) break;
       target = this.#redirect;
       if (hops >= MOST_HOPS) {
@@ -71,7 +71,7 @@ export class Drawing {
       });
     }
     const shown = normaliseUrl(this.#page.url()) ?? target;
-    const turned = turns(html) ? await turnPages(this.#page, () => this.#settle(quiet), html, limits) : [];
+    const turned = turns(html) ? await turnPages(this.#page, () => this.#waitUntilQuiet(quiet), html, limits) : [];
     return { url: shown, html, turned, status: this.#status };
   }
 
@@ -91,7 +91,7 @@ export class Drawing {
   }
 
   /** Until nothing has been answered for a while: pages that ask at intervals are drawn too. */
-  async #settle(quiet: number): Promise<void> {
+  async #waitUntilQuiet(quiet: number): Promise<void> {
     this.#lastAnswer = performance.now();
     const isBusy = (): boolean => !this.over && (this.#pending > 0 || performance.now() - this.#lastAnswer < quiet);
     while (isBusy()) {
@@ -117,11 +117,13 @@ export class Drawing {
     if (type === 'stylesheet') return this.#fulfil(route, { status: 200, contentType: 'text/css', body: '' });
 
     const isDocument = request.isNavigationRequest() && request.frame() === this.#page.mainFrame();
-    const ask = askOf(request);
-    if (!ask) return this.#refuse(route);
+    const crawlRequest = requestOf(request);
+    if (!crawlRequest) return this.#refuse(route);
     this.#pending += 1;
     try {
-      const exchange = isDocument ? await this.#fetchFor(ask, { isDocument }) : await this.#follow(ask);
+      const exchange = isDocument
+        ? await this.#fetchFor(crawlRequest, { isDocument })
+        : await this.#follow(crawlRequest);
       if (!exchange) return await this.#refuse(route);
       this.#lastAnswer = performance.now();
       if (isDocument) {
@@ -129,8 +131,8 @@ export class Drawing {
         if (this.#redirect !== null) return await this.#refuse(route);
         if (!isPage(exchange))
           throw new FetchError('BROWSER', {
-            zh: `未绘出 ${ask.url}：它是文件，不是页面`,
-            en: `${ask.url} was not drawn: it is a file, not a page`,
+            zh: `未绘出 ${crawlRequest.url}：它是文件，不是页面`,
+            en: `${crawlRequest.url} was not drawn: it is a file, not a page`,
           });
         this.#status = exchange.status;
       }
@@ -141,13 +143,13 @@ export class Drawing {
   }
 
   /** Parts of a page are followed here, as the browser would follow them past `fetchFor`. */
-  async #follow(first: Ask): Promise<Exchange | null> {
-    let ask = first;
+  async #follow(first: CrawlRequest): Promise<Exchange | null> {
+    let request = first;
     for (let hops = 0; hops <= MOST_HOPS; hops += 1) {
-      const exchange = await this.#fetchFor(ask, { isDocument: false });
+      const exchange = await this.#fetchFor(request, { isDocument: false });
       const target = exchange && isRedirect(exchange) ? locationOf(exchange) : null;
       if (target === null) return exchange;
-      ask = getOf(target);
+      request = getRequest(target);
     }
     return null;
   }
@@ -164,7 +166,7 @@ export class Drawing {
 
 const isRedirect = ({ status }: Exchange): boolean => [301, 302, 303, 307, 308].includes(status);
 
-function askOf(request: Request): Ask | null {
+function requestOf(request: Request): CrawlRequest | null {
   const url = normaliseUrl(request.url());
   const method = request.method();
   if (url === null || (method !== 'GET' && method !== 'POST')) return null;

@@ -1,8 +1,8 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { Exchange } from '../http/exchange.ts';
 
 /** What a page asks for is asked here and nowhere else; null refuses it. `isDocument`: the page itself, not a part of it. */
-export type FetchFor = (ask: Ask, about: { readonly isDocument: boolean }) => Promise<Exchange | null>;
+export type FetchFor = (request: CrawlRequest, about: { readonly isDocument: boolean }) => Promise<Exchange | null>;
 
 export interface RenderedPage {
   /** The page's own address in the end, after redirects and after what its scripts did. */

@@ -35,7 +35,7 @@ const CLICK_NEXT = `(patterns, clickable) => {
 /** The page after each turn of its pager, until a turn changes nothing; what that asks for goes the usual way. */
 export async function turnPages(
   page: Page,
-  settle: () => Promise<void>,
+  waitUntilQuiet: () => Promise<void>,
   first: string,
   { turns, html: longest }: RenderLimits,
 ): Promise<string[]> {
@@ -48,7 +48,7 @@ export async function turnPages(
     ];
     const clicked = await page.evaluate(`(${CLICK_NEXT})(${JSON.stringify(patterns)}, ${JSON.stringify(CLICKABLE)})`);
     if (clicked !== true) break;
-    await settle();
+    await waitUntilQuiet();
     const html = await page.content();
     if (html.length > longest || shown.includes(html)) break;
     shown.push(html);

@@ -5,7 +5,7 @@ import type { Message } from '../../src/model/report.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 
 /** What became of a list of portals. */
-export interface ImportedPortals {
+interface ImportedPortals {
   /** YAML that `parseDeclarations` takes. */
   readonly text: string;
   readonly count: number;

@@ -1,8 +1,8 @@
-import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
+import { type DiscoveredLink, getRequest } from '../../src/model/crawl/entry.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { judgeTitle } from './judge-title.ts';
-import { makeLead } from './make-lead.ts';
+import { makeDiscoveredLink } from './make-link.ts';
 import type { PageFacts, PageLink } from './page-facts.ts';
 import { directoryOf, isFile, viewedFile } from './url-shape.ts';
 
@@ -16,10 +16,10 @@ const FITTING = /报告|年报|公开|附件|下载|正文|原文|(?:19|20)\d\d/
 /** TRS lays files beside their article. */
 const BESIDE = /\/[PW]0\d{6,}[^/]*$/i;
 
-export interface Attachments {
-  readonly leads: readonly Lead[];
+interface Attachments {
+  readonly links: readonly DiscoveredLink[];
   /** Files of other bodies, each a report by itself: the page only collects them. */
-  readonly reports: readonly Lead[];
+  readonly reports: readonly DiscoveredLink[];
   /** Files that a captcha stands before: addresses that carry its answer. */
   readonly guarded: readonly string[];
 }
@@ -74,18 +74,18 @@ export function findAttachments(facts: PageFacts): Attachments {
 }
 
 /** A page that offers reports of several bodies is a collection of them. */
-function divide(found: ReadonlyMap<string, string | null>): Pick<Attachments, 'leads' | 'reports'> {
+function divide(found: ReadonlyMap<string, string | null>): Pick<Attachments, 'links' | 'reports'> {
   const bodies = new Map<string, string>();
   for (const [url, name] of found) {
     const judged = name === null ? null : judgeTitle(name);
     if (judged?.kind === 'report' && judged.agency !== null) bodies.set(url, judged.agency);
   }
   const isCollection = new Set(bodies.values()).size > 1;
-  const leads = [...found].map(([url, name]) =>
-    makeLead(getOf(url), isCollection && bodies.has(url) ? 'report' : 'attachment', { title: name }),
+  const links = [...found].map(([url, name]) =>
+    makeDiscoveredLink(getRequest(url), isCollection && bodies.has(url) ? 'report' : 'attachment', { title: name }),
   );
   return {
-    leads: leads.filter(({ kind }) => kind === 'attachment'),
-    reports: leads.filter(({ kind }) => kind === 'report'),
+    links: links.filter(({ kind }) => kind === 'attachment'),
+    reports: links.filter(({ kind }) => kind === 'report'),
   };
 }

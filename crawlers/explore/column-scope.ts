@@ -1,4 +1,4 @@
-import type { ColumnScope, Lead } from '../../src/model/crawl/visit.ts';
+import type { ColumnScope, DiscoveredLink } from '../../src/model/crawl/entry.ts';
 import type { Family } from '../families/family.ts';
 import { directoryOf, originOf } from './url-shape.ts';
 
@@ -16,15 +16,15 @@ export const isNarrow = (scope: ColumnScope | null): boolean =>
  * What the articles of a column have in common, from its first page: a piece of address that the software gives to all of them,
  * or the column's own folder. Null where they have nothing, as in collections of other bodies' reports.
  */
-export function scopeOf(url: string, leads: readonly Lead[], family: Family): ColumnScope | null {
-  const reports = leads.filter((lead) => lead.kind === 'report');
+export function scopeOf(url: string, links: readonly DiscoveredLink[], family: Family): ColumnScope | null {
+  const reports = links.filter((link) => link.kind === 'report');
   const first = reports[0];
   if (!first) return null;
   const shared = family.shares?.exec(first.url)?.[1];
-  if (shared && reports.every((lead) => lead.url.includes(shared))) return { pathPrefix: null, contains: shared };
+  if (shared && reports.every((link) => link.url.includes(shared))) return { pathPrefix: null, contains: shared };
   const folder = directoryOf(url);
   const pathPrefix = new URL(folder).pathname;
-  if (pathPrefix === '/' || !reports.every((lead) => lead.url.startsWith(folder))) return null;
+  if (pathPrefix === '/' || !reports.every((link) => link.url.startsWith(folder))) return null;
   return { pathPrefix, contains: null };
 }
 

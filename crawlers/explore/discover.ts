@@ -19,7 +19,7 @@ export function discover(found: FoundPage): Discovery {
     return {
       family: family.name,
       verdict: 'article',
-      leads: [],
+      links: [],
       needsBrowser: false,
       nextPart: null,
       inPlace: [],

@@ -1,13 +1,13 @@
 import type {
-  Ask,
   ColumnScope,
-  Lead,
+  CrawlRequest,
+  DiscoveredLink,
+  EntryKind,
   LinkWords,
   Named,
   Remark,
   Verdict,
-  VisitKind,
-} from '../../src/model/crawl/visit.ts';
+} from '../../src/model/crawl/entry.ts';
 import type { Furniture } from './furniture.ts';
 import type { PageScripts } from './in-place-scripts.ts';
 
@@ -15,7 +15,7 @@ import type { PageScripts } from './in-place-scripts.ts';
 export interface FoundPage extends Named {
   /** The address it came from, after redirects: what relative links are resolved against. */
   readonly url: string;
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   /** What the words of the link that led here promised; null for a declared place. */
   readonly words: LinkWords | null;
   /** Decoded text: HTML, JSON or XML. */
@@ -43,13 +43,13 @@ export interface Discovery {
   readonly family: string;
   readonly verdict: Verdict;
   /** In the order of the page, each place once; the next page of the list is among them, as one `list`. */
-  readonly leads: readonly Lead[];
+  readonly links: readonly DiscoveredLink[];
   /** A loader is there and what the page itself holds is empty. */
   readonly needsBrowser: boolean;
   /** The next page of one article, which is asked for at once: the report is read when all of it is there. */
-  readonly nextPart: Ask | null;
+  readonly nextPart: CrawlRequest | null;
   /** Scripts that stand among its contents: what they write is part of the page, which is looked through again with them. */
-  readonly inPlace: readonly Ask[];
+  readonly inPlace: readonly CrawlRequest[];
   readonly remarks: readonly Remark[];
   /** The digests of its links, where it is the first page of its host. */
   readonly furniture: readonly number[] | null;

@@ -1,9 +1,9 @@
-import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest, DiscoveredLink } from '../../src/model/crawl/entry.ts';
 import type { ListPage } from '../families/family.ts';
 import { findAttachments } from './attachments.ts';
+import { discoverLinks } from './discover-links.ts';
 import type { Discovery } from './discovery.ts';
-import { findLeads } from './find-leads.ts';
-import { frameLeads } from './frame-leads.ts';
+import { frameLinks } from './frame-links.ts';
 import { judgeTitle } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -16,7 +16,7 @@ import { isFile } from './url-shape.ts';
 import { STOP } from './vocabulary.ts';
 
 /** The words of the statutory form: a page that holds them is a report, whatever it was taken for. */
-export const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
+const STATUTORY = /收到和处理政府信息公开申请|主动公开政府信息情况/;
 
 export type Explored = Omit<Discovery, 'family' | 'furniture'>;
 
@@ -44,20 +44,20 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
   const isCandidate = found.kind === 'report';
   const statutory = holdsReport(facts);
   if (!statutory && !isCandidate) return null;
-  const { leads: files, reports, guarded } = findAttachments(facts);
-  const links = findLeads(withoutTitle(facts), { ...context, year: null }, found.furniture);
-  const inText = links.leads.filter(({ kind, url }) => kind === 'report' && !isFile(url));
+  const { links: files, reports, guarded } = findAttachments(facts);
+  const links = discoverLinks(withoutTitle(facts), { ...context, year: null }, found.furniture);
+  const inText = links.links.filter(({ kind, url }) => kind === 'report' && !isFile(url));
   // Its title alone does not say that the report stands here and not in a frame.
-  const frames = STATUTORY.test(facts.text) ? [] : frameLeads(facts, 'report', found);
+  const frames = STATUTORY.test(facts.text) ? [] : frameLinks(facts, 'report', found);
   if (!statutory && files.length === 0 && frames.length === 0) {
     // A list or a hub in truth; one or two reports beside an article are its neighbours.
     const isArticle = facts.hasContent || facts.meta.has('articletitle');
-    if (inText.length > 2 || !isArticle || links.leads.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return null;
+    if (inText.length > 2 || !isArticle || links.links.some(({ score }) => (score ?? 0) >= OF_REPORTS)) return null;
   }
   const remarks = guarded.map((url) => REMARKS.captchaFile(url));
   if (facts.isCut) remarks.push(REMARKS.pageCut(found.url));
   const further = nextPart(page);
-  const leads = unique([...inText, ...reports, ...frames, ...files, ...beside(links.leads, context)]).filter(
+  const discoveredLinks = unique([...inText, ...reports, ...frames, ...files, ...beside(links.links, context)]).filter(
     ({ url }) => url !== further?.url,
   );
   const isEmpty = !statutory && files.length === 0 && frames.length === 0 && !facts.hasContent;
@@ -66,7 +66,7 @@ export function exploreArticle(page: ListPage, context: PageContext): Explored |
     isEmpty &&
     facts.json === null &&
     hasShell(facts, found.text, { annual: true, disclosure: true });
-  return { verdict: 'article', leads, needsBrowser, nextPart: further, inPlace: [], remarks };
+  return { verdict: 'article', links: discoveredLinks, needsBrowser, nextPart: further, inPlace: [], remarks };
 }
 
 /** Neither the report's name, where it is the heading above them, nor its year say anything of the links around it. */
@@ -76,17 +76,17 @@ const withoutTitle = (facts: PageFacts): PageFacts => ({
 });
 
 /** An article over several pages has a pager of its own. */
-function nextPart(page: ListPage): Ask | null {
+function nextPart(page: ListPage): CrawlRequest | null {
   const turn = { ...page, at: page.found.page, received: 0 };
-  return [...printedWays(turn), ...scriptWays(turn, false)][0]?.ask ?? null;
+  return [...printedWays(turn), ...scriptWays(turn, false)][0]?.request ?? null;
 }
 
 /** Years and bodies that stand beside a report, as in the menu of a body's reports. */
-const beside = (leads: readonly Lead[], { annual }: PageContext): Lead[] =>
+const beside = (links: readonly DiscoveredLink[], { annual }: PageContext): DiscoveredLink[] =>
   annual
-    ? leads.filter(({ kind, words, score }) => kind === 'column' && words !== 'way' && (score ?? 0) >= OF_REPORTS)
+    ? links.filter(({ kind, words, score }) => kind === 'column' && words !== 'way' && (score ?? 0) >= OF_REPORTS)
     : [];
 
-export const unique = (leads: readonly Lead[]): Lead[] => [
-  ...new Map(leads.map((lead) => [`${lead.method} ${lead.url} ${lead.body ?? ''}`, lead])).values(),
+export const unique = (links: readonly DiscoveredLink[]): DiscoveredLink[] => [
+  ...new Map(links.map((link) => [`${link.method} ${link.url} ${link.body ?? ''}`, link])).values(),
 ];

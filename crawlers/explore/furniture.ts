@@ -5,7 +5,7 @@ export type Furniture = ReadonlySet<number>;
 const MOST = 1_500;
 
 /** FNV-1a over the address without its scheme. */
-export function digestOfLink(url: string): number {
+function digestOfLink(url: string): number {
   let digest = 0x811c9dc5;
   for (let at = url.indexOf('://'); at < url.length; at += 1) {
     digest ^= url.charCodeAt(at);

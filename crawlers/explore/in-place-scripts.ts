@@ -1,6 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { type Element, isTag } from 'domhandler';
-import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
+import { type CrawlRequest, getRequest } from '../../src/model/crawl/entry.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import { loadPage } from './load-page.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -41,8 +41,8 @@ export const placedSources = ($: CheerioAPI): string[] =>
     .filter((source) => source.length <= LONGEST_ADDRESS && !isLibrary(source) && !NO_DATA.test(source));
 
 /** The requests for such scripts of the page's own site. */
-export function inPlaceScripts({ placedScripts, base, url }: PageFacts): Ask[] {
+export function inPlaceScripts({ placedScripts, base, url }: PageFacts): CrawlRequest[] {
   const urls = placedScripts.map((source) => normaliseUrl(source, base));
   const own = urls.filter((one) => one !== null).filter((one) => originOf(one) === originOf(url));
-  return [...new Set(own)].slice(0, MOST).map(getOf);
+  return [...new Set(own)].slice(0, MOST).map(getRequest);
 }

@@ -9,7 +9,7 @@ import { ARCHIVE, GROUP_PIECES, NAMES_ANNUAL, SITES, STOP, WAY } from './vocabul
  * 年报 that does not say of what. `year`: a year alone. `archive`: reports of earlier years. `group`: a group of public bodies.
  * `body`: the name of one. `way`: the disclosure pages of a site.
  */
-export type TitleKind = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way';
+type TitleKind = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way';
 
 export interface TitleJudgement {
   readonly kind: TitleKind;
@@ -120,11 +120,17 @@ export function judgeTitle(text: string): TitleJudgement | null {
   if (NAMES_ANNUAL.test(compact) && compact.length <= LONGEST_GROUP)
     return { ...JUDGED, kind: 'annual', year: findYear(compact) };
   if (WAY.test(compact) && compact.length <= 20) return { ...JUDGED, kind: 'way' };
-  if (
-    (BODY_CHARACTER.test(compact) || BANK.test(compact)) &&
-    !SENTENCE.test(compact) &&
-    (looksLikeBody(compact) || PLACE_NAME.test(compact))
-  )
-    return { ...JUDGED, kind: 'body', agency: compact };
+  const dated = YEAR_BEFORE.exec(compact) ?? YEAR_BEHIND.exec(compact);
+  const name = dated?.groups?.name ?? compact;
+  if (isBody(name)) return { kind: 'body', agency: name, year: dated ? findYear(dated.groups?.year ?? '') : null };
   return null;
 }
+
+/** The year of a report beside the name of its body alone: 2023年财政局, 财政局（2023年度）. */
+const YEAR_BEFORE = /^[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?[-—－|｜·：:]?(?<name>\D{3,30})$/;
+const YEAR_BEHIND = /^(?<name>\D{3,30}?)[-—－|｜·：:]?[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?$/;
+
+const isBody = (name: string): boolean =>
+  (BODY_CHARACTER.test(name) || BANK.test(name)) &&
+  !SENTENCE.test(name) &&
+  (looksLikeBody(name) || PLACE_NAME.test(name));

@@ -27,7 +27,7 @@ class BoundedHandler extends DomHandler {
   }
 }
 
-export interface LoadedPage {
+interface LoadedPage {
   readonly $: CheerioAPI;
   /** The page is larger or deeper than what is looked at. */
   readonly isCut: boolean;

@@ -1,4 +1,4 @@
-import type { LinkWords, Named } from '../../src/model/crawl/visit.ts';
+import type { LinkWords, Named } from '../../src/model/crawl/entry.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import { judgeTitle, type TitleJudgement } from './judge-title.ts';
 import type { PageContext } from './page-context.ts';
@@ -19,18 +19,38 @@ const LONGEST_WORDS = 300;
 const judge = (words: string): TitleJudgement | null =>
   words === '' || words.length > LONGEST_WORDS ? null : judgeTitle(words);
 
-/** The fuller of the words and the `title` attribute that says anything. */
+/** The fuller of the words and the `title` attribute that says anything; where one names the body and the other the year, both. */
 function ownWords({ text, title }: PageLink): { readonly title: string; readonly judged: TitleJudgement } | null {
-  for (const words of title === null || title === text ? [text] : [title, text]) {
+  const said = (title === null || title === text ? [text] : [title, text]).flatMap((words) => {
     const judged = judge(words);
-    if (judged) return { title: tidyText(words), judged };
-  }
-  return null;
+    return judged ? [{ title: tidyText(words), judged }] : [];
+  });
+  const body = said.find(({ judged }) => judged.kind === 'body');
+  const year = said.find(({ judged }) => judged.kind === 'year');
+  if (body && year && body.judged.year === null) return { ...body, judged: { ...body.judged, year: year.judged.year } };
+  return said[0] ?? null;
 }
 
-/** The body and year that the head of the column, the other cells and the heading name, the first that names one. */
+const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?/g;
+
+const PARTS = /[\s\p{P}\p{S}]+/u;
+/** A serial number, where nothing parts it from the year. */
+const SERIAL = /^\d{1,3}(?=(?:19|20)\d\d年)/;
+
+/** What else the line of a link says, where no other link stands in it; its date is that of the publication. */
+const restOfRow = ({ row, text }: PageLink): readonly string[] =>
+  row?.links === 1
+    ? row.text
+        .replace(DATE, ' ')
+        .replace(text, ' ')
+        .split(PARTS)
+        .map((part) => part.replace(SERIAL, ''))
+    : [];
+
+/** The body and year that the head of the column, the other cells, the line and the heading name, the first that names one. */
 function named(link: PageLink): Named {
-  const around = [link.cells?.column ?? '', ...(link.cells?.row ?? []), link.heading].map(judge);
+  const cells = link.cells ? [link.cells.column, ...link.cells.row] : restOfRow(link);
+  const around = [...cells, link.heading].map(judge);
   const usable = around.filter((one) => one !== null && one.kind !== 'way' && one.kind !== 'group');
   return {
     agency: usable.find((one) => one?.agency)?.agency ?? null,

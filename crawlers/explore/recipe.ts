@@ -1,19 +1,19 @@
-import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
-import { visitKey } from '../normalise-url.ts';
+import type { CrawlRequest, DiscoveredLink } from '../../src/model/crawl/entry.ts';
+import { requestKey } from '../normalise-url.ts';
 import { ANYWHERE } from './column-scope.ts';
 import type { Discovery, FoundPage } from './discovery.ts';
-import { makeLead } from './make-lead.ts';
+import { makeDiscoveredLink } from './make-link.ts';
 import { BEGINNING, RECIPE } from './paging/next-page.ts';
 import { OF_REPORTS } from './score-link.ts';
 
 /** A request that the scripts of a page made on its own site, with its answer. */
 export interface SeenAnswer {
-  readonly ask: Ask;
+  readonly request: CrawlRequest;
   readonly text: string;
   readonly mediaType: string | null;
 }
 
-export interface DrawnPage {
+interface DrawnPage {
   /** The page as the browser showed it. */
   readonly found: FoundPage;
   readonly discovery: Discovery;
@@ -33,15 +33,15 @@ const MADE_NAME = /^jQuery\d+_\d+$/i;
 const PLAIN_NUMBER = /^\d{0,10}$/;
 
 /** The request without what changes each time; null where what changes is more than that. */
-function lasting(ask: Ask): Ask | null {
-  const url = new URL(ask.url);
+function lasting(request: CrawlRequest): CrawlRequest | null {
+  const url = new URL(request.url);
   for (const [name, value] of [...url.searchParams]) {
     if (MADE_NAME.test(value)) url.searchParams.set(name, 'callback');
     else if (!MADE_NUMBER.test(value)) continue;
     else if (!BUSTER.test(name)) return null;
     else url.searchParams.delete(name);
   }
-  return { ...ask, url: url.search === new URL(ask.url).search ? ask.url : url.href };
+  return { ...request, url: url.search === new URL(request.url).search ? request.url : url.href };
 }
 
 function valuesIn(value: unknown): string[] {
@@ -50,7 +50,7 @@ function valuesIn(value: unknown): string[] {
 }
 
 /** What the request says beside names and plain numbers. */
-function saidBy({ url, body }: Ask): string[] {
+function saidBy({ url, body }: CrawlRequest): string[] {
   const { pathname, searchParams } = new URL(url);
   // A script puts the name of a file together from its parts.
   const said = [...pathname.split(/[/.]/).map(decoded), ...searchParams.values()];
@@ -76,20 +76,20 @@ function decoded(text: string): string {
 }
 
 /** Everything that is said stands in the page or its scripts: nothing was made by a script, as tokens are. */
-function isPrinted(ask: Ask, sources: readonly string[]): boolean {
+function isPrinted(request: CrawlRequest, sources: readonly string[]): boolean {
   const stands = (text: string): boolean =>
     PLAIN_NUMBER.test(text) ||
     text === 'callback' ||
     sources.some((source) => source.includes(text) || source.includes(encodeURIComponent(text)));
-  return saidBy(ask).every(stands);
+  return saidBy(request).every(stands);
 }
 
 /** The places that a page is there for. */
-const shownBy = (leads: readonly Lead[]): Set<string> => {
-  const reports = leads.filter(({ kind }) => kind === 'report');
+const shownBy = (links: readonly DiscoveredLink[]): Set<string> => {
+  const reports = links.filter(({ kind }) => kind === 'report');
   const shown =
-    reports.length > 0 ? reports : leads.filter(({ kind, score }) => kind === 'column' && (score ?? 0) >= OF_REPORTS);
-  return new Set(shown.map(visitKey));
+    reports.length > 0 ? reports : links.filter(({ kind, score }) => kind === 'column' && (score ?? 0) >= OF_REPORTS);
+  return new Set(shown.map(requestKey));
 };
 
 /**
@@ -99,39 +99,39 @@ const shownBy = (leads: readonly Lead[]): Set<string> => {
 export function findRecipe(
   { found, discovery, source, seen }: DrawnPage,
   discover: (page: FoundPage) => Discovery,
-): Lead | null {
-  const shown = shownBy(discovery.leads);
+): DiscoveredLink | null {
+  const shown = shownBy(discovery.links);
   if (shown.size === 0) return null;
   const sources = [
     source,
     found.url,
-    ...seen.map(({ ask, text }) => (ask.method === 'GET' && /\.js(?:\?|$)/i.test(ask.url) ? text : '')),
+    ...seen.map(({ request, text }) => (request.method === 'GET' && /\.js(?:\?|$)/i.test(request.url) ? text : '')),
   ];
   const scope = { ...ANYWHERE, base: found.url };
-  let best: { readonly ask: Ask; readonly share: number } | null = null;
-  for (const { ask: asked, text, mediaType } of seen) {
-    const ask = lasting(asked);
-    if (!ask || !isPrinted(ask, sources)) continue;
+  let best: { readonly request: CrawlRequest; readonly share: number } | null = null;
+  for (const { request: asked, text, mediaType } of seen) {
+    const request = lasting(asked);
+    if (!request || !isPrinted(request, sources)) continue;
     const answered = discover({
       ...found,
-      url: ask.url,
+      url: request.url,
       text,
       mediaType,
-      posted: ask.body,
+      posted: request.body,
       kind: 'column',
       page: 1,
       scope,
       family: null,
       rendered: true,
     });
-    const leads = answered.leads.filter((lead) => shown.has(visitKey(lead)));
-    const share = new Set(leads.map(visitKey)).size / shown.size;
-    if (share >= LEAST_SHARE && share > (best?.share ?? 0)) best = { ask, share };
+    const links = answered.links.filter((link) => shown.has(requestKey(link)));
+    const share = new Set(links.map(requestKey)).size / shown.size;
+    if (share >= LEAST_SHARE && share > (best?.share ?? 0)) best = { request, share };
   }
   const { agency, year, words } = found;
   return (
     best &&
-    makeLead(best.ask, 'column', {
+    makeDiscoveredLink(best.request, 'column', {
       agency,
       year,
       words,

@@ -1,5 +1,5 @@
+import type { Remark } from '../../src/model/crawl/entry.ts';
 import type { Allowance } from '../../src/model/crawl/frontier.ts';
-import type { Remark } from '../../src/model/crawl/visit.ts';
 import type { Message } from '../../src/model/report.ts';
 
 /** What a list promises and what came of it. */

@@ -1,4 +1,4 @@
-import type { LinkWords } from '../../src/model/crawl/visit.ts';
+import type { LinkWords } from '../../src/model/crawl/entry.ts';
 import type { NamedLink } from './name-link.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';
@@ -46,7 +46,7 @@ const DISCLOSURE_PATH = /\/(?:zf)?xxgk|\/zwgk|\/zfxxgk|\/gongkai|\/public\//i;
 /** A lead of this score is one to a part of the annual reports; a page with some of them is a hub. */
 export const OF_REPORTS = 60;
 
-export interface LinkPlace {
+interface LinkPlace {
   readonly context: PageContext;
   /** It stands on the host's first page too, or in the breadcrumb: it was led from there, and says nothing of this page. */
   readonly furniture: boolean;

@@ -1,4 +1,4 @@
-import type { LinkWords } from '../../src/model/crawl/visit.ts';
+import type { LinkWords } from '../../src/model/crawl/entry.ts';
 
 /** The words by which pages of portals name what leads to annual reports; as data, so that one word more is one line more. */
 

@@ -14,19 +14,7 @@ import { UCAP } from './ucap.ts';
 import { VSB } from './vsb.ts';
 
 /** The portal software that is known, in the order in which it is told apart: the first that fits. */
-export const FAMILIES: readonly Family[] = [
-  GKMLPT,
-  NFCMS,
-  JPAAS,
-  TRUECMS,
-  HANWEB,
-  TRS,
-  UCAP,
-  LONSUN,
-  EPOINT,
-  VSB,
-  GENERIC,
-];
+const FAMILIES: readonly Family[] = [GKMLPT, NFCMS, JPAAS, TRUECMS, HANWEB, TRS, UCAP, LONSUN, EPOINT, VSB, GENERIC];
 
 const BY_NAME = new Map(FAMILIES.map((family) => [family.name, family]));
 

@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { FoundPage } from '../explore/discovery.ts';
 import type { PageFacts } from '../explore/page-facts.ts';
 
@@ -18,7 +18,7 @@ export interface Family {
   /** Addresses of its articles, where two of them on a page are enough to tell. */
   readonly links: RegExp | null;
   /** Requests that scripts of the page make for its list, and that need nothing made in a browser. */
-  readonly load?: (page: ListPage) => readonly Ask[];
+  readonly load?: (page: ListPage) => readonly CrawlRequest[];
   /** Items that its interface gives at once, where requests do not say. */
   readonly perPage?: number;
   /** The list is drawn by requests that carry what only a browser makes. */

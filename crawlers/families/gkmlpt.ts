@@ -1,7 +1,7 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import { bracketed, scriptValues } from '../explore/script-values.ts';
-import { getAsk } from './ask.ts';
 import type { Family, ListPage } from './family.ts';
+import { requestByGet } from './request.ts';
 
 interface Category {
   readonly id: string;
@@ -33,7 +33,7 @@ function parseTree(tree: string): Category[] {
 }
 
 /** The categories whose name promises annual reports are asked for. */
-function load({ facts }: ListPage): readonly Ask[] {
+function load({ facts }: ListPage): readonly CrawlRequest[] {
   const { scripts, url } = facts;
   const sid = scriptValues(scripts).get('SID');
   const at = scripts.search(/["']?TREE["']?\s{0,9}[:=]\s{0,9}\[/);
@@ -44,10 +44,10 @@ function load({ facts }: ListPage): readonly Ask[] {
   return parseTree(tree)
     .filter(({ id, name }) => (shown === undefined ? /年报|年度报告/.test(name) : id === shown))
     .map(({ id, jump }) => {
-      if (jump !== '') return getAsk(jump, url);
-      return /^\d+$/.test(id) ? getAsk(`/gkmlpt/api/all/${id}?page=1&sid=${sid}`, url) : null;
+      if (jump !== '') return requestByGet(jump, url);
+      return /^\d+$/.test(id) ? requestByGet(`/gkmlpt/api/all/${id}?page=1&sid=${sid}`, url) : null;
     })
-    .filter((ask) => ask !== null);
+    .filter((request) => request !== null);
 }
 
 /** 广东 gkmlpt: a shell, and lists by category as JSON, a hundred at a time. */

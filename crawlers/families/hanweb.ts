@@ -1,10 +1,10 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import { firstRecords } from '../explore/paging/data-pager.ts';
 import type { Family, ListPage } from './family.ts';
 
-function load({ facts }: ListPage): readonly Ask[] {
-  const ask = (facts.datastore?.records ?? 0) > 0 ? null : firstRecords(facts);
-  return ask ? [ask] : [];
+function load({ facts }: ListPage): readonly CrawlRequest[] {
+  const request = (facts.datastore?.records ?? 0) > 0 ? null : firstRecords(facts);
+  return request ? [request] : [];
 }
 
 /** 大汉 JCMS: the first records as data in the page, the others from `dataproxy.jsp`. */

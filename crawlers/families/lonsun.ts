@@ -1,15 +1,15 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
-import { getAsk } from './ask.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { Family, ListPage } from './family.ts';
+import { requestByGet } from './request.ts';
 
 /** The list of all bodies stands one parameter away from the list of one; what was found in it has a scope of its own. */
-function load({ found, facts }: ListPage): readonly Ask[] {
+function load({ found, facts }: ListPage): readonly CrawlRequest[] {
   const { searchParams } = new URL(found.url);
   if (searchParams.get('type') !== '4' || searchParams.get('action') === 'rel' || found.page > 1) return [];
   if (!/\/public\/column\/\d+/.test(found.url) || (found.scope?.contains ?? null) !== null) return [];
   const url = new URL(found.url);
-  const ask = getAsk(`${url.pathname}?type=4&action=rel`, facts.url);
-  return ask ? [ask] : [];
+  const request = requestByGet(`${url.pathname}?type=4&action=rel`, facts.url);
+  return request ? [request] : [];
 }
 
 /** 龙讯 Lonsun: lists by body and kind (`type=4` are annual reports), a menu of bodies, a menu of years. */

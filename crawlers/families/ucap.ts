@@ -1,6 +1,6 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
-import { formAsk, getAsk, withQuery } from './ask.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { Family, ListPage } from './family.ts';
+import { requestByForm, requestByGet, withQuery } from './request.ts';
 
 const SEARCH = /((?:https?:\/\/[\w.:-]{1,100})?[\w/.-]{0,60}\/search(?:List)?\/[0-9a-f]{32})(\?[^"'\s<>]{0,400})?/i;
 const CHANNEL = /["']?channelId["']?\s*[:=]\s*["']([0-9a-f]{32})["']/i;
@@ -14,21 +14,21 @@ function needsToken(scripts: string): boolean {
   return at >= 0 && TOKEN.test(scripts.slice(Math.max(0, at - 200), at));
 }
 
-function load({ facts }: ListPage): readonly Ask[] {
+function load({ facts }: ListPage): readonly CrawlRequest[] {
   const { scripts, url } = facts;
   if (needsToken(scripts)) return [];
   if (scripts.includes('getFileListByCodeId')) {
     const channelId = CHANNEL.exec(scripts)?.[1];
     const form = channelId && new URLSearchParams({ channelId, page: '1', size: String(PAGE_SIZE) });
-    const ask = form ? formAsk('/getFileListByCodeId', url, form) : null;
-    return ask ? [ask] : [];
+    const request = form ? requestByForm('/getFileListByCodeId', url, form) : null;
+    return request ? [request] : [];
   }
   const [, address = '', printed = ''] = SEARCH.exec(scripts) ?? [];
-  const ask = address === '' ? null : getAsk(address + printed, url);
-  if (!ask) return [];
+  const crawlRequest = address === '' ? null : requestByGet(address + printed, url);
+  if (!crawlRequest) return [];
   // What the script sends along is kept; the number of the page is joined to it later, and stands empty.
-  const sent = Object.fromEntries(new URL(ask.url).searchParams);
-  return [{ ...ask, url: withQuery(ask.url, { ...LIST, ...sent, page: '1' }) }];
+  const sent = Object.fromEntries(new URL(crawlRequest.url).searchParams);
+  return [{ ...crawlRequest, url: withQuery(crawlRequest.url, { ...LIST, ...sent, page: '1' }) }];
 }
 
 /** 开普 UCAP: lists as JSON of a channel; those behind a token made in the browser are rendered. */

@@ -12,7 +12,7 @@ export interface Endpoint {
   readonly port: number | null;
 }
 
-export interface AddressBookOptions {
+interface AddressBookOptions {
   /** Private and loopback addresses may be connected to. */
   readonly allowPrivate: boolean;
   /** Host name to `address:port`, in place of what DNS says. */

@@ -1,6 +1,6 @@
 import { Client, type Dispatcher } from 'undici';
 import { BoundedCache } from '../../src/model/bytes/bounded-cache.ts';
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { Message } from '../../src/model/report.ts';
 import { FetchError } from '../errors.ts';
 import { withoutFragment } from '../normalise-url.ts';
@@ -74,24 +74,24 @@ export class HttpClient {
    *
    * @throws {FetchError} BAD_URL, DNS, PRIVATE_ADDRESS, CONNECT, TLS, TIMEOUT, RESET, MALFORMED, BAD_ANSWER, TOO_LARGE, BOMB, CLOSED.
    */
-  async fetch(ask: Ask, asked: AskedWith = {}): Promise<Exchange> {
-    const url = readUrl(ask.url);
+  async fetch(request: CrawlRequest, asked: AskedWith = {}): Promise<Exchange> {
+    const url = readUrl(request.url);
     if (this.#closed)
       throw new FetchError('CLOSED', {
-        zh: `未访问 ${ask.url}：抓取正在结束`,
-        en: `${ask.url} was not asked: the crawl is being ended`,
+        zh: `未访问 ${request.url}：抓取正在结束`,
+        en: `${request.url} was not asked: the crawl is being ended`,
       });
     const line = this.#lineTo(url.origin);
     const startedAt = Date.now();
     const start = performance.now();
-    const received = await this.#receive(line, url, ask, asked);
+    const received = await this.#receive(line, url, request, asked);
     const took = performance.now() - start;
 
     const cookies = received.headers.filter(([name]) => name.toLowerCase() === 'set-cookie').map(([, value]) => value);
     if (cookies.length > 0) this.#cookies.take(url, cookies);
-    const unpacked = unpackBody(received.rawBody, headerOf(received, 'content-encoding'), this.#limits, ask.url);
+    const unpacked = unpackBody(received.rawBody, headerOf(received, 'content-encoding'), this.#limits, request.url);
     return {
-      url: ask.url,
+      url: request.url,
       ...received,
       body: unpacked.body,
       truncated: received.truncated || unpacked.truncated,
@@ -106,37 +106,38 @@ export class HttpClient {
     await Promise.all([...this.#lines.values()].map(({ client }) => client.destroy()));
   }
 
-  async #receive(line: Line, url: URL, ask: Ask, asked: AskedWith): Promise<Received> {
+  async #receive(line: Line, url: URL, crawlRequest: CrawlRequest, asked: AskedWith): Promise<Received> {
     const request: Dispatcher.DispatchOptions = {
       path: url.pathname + url.search,
-      method: ask.method,
-      headers: this.#headers(url, ask, asked),
-      body: ask.body,
+      method: crawlRequest.method,
+      headers: this.#headers(url, crawlRequest, asked),
+      body: crawlRequest.body,
     };
     const limits = { whole: this.#timeouts.whole, received: this.#limits.received };
     const opened = line.connection.opened;
     try {
-      return await receive(line.client, request, limits, ask.url);
+      return await receive(line.client, request, limits, crawlRequest.url);
     } catch (error) {
-      const failure = explain(error, ask.url, this.#timeouts);
+      const failure = explain(error, crawlRequest.url, this.#timeouts);
       // The host had closed the idle connection as the request went out: it never saw it.
-      const stale = failure.code === 'RESET' && ask.method === 'GET' && opened > 0 && line.connection.opened === opened;
+      const stale =
+        failure.code === 'RESET' && crawlRequest.method === 'GET' && opened > 0 && line.connection.opened === opened;
       if (!stale || this.#closed) throw failure;
     }
     try {
-      return await receive(line.client, request, limits, ask.url);
+      return await receive(line.client, request, limits, crawlRequest.url);
     } catch (error) {
-      throw explain(error, ask.url, this.#timeouts);
+      throw explain(error, crawlRequest.url, this.#timeouts);
     }
   }
 
-  #headers(url: URL, ask: Ask, asked: AskedWith): string[] {
+  #headers(url: URL, request: CrawlRequest, asked: AskedWith): string[] {
     const headers: (readonly [string, string | null | undefined])[] = [
       ['User-Agent', this.#userAgent],
       ['Accept', ACCEPT],
       ['Accept-Language', 'zh-CN,zh;q=0.9'],
       ['Accept-Encoding', 'gzip, deflate, br'],
-      ['Content-Type', ask.body === null ? null : ask.bodyType],
+      ['Content-Type', request.body === null ? null : request.bodyType],
       ['Referer', asked.referer && withoutFragment(asked.referer)],
       ['If-None-Match', asked.etag],
       ['If-Modified-Since', asked.lastModified],

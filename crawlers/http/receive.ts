@@ -11,7 +11,7 @@ export interface Received {
   readonly truncated: boolean;
 }
 
-export interface ReceiveLimits {
+interface ReceiveLimits {
   /** ms for everything, from request to last byte. */
   readonly whole: number;
   /** Bytes of the body as received. */

@@ -4,14 +4,14 @@ import { type Coding, type InflateOptions, inflate, isOverflow } from '../../src
 import { detectSignature } from '../../src/model/bytes/signature.ts';
 import { FetchError } from '../errors.ts';
 
-export interface UnpackLimits {
+interface UnpackLimits {
   /** Bytes a body may have when unpacked. */
   readonly unpacked: number;
   /** How many times its compressed size it may have, from `RATIO_FROM` bytes on. */
   readonly ratio: number;
 }
 
-export interface Unpacked {
+interface Unpacked {
   readonly body: Uint8Array;
   /** The compressed form ends early or is damaged; `body` is what could be unpacked. */
   readonly truncated: boolean;

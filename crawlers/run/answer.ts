@@ -1,7 +1,7 @@
 import { sha256Of } from '../../src/model/bytes/digest.ts';
 import { detectSignature } from '../../src/model/bytes/signature.ts';
+import type { CrawlRequest, FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord, WrittenRecord } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import { decodeBytes } from '../../src/model/text/charset.ts';
 import { FetchError } from '../errors.ts';
@@ -23,14 +23,14 @@ export const digestOf = (body: Uint8Array): string | null => (body.length === 0 
 
 /** A request as it is written down, with its answer. */
 export function fetchRecord(
-  ask: Ask,
+  request: CrawlRequest,
   exchange: Exchange,
   sha256: string | null,
   archive: WrittenRecord | null,
 ): FetchRecord {
   return {
-    url: ask.url,
-    method: ask.method,
+    url: request.url,
+    method: request.method,
     fetchedAt: exchange.startedAt,
     status: exchange.status,
     etag: headerOf(exchange, 'etag'),
@@ -46,10 +46,10 @@ export function fetchRecord(
 }
 
 /** A request that no answer came to. */
-export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRecord {
+export function failedRecord(request: CrawlRequest, error: Error, fetchedAt: number): FetchRecord {
   return {
-    url: ask.url,
-    method: ask.method,
+    url: request.url,
+    method: request.method,
     fetchedAt,
     status: null,
     ...{ etag: null, lastModified: null, sha256: null, part: null, bytes: 0, took: 0, archive: null },
@@ -58,7 +58,7 @@ export function failedRecord(ask: Ask, error: Error, fetchedAt: number): FetchRe
   };
 }
 
-export interface JudgedWith {
+interface JudgedWith {
   readonly sha256: string | null;
   /** Digest of the host's home page, where it was met. */
   readonly homeSha256: string | null;
@@ -67,18 +67,18 @@ export interface JudgedWith {
 
 /** Judges what came for `ask` of a visit; the same for an answer of the network and for one found in the archive. */
 export function answerOf(
-  visit: Visit,
-  ask: Ask,
+  entry: FrontierEntry,
+  request: CrawlRequest,
   exchange: Exchange,
   { sha256, homeSha256, position }: JudgedWith,
 ): Answer {
   const file = detectSignature(exchange.body) !== null;
   const text = file || exchange.body.length === 0 ? null : decodeBytes(exchange.body).text;
-  const judgement = judgeAnswer(exchange, text, { kind: visit.kind, sha256, homeSha256 });
+  const judgement = judgeAnswer(exchange, text, { kind: entry.kind, sha256, homeSha256 });
   // A 304 stands for the body that was there before.
-  const body = judgement.kind === 'unchanged' ? visit.sha256 : sha256;
+  const body = judgement.kind === 'unchanged' ? entry.sha256 : sha256;
   return {
-    fetch: fetchRecord(ask, exchange, body, position),
+    fetch: fetchRecord(request, exchange, body, position),
     judgement,
     text,
     mediaType: headerOf(exchange, 'content-type'),
@@ -87,17 +87,17 @@ export function answerOf(
 }
 
 /** No answer came. A place that was never reached under one scheme leads to the other. */
-export function noAnswer(visit: Visit, ask: Ask, error: Error, at: number): Answer {
-  const twin = otherScheme(visit, error);
+export function noAnswer(entry: FrontierEntry, request: CrawlRequest, error: Error, at: number): Answer {
+  const twin = otherScheme(entry, error);
   return {
-    fetch: failedRecord(ask, error, at),
+    fetch: failedRecord(request, error, at),
     judgement: { kind: twin === null ? 'broken' : 'redirect', reason: textOf(error), to: twin },
     ...{ text: null, mediaType: null, isFile: false },
   };
 }
 
 /** A certificate has lapsed, a port is shut: 76 of 3,209 portals answer under the other scheme alone. Tried once. */
-function otherScheme({ url, hops, sha256 }: Visit, error: Error): string | null {
+function otherScheme({ url, hops, sha256 }: FrontierEntry, error: Error): string | null {
   if (!(error instanceof FetchError) || hops > 0 || sha256 !== null) return null;
   if (error.code === 'TLS' && url.startsWith('https:')) return url.replace(/^https:/, 'http:');
   if (error.code !== 'CONNECT') return null;

@@ -1,6 +1,6 @@
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import type { Visit } from '../../src/model/crawl/visit.ts';
-import { visitKey } from '../normalise-url.ts';
+import { requestKey } from '../normalise-url.ts';
 import type { Answer } from './answer.ts';
 import { digestOf, fetchRecord } from './answer.ts';
 import type { CrawlPorts } from './ports.ts';
@@ -16,7 +16,7 @@ export const drawnBytes = (html: string): Buffer => Buffer.from(BYTE_ORDER_MARK 
  */
 export async function archiveDrawn(
   { archive, clock }: Pick<CrawlPorts, 'archive' | 'clock'>,
-  visit: Visit,
+  entry: FrontierEntry,
   { text, fetch }: Answer,
 ): Promise<FetchRecord> {
   const body = drawnBytes(text ?? '');
@@ -26,7 +26,7 @@ export async function archiveDrawn(
     ...{ startedAt: clock.now(), took: 0 },
   };
   const sha256 = digestOf(body);
-  const place = `drawn ${visitKey(visit)}`;
+  const place = `drawn ${requestKey(entry)}`;
   const record = await archive.write(exchange, { place, sha256, previous: null, isDrawn: true });
   const ask = { url: fetch.url, method: 'GET', body: null, bodyType: null } as const;
   return { ...fetchRecord(ask, exchange, sha256, record), bytes: 0 };

@@ -1,7 +1,7 @@
-import type { CommitResult, Frontier, VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { CommitResult, EntryOutcome, Frontier } from '../../src/model/crawl/frontier.ts';
 
 interface Waiting {
-  readonly outcome: VisitOutcome;
+  readonly outcome: EntryOutcome;
   readonly resolve: (result: CommitResult) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -20,7 +20,7 @@ export class Committer {
     this.#frontier = frontier;
   }
 
-  commit(outcome: VisitOutcome): Promise<CommitResult> {
+  commit(outcome: EntryOutcome): Promise<CommitResult> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ outcome, resolve, reject });
       this.#writing ??= this.#write();

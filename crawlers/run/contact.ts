@@ -6,7 +6,7 @@ import type { Exchange } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
 
 /** Why a host gave nothing: the code of a `FetchError`, `BUSY` (429, 5xx), `HELD_BACK` (not asked, it waits), `INTERNAL`. */
-export interface Silence {
+interface Silence {
   readonly code: string;
   readonly reason: Message;
 }

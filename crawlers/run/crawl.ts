@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { HostState, WrittenRecord } from '../../src/model/crawl/frontier.ts';
 import type { Exchange } from '../http/exchange.ts';
-import type { PaceSettings } from '../pace.ts';
+import type { ThrottleSettings } from '../throttle.ts';
 import { Committer } from './committer.ts';
 import { type UnreachedHost, unreachedHosts } from './contact.ts';
 import { Host, HostGroup } from './hosts.ts';
@@ -21,7 +21,7 @@ export interface CrawlWatcher {
 }
 
 /** An answer that stands in the archive and not in the frontier. */
-export interface ArchivedVisit {
+export interface ArchivedEntry {
   /** The key of the place; null for robots.txt. */
   readonly place: string | null;
   readonly exchange: Exchange;
@@ -60,15 +60,15 @@ export class Crawl {
   #triedBrowser = false;
   #failure: { readonly error: unknown } | null = null;
 
-  constructor(ports: CrawlPorts, settings: CrawlSettings, pace: PaceSettings, watcher: CrawlWatcher = {}) {
+  constructor(ports: CrawlPorts, settings: CrawlSettings, throttle: ThrottleSettings, watcher: CrawlWatcher = {}) {
     this.#ports = ports;
     this.#settings = settings;
     this.#watcher = watcher;
-    this.#leastDelay = pace.leastDelay;
+    this.#leastDelay = throttle.leastDelay;
     this.#committer = new Committer(ports.frontier);
     // Every address that waits for its turn listens.
     setMaxListeners(0, this.#stop.signal);
-    const requests = new Requests(ports, pace, new Slots(settings.addresses), this.#stop.signal, this.#tally);
+    const requests = new Requests(ports, throttle, new Slots(settings.addresses), this.#stop.signal, this.#tally);
     this.#visitor = new Visitor(ports, settings, requests, (origin) => this.#hostOf(origin));
   }
 
@@ -77,26 +77,26 @@ export class Crawl {
    * are free. Of a place that was visited again since, only the request is written down. A record whose place is not known is
    * left: the archive keeps it, nothing else does.
    */
-  async takeUp(records: Iterable<ArchivedVisit> | AsyncIterable<ArchivedVisit>): Promise<void> {
+  async resume(records: Iterable<ArchivedEntry> | AsyncIterable<ArchivedEntry>): Promise<void> {
     const { frontier } = this.#ports;
     for await (const record of records) {
       if (record.place === null) await this.#takeUpRobots(record);
-      const visit = record.place === null ? null : await frontier.find(record.place);
-      const [state] = visit ? await frontier.hostsById([visit.hostId]) : [];
-      if (!visit || !state) continue;
+      const entry = record.place === null ? null : await frontier.find(record.place);
+      const [state] = entry ? await frontier.hostsById([entry.hostId]) : [];
+      if (!entry || !state) continue;
       const host = await this.#know(state);
-      if (visit.visitedAt !== null && record.exchange.startedAt < visit.visitedAt) {
-        await frontier.commitLate(this.#visitor.takeUpLate(host, visit, record));
+      if (entry.visitedAt !== null && record.exchange.startedAt < entry.visitedAt) {
+        await frontier.commitLate(this.#visitor.takeUpLate(host, entry, record));
         continue;
       }
-      const outcome = await this.#visitor.takeUp(host, visit, record);
+      const outcome = await this.#visitor.resume(host, entry, record);
       if (!outcome) continue;
       const [result] = await frontier.commit([outcome]);
       addVisit(this.#tally, outcome, result?.newPlaces ?? 0);
     }
   }
 
-  async #takeUpRobots(record: ArchivedVisit): Promise<void> {
+  async #takeUpRobots(record: ArchivedEntry): Promise<void> {
     const state = await this.#ports.frontier.findHost(new URL(record.exchange.url).origin);
     if (state) await this.#visitor.takeUpRobots(await this.#know(state), record);
   }
@@ -235,14 +235,14 @@ export class Crawl {
         await clock.sleep(Math.min(wait, LONGEST_SLEEP), this.#stop.signal);
         continue;
       }
-      const visit = host.leased.shift() ?? (await this.#lease(host));
-      if (!visit) {
+      const entry = host.leased.shift() ?? (await this.#lease(host));
+      if (!entry) {
         // Visits that are still being written may bring this host more.
         if (!host.hasWork && pending.size > 0) await Promise.race(pending);
         continue;
       }
       host.busySince = clock.now();
-      const outcome = await this.#visitor.visit(host, visit);
+      const outcome = await this.#visitor.visit(host, entry);
       host.busySince = null;
       if (!outcome) {
         // It was put off; whatever is due there waits for another look at the queue.

@@ -1,5 +1,5 @@
+import type { DiscoveredLink, FrontierEntry, Remark } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import type { Lead, Remark, Visit } from '../../src/model/crawl/visit.ts';
 import { MOST_TURNS } from '../browser/rendering.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import { findRecipe } from '../explore/recipe.ts';
@@ -7,7 +7,7 @@ import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
 import type { AskedBefore, Drawn, PageRenderer } from './page-renderer.ts';
 
-export interface DrawnVisit {
+interface DrawnEntry {
   readonly answer: Answer;
   readonly discovery: Discovery | null;
   readonly fetches: readonly FetchRecord[];
@@ -15,29 +15,30 @@ export interface DrawnVisit {
   readonly rendered: boolean;
 }
 
-export interface Looking {
+interface Looking {
   /** The page that an answer gave, for discovery; null where there is nothing new to look through. */
   readonly pageOf: (answer: Answer) => FoundPage | null;
   readonly look: (page: FoundPage) => Discovery;
 }
 
-const keyOf = ({ url, method, body }: Lead): string => `${method} ${url} ${body ?? ''}`;
-const withoutPages = ({ leads }: Discovery): Lead[] => leads.filter(({ kind }) => kind !== 'list');
+const keyOf = ({ url, method, body }: DiscoveredLink): string => `${method} ${url} ${body ?? ''}`;
+const withoutPages = ({ links: discoveredLinks }: Discovery): DiscoveredLink[] =>
+  discoveredLinks.filter(({ kind }) => kind !== 'list');
 
 /** A script or a file of one page: the further pages are those of the page that shows it. */
-const isStatic = ({ method, url }: Lead): boolean => method === 'GET' && !url.includes('?');
+const isStatic = ({ method, url }: DiscoveredLink): boolean => method === 'GET' && !url.includes('?');
 
 /** What a page leads to with what stood on it after each turn of its pager: one list, each place once. */
 function withTurns(discovery: Discovery, turned: readonly Discovery[], url: string): Discovery {
   if (turned.length === 0) return discovery;
-  const leads = new Map<string, Lead>();
-  for (const lead of [discovery, ...turned].flatMap(withoutPages)) {
-    if (!leads.has(keyOf(lead))) leads.set(keyOf(lead), lead);
+  const links = new Map<string, DiscoveredLink>();
+  for (const link of [discovery, ...turned].flatMap(withoutPages)) {
+    if (!links.has(keyOf(link))) links.set(keyOf(link), link);
   }
   // The pager was found and used, whatever the first page alone says.
   const told = discovery.remarks.filter(({ code }) => code !== 'CR-PAGER-STOPPED');
   const spent: Remark[] = turned.length < MOST_TURNS ? [] : [REMARKS.turnsSpent(url, turned.length)];
-  return { ...discovery, leads: [...leads.values()], remarks: [...told, ...spent] };
+  return { ...discovery, links: [...links.values()], remarks: [...told, ...spent] };
 }
 
 /**
@@ -46,12 +47,12 @@ function withTurns(discovery: Discovery, turned: readonly Discovery[], url: stri
  */
 export async function drawList(
   pages: Pick<PageRenderer, 'render'>,
-  visit: Visit,
+  entry: FrontierEntry,
   before: AskedBefore | null,
   { pageOf, look }: Looking,
-): Promise<DrawnVisit> {
+): Promise<DrawnEntry> {
   let first: { readonly page: FoundPage; readonly discovery: Discovery } | null = null;
-  let recipe: Lead | null = null;
+  let recipe: DiscoveredLink | null = null;
   const read = ({ answer, plain, seen }: Drawn): boolean => {
     const page = pageOf(answer);
     const discovery = page && look(page);
@@ -60,7 +61,7 @@ export async function drawList(
     recipe = findRecipe({ found: page, discovery, source: plain.text ?? '', seen }, look);
     return recipe === null;
   };
-  const { answer, plain, turned, fetches } = await pages.render(visit, before, read);
+  const { answer, plain, turned, fetches } = await pages.render(entry, before, read);
   const drawn = first as { readonly page: FoundPage; readonly discovery: Discovery } | null;
   if (!drawn) {
     const page = pageOf(answer);
@@ -68,8 +69,8 @@ export async function drawList(
   }
   const { page, discovery } = drawn;
   if (recipe !== null && plain) {
-    const leads = isStatic(recipe) ? discovery.leads : withoutPages(discovery);
-    const list = { ...discovery, leads: [...leads, recipe] };
+    const links = isStatic(recipe) ? discovery.links : withoutPages(discovery);
+    const list = { ...discovery, links: [...links, recipe] };
     return { answer: { ...answer, fetch: plain.fetch }, discovery: list, fetches, rendered: false };
   }
   const others = turned.map((text) => look({ ...page, text }));

@@ -1,4 +1,4 @@
-import type { VisitKind } from '../../src/model/crawl/visit.ts';
+import type { EntryKind } from '../../src/model/crawl/entry.ts';
 import { DAY } from './settings.ts';
 
 /** Days between two looks at a column, by season. `from` and `to` are month and day, inclusive. */
@@ -43,8 +43,8 @@ function nextSeason(time: number, wait: number): number | null {
   return null;
 }
 
-export interface SeenPlace {
-  readonly kind: VisitKind;
+interface SeenPlace {
+  readonly kind: EntryKind;
   /** When it was looked at, ms since 1970. */
   readonly now: number;
   /** When its body last differed from the one before; its first look counts. */

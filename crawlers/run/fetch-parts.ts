@@ -1,5 +1,5 @@
+import { type CrawlRequest, type FrontierEntry, getRequest, type Remark } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord, KnownPart } from '../../src/model/crawl/frontier.ts';
-import { type Ask, getOf, type Remark, type Visit } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { REMARKS } from '../explore/remarks.ts';
 import type { Answer } from './answer.ts';
@@ -18,20 +18,25 @@ export interface Parts {
 
 export interface PartFetcher {
   /** Asks for one page of the article, with what it was known by; null where it can't be asked for now. */
-  readonly ask: (ask: Ask, known: KnownPart | null) => Promise<Came | null>;
+  readonly ask: (request: CrawlRequest, known: KnownPart | null) => Promise<Came | null>;
   /** What the page leads to, as a further page of the article. */
   readonly look: (answer: Answer, page: number) => Promise<Discovery | null>;
 }
 
 /** Fetches the further pages of an article one after the other, from a certain one on. What is missing is told; the report is read without it. */
-export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFetcher, from = 2): Promise<Parts> {
+export async function fetchParts(
+  entry: FrontierEntry,
+  first: CrawlRequest,
+  { ask, look }: PartFetcher,
+  from = 2,
+): Promise<Parts> {
   const fetches: FetchRecord[] = [];
   const tries: FetchRecord[] = [];
-  const seen = new Set([visit.url]);
-  let next: Ask | null = first;
+  const seen = new Set([entry.url]);
+  let next: CrawlRequest | null = first;
   for (let part = from; next !== null && part <= MOST_PARTS && !seen.has(next.url); part += 1) {
     seen.add(next.url);
-    const asked: Ask = next;
+    const asked: CrawlRequest = next;
     const answer = (await askPatiently(() => ask(asked, null), tries))?.answer;
     if (answer?.judgement.kind !== 'ok') return { fetches, tries, remarks: [REMARKS.partMissing(next.url, part)] };
     tries.pop();
@@ -41,7 +46,7 @@ export async function fetchParts(visit: Visit, first: Ask, { ask, look }: PartFe
   return { fetches, tries, remarks: [] };
 }
 
-export interface CheckedParts extends Parts {
+interface CheckedParts extends Parts {
   /** Another body came for one of them: the article has to be read again. */
   readonly changed: boolean;
 }
@@ -51,7 +56,7 @@ export interface CheckedParts extends Parts {
  * the article's pages from now on; else the requests are only written down, also where a page did not come.
  */
 export async function checkParts(
-  visit: Visit,
+  entry: FrontierEntry,
   known: readonly KnownPart[],
   fetcher: PartFetcher,
 ): Promise<CheckedParts> {
@@ -65,7 +70,7 @@ export async function checkParts(
   });
   for (const [index, one] of known.entries()) {
     const part = index + 2;
-    const answer = (await askPatiently(() => fetcher.ask(getOf(one.url), one), tries))?.answer;
+    const answer = (await askPatiently(() => fetcher.ask(getRequest(one.url), one), tries))?.answer;
     if (answer) tries.pop();
     const { etag, lastModified } = one;
     if (answer?.judgement.kind === 'unchanged') fetches.push({ ...answer.fetch, etag, lastModified, part });
@@ -75,7 +80,7 @@ export async function checkParts(
     if (answer.fetch.sha256 === one.sha256) continue;
     changed = true;
     const next = index === known.length - 1 ? ((await fetcher.look(answer, part))?.nextPart ?? null) : null;
-    if (next) more = await fetchParts(visit, next, fetcher, part + 1);
+    if (next) more = await fetchParts(entry, next, fetcher, part + 1);
   }
   if (!changed) return same([]);
   return {

@@ -1,5 +1,5 @@
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { HostChange, HostState } from '../../src/model/crawl/frontier.ts';
-import type { Visit } from '../../src/model/crawl/visit.ts';
 import { NO_CONTACT } from './contact.ts';
 import { Slots } from './slots.ts';
 
@@ -8,7 +8,7 @@ export class Host {
   state: HostState;
   readonly group: HostGroup;
   /** Leased and not begun. */
-  leased: Visit[] = [];
+  leased: FrontierEntry[] = [];
   /** It may have something due. */
   hasWork = false;
   /** Counts the times it was told of work, so that news which comes while the queue is asked is not missed. */

@@ -1,4 +1,4 @@
-import type { Visit } from '../../src/model/crawl/visit.ts';
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
 import { textOf } from '../../src/model/messages/bilingual-error.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import type { Answer } from './answer.ts';
@@ -8,7 +8,7 @@ import type { CrawlPorts } from './ports.ts';
 const NOWHERE: ReadonlySet<string> = new Set();
 
 /** How an answer is to be looked through. */
-export type Seeing = Pick<FoundPage, 'rendered' | 'scripts'>;
+type Seeing = Pick<FoundPage, 'rendered' | 'scripts'>;
 
 const AS_SENT: Seeing = { rendered: false, scripts: new Map() };
 
@@ -21,13 +21,13 @@ export class LookThrough {
   }
 
   /** Where a page leads; null where there is nothing new to look through. */
-  async look(host: Host, visit: Visit, answer: Answer, seeing: Seeing = AS_SENT): Promise<Discovery | null> {
-    const page = pageOf(host, visit, answer, { ...seeing, ledTo: await this.ledTo(visit) });
+  async look(host: Host, entry: FrontierEntry, answer: Answer, seeing: Seeing = AS_SENT): Promise<Discovery | null> {
+    const page = pageOf(host, entry, answer, { ...seeing, ledTo: await this.ledTo(entry) });
     return page && this.discover(page);
   }
 
   /** What the page before led to; of a report, and of a further page of a list, nothing hangs on it. */
-  async ledTo({ via, kind }: Visit): Promise<ReadonlySet<string>> {
+  async ledTo({ via, kind }: FrontierEntry): Promise<ReadonlySet<string>> {
     return via === null || kind !== 'column' ? NOWHERE : this.#ports.frontier.ledTo(via);
   }
 
@@ -43,7 +43,7 @@ export class LookThrough {
       return {
         family: page.family ?? 'generic',
         verdict: 'decoy',
-        leads: [],
+        links: [],
         needsBrowser: false,
         nextPart: null,
         inPlace: [],
@@ -55,7 +55,7 @@ export class LookThrough {
 
   /** Links out of scope are named, not followed. */
   #withinScope(discovery: Discovery): Discovery {
-    const outside = discovery.leads.filter((lead) => !this.#ports.inScope(lead.url));
+    const outside = discovery.links.filter((link) => !this.#ports.inScope(link.url));
     if (outside.length === 0) return discovery;
     const hosts = [...new Set(outside.map(({ url }) => new URL(url).host))].slice(0, 10).join(', ');
     const remark = {
@@ -65,22 +65,22 @@ export class LookThrough {
         en: `${outside.length} links lead out of scope: ${hosts}`,
       },
     };
-    const leads = discovery.leads.filter((lead) => !outside.includes(lead));
-    return { ...discovery, leads, remarks: [...discovery.remarks, remark] };
+    const links = discovery.links.filter((link) => !outside.includes(link));
+    return { ...discovery, links, remarks: [...discovery.remarks, remark] };
   }
 }
 
 /** What discovery is given of an answer; null where there is nothing new to look through. */
 export function pageOf(
   { furniture }: Pick<Host, 'furniture'>,
-  visit: Visit,
+  entry: FrontierEntry,
   answer: Answer,
   seeing: Seeing & Pick<FoundPage, 'ledTo'>,
 ): FoundPage | null {
   const { judgement, text, fetch, mediaType } = answer;
-  if (judgement.kind !== 'ok' || text === null || visit.kind === 'attachment') return null;
-  if (fetch.sha256 === visit.sha256) return null;
-  const { kind, words, agency, year, page, scope, family, body: posted } = visit;
+  if (judgement.kind !== 'ok' || text === null || entry.kind === 'attachment') return null;
+  if (fetch.sha256 === entry.sha256) return null;
+  const { kind, words, agency, year, page, scope, family, body: posted } = entry;
   const about = { kind, words, agency, year, page, scope, family, posted, furniture };
   return { ...about, ...seeing, url: fetch.url, text, mediaType };
 }

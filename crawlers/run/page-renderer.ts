@@ -1,5 +1,5 @@
+import type { CrawlRequest, FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
 import type { SeenAnswer } from '../explore/recipe.ts';
 import type { Exchange } from '../http/exchange.ts';
 import { withoutFragment } from '../normalise-url.ts';
@@ -42,7 +42,7 @@ export interface Drawn {
 }
 
 /** A drawn page and every request that it took. */
-export interface Rendered {
+interface Rendered {
   readonly answer: Answer;
   /** What the server sent for the page itself; null where it did not come. */
   readonly plain: Answer | null;
@@ -51,7 +51,7 @@ export interface Rendered {
   readonly fetches: readonly FetchRecord[];
 }
 
-export interface PageRendererOptions {
+interface PageRendererOptions {
   readonly ports: CrawlPorts;
   readonly renderer: Renderer;
   readonly requests: Requests;
@@ -74,38 +74,38 @@ export class PageRenderer {
    * `before`, where the page was asked for already, is given to the browser; `read` is given the page once it is drawn and says whether
    * its pager is to be turned. Throws `Stopped`.
    */
-  async render(visit: Visit, before: AskedBefore | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
+  async render(entry: FrontierEntry, before: AskedBefore | null, read: (drawn: Drawn) => boolean): Promise<Rendered> {
     const { renderer, ports } = this.#options;
     const fetches: FetchRecord[] = [...(before?.fetches ?? [])];
     const seen: SeenAnswer[] = [];
     let known = before?.page ?? null;
     const came: { plain: Answer | null; answer: Answer | null } = { plain: null, answer: null };
-    const { origin } = new URL(visit.url);
-    const fetchFor: FetchFor = async (ask, { isDocument }) => {
-      const isSame = known !== null && withoutFragment(ask.url) === withoutFragment(known.answer.fetch.url);
-      const page = isDocument && ask.method === 'GET' && isSame ? known : null;
-      const given = page ?? (ask.method === 'GET' ? before?.scripts.get(ask.url) : null) ?? null;
+    const { origin } = new URL(entry.url);
+    const fetchFor: FetchFor = async (request, { isDocument }) => {
+      const isSame = known !== null && withoutFragment(request.url) === withoutFragment(known.answer.fetch.url);
+      const page = isDocument && request.method === 'GET' && isSame ? known : null;
+      const given = page ?? (request.method === 'GET' ? before?.scripts.get(request.url) : null) ?? null;
       known = isDocument ? null : known;
       const may = (): boolean => fetches.length < MOST_REQUESTS;
       const got =
-        given ?? (await askPatiently(async () => (may() ? this.#fetch(visit, ask, isDocument) : null), fetches));
+        given ?? (await askPatiently(async () => (may() ? this.#fetch(entry, request, isDocument) : null), fetches));
       if (!got) return null;
       const { answer, exchange } = got;
       // A turn of the pager may open another page.
       if (isDocument && !came.answer) came.plain = answer;
       const { text, mediaType, judgement } = answer;
-      const isOwn = !isDocument && new URL(ask.url).origin === origin;
-      if (isOwn && text !== null && judgement.kind === 'ok') seen.push({ ask, text, mediaType });
+      const isOwn = !isDocument && new URL(request.url).origin === origin;
+      if (isOwn && text !== null && judgement.kind === 'ok') seen.push({ request, text, mediaType });
       return exchange;
     };
     try {
-      const { turned } = await renderer.render(visit.url, fetchFor, (html) => {
+      const { turned } = await renderer.render(entry.url, fetchFor, (html) => {
         const { plain } = came;
-        if (!plain) throw new Error(`the browser never asked for ${visit.url}`);
+        if (!plain) throw new Error(`the browser never asked for ${entry.url}`);
         // What the list shows decides whether it has changed; the page itself is always the same shell.
         const shown = {
           ...plain.fetch,
-          url: plain.fetch.url === withoutFragment(visit.url) ? visit.url : plain.fetch.url,
+          url: plain.fetch.url === withoutFragment(entry.url) ? entry.url : plain.fetch.url,
           sha256: digestOf(drawnBytes(html)),
           etag: null,
           lastModified: null,
@@ -113,29 +113,29 @@ export class PageRenderer {
         came.answer = { ...plain, text: html, fetch: shown };
         return read({ answer: came.answer, plain, seen });
       });
-      if (!came.answer) throw new Error(`${visit.url} was not drawn`);
+      if (!came.answer) throw new Error(`${entry.url} was not drawn`);
       return { answer: came.answer, plain: came.plain, turned, fetches };
     } catch (error) {
       if (error instanceof Stopped) throw error;
       const failure = error instanceof Error ? error : new Error(String(error));
-      const answer = noAnswer(visit, visit, failure, ports.clock.now());
+      const answer = noAnswer(entry, entry, failure, ports.clock.now());
       return { answer, plain: null, turned: [], fetches: [...fetches, answer.fetch] };
     }
   }
 
-  async #fetch(visit: Visit, ask: Ask, isDocument: boolean): Promise<Came | null> {
+  async #fetch(entry: FrontierEntry, request: CrawlRequest, isDocument: boolean): Promise<Came | null> {
     const { ports, requests, robots, hostOf, patience, leftOvers } = this.#options;
-    const known = leftOvers.take(visit, ask.url);
-    const fresh = { ...visit, sha256: null };
+    const known = leftOvers.take(entry, request.url);
+    const fresh = { ...entry, sha256: null };
     if (known) {
       const { exchange, position } = known;
       const sha256 = digestOf(exchange.body);
-      return { answer: answerOf(fresh, ask, exchange, { sha256, homeSha256: null, position }), exchange };
+      return { answer: answerOf(fresh, request, exchange, { sha256, homeSha256: null, position }), exchange };
     }
-    const host = hostOf(new URL(ask.url).origin);
-    if (!host || !ports.inScope(ask.url) || host.readyAt > ports.clock.now() + patience) return null;
-    if ((await robots.verdict(host, ask.url)) !== 'allowed') return null;
-    const headers = { referer: isDocument ? visit.referer : visit.url, etag: null, lastModified: null };
-    return requests.askFor(host, fresh, ask, headers, null);
+    const host = hostOf(new URL(request.url).origin);
+    if (!host || !ports.inScope(request.url) || host.readyAt > ports.clock.now() + patience) return null;
+    if ((await robots.verdict(host, request.url)) !== 'allowed') return null;
+    const headers = { referer: isDocument ? entry.referer : entry.url, etag: null, lastModified: null };
+    return requests.askFor(host, fresh, request, headers, null);
   }
 }

@@ -1,5 +1,5 @@
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import type { PageScripts as Scripts } from '../explore/in-place-scripts.ts';
 import { type Answer, digestOf } from './answer.ts';
@@ -10,15 +10,15 @@ import type { Came } from './page-renderer.ts';
 const MOST = 32 << 20;
 const LONGEST = 1 << 20;
 
-export interface ScriptAsker {
+interface ScriptAsker {
   /** Asks for one script; null where it can't be asked for now. */
-  readonly ask: (ask: Ask) => Promise<Came | null>;
+  readonly ask: (request: CrawlRequest) => Promise<Came | null>;
   /** What the page is and leads to with what its scripts write. */
   readonly look: (scripts: Scripts) => Promise<Discovery | null>;
 }
 
 /** A page with the scripts that stand among its contents. */
-export interface WholePage {
+interface WholePage {
   readonly answer: Answer;
   readonly discovery: Discovery;
   /** Its scripts by their addresses. */

@@ -1,5 +1,5 @@
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { Frontier, WrittenRecord } from '../../src/model/crawl/frontier.ts';
-import type { Ask } from '../../src/model/crawl/visit.ts';
 import type { FetchFor, RenderedPage } from '../browser/rendering.ts';
 import type { Discovery, FoundPage } from '../explore/discovery.ts';
 import type { Exchange } from '../http/exchange.ts';
@@ -13,15 +13,15 @@ export interface RequestHeaders {
   readonly lastModified: string | null;
 }
 
-export interface Client {
+interface Client {
   /** The address a URL would be fetched from. Throws `FetchError`. */
   resolve(url: string): Promise<string>;
   /** One request, one answer. Throws `FetchError`. */
-  fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange>;
+  fetch(request: CrawlRequest, headers: RequestHeaders): Promise<Exchange>;
 }
 
 /** What an exchange is written with. */
-export interface ArchiveNote {
+interface ArchiveNote {
   /** The key of the place it was asked for; null for robots.txt. What a killed run left is known by it. */
   readonly place: string | null;
   /** SHA-256 of the decompressed body; null where there is none. */

@@ -1,10 +1,10 @@
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest, FrontierEntry } from '../../src/model/crawl/entry.ts';
 import { FetchError } from '../errors.ts';
 import { type Exchange, headerOf } from '../http/exchange.ts';
 import type { AnswerKind } from '../judge-answer.ts';
-import { visitKey } from '../normalise-url.ts';
-import { nextPace, type PaceEvent, type PaceSettings } from '../pace.ts';
+import { requestKey } from '../normalise-url.ts';
 import { crawlDelay } from '../robots.ts';
+import { nextThrottle, type ThrottleEvent, type ThrottleSettings } from '../throttle.ts';
 import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { afterRequest } from './contact.ts';
 import type { Host } from './hosts.ts';
@@ -24,36 +24,36 @@ interface Looked<T> {
 }
 
 /** A request that ended, with an answer or without. */
-type Ended = Pick<PaceEvent, 'kind' | 'at' | 'took'> & Pick<Exchange, 'headers'>;
+type Ended = Pick<ThrottleEvent, 'kind' | 'at' | 'took'> & Pick<Exchange, 'headers'>;
 
 /** Requests in turn: one at a time an address, each after the pause that the host's pace asks for. */
 export class Requests {
   readonly #ports: CrawlPorts;
-  readonly #pace: PaceSettings;
+  readonly #throttle: ThrottleSettings;
   readonly #slots: Slots;
   readonly #signal: AbortSignal;
   readonly #tally: CrawlTally;
 
-  constructor(ports: CrawlPorts, pace: PaceSettings, slots: Slots, signal: AbortSignal, tally: CrawlTally) {
+  constructor(ports: CrawlPorts, throttle: ThrottleSettings, slots: Slots, signal: AbortSignal, tally: CrawlTally) {
     this.#ports = ports;
-    this.#pace = pace;
+    this.#throttle = throttle;
     this.#slots = slots;
     this.#signal = signal;
     this.#tally = tally;
   }
 
   /** Asks for a visit, or for a part of its page, archives what comes and judges it. Throws `Stopped`. */
-  askFor(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders, homeSha256: string | null) {
+  askFor(host: Host, entry: FrontierEntry, request: CrawlRequest, headers: RequestHeaders, homeSha256: string | null) {
     const { archive, clock } = this.#ports;
-    return this.ask<{ answer: Answer; exchange: Exchange | null }>(host, ask, headers, async (came) => {
+    return this.ask<{ answer: Answer; exchange: Exchange | null }>(host, request, headers, async (came) => {
       if (came instanceof Error) {
-        const answer = noAnswer(visit, ask, came, clock.now());
+        const answer = noAnswer(entry, request, came, clock.now());
         const silent = came instanceof FetchError && came.isSilence;
         return { value: { answer, exchange: null }, kind: silent ? 'silence' : 'broken' };
       }
       const sha256 = digestOf(came.body);
-      const position = await archive.write(came, { place: visitKey(visit), sha256, previous: visit.sha256 });
-      const answer = answerOf(visit, ask, came, { sha256, homeSha256, position });
+      const position = await archive.write(came, { place: requestKey(entry), sha256, previous: entry.sha256 });
+      const answer = answerOf(entry, request, came, { sha256, homeSha256, position });
       return { value: { answer, exchange: came }, kind: answer.judgement.kind };
     });
   }
@@ -64,7 +64,7 @@ export class Requests {
    */
   async ask<T>(
     host: Host,
-    ask: Ask,
+    request: CrawlRequest,
     headers: RequestHeaders,
     look: (came: Exchange | Error) => Promise<Looked<T>>,
   ): Promise<T> {
@@ -75,12 +75,12 @@ export class Requests {
       await this.#slots.take();
       try {
         const startedAt = clock.now();
-        const came = await this.#fetch(ask, headers);
+        const came = await this.#fetch(request, headers);
         const at = clock.now();
         const { value, kind } = await look(came);
         this.#count(host, came, kind);
         const silence = { took: at - startedAt, headers: [] };
-        this.settle(host, { kind, at, ...(came instanceof Error ? silence : came) });
+        this.adjustThrottle(host, { kind, at, ...(came instanceof Error ? silence : came) });
         return value;
       } finally {
         this.#slots.give();
@@ -96,19 +96,19 @@ export class Requests {
     host.contact = afterRequest(host.contact, came, kind);
   }
 
-  async #fetch(ask: Ask, headers: RequestHeaders): Promise<Exchange | Error> {
+  async #fetch(request: CrawlRequest, headers: RequestHeaders): Promise<Exchange | Error> {
     try {
-      return await this.#ports.client.fetch(ask, headers);
+      return await this.#ports.client.fetch(request, headers);
     } catch (error) {
       return error instanceof Error ? error : new Error(String(error));
     }
   }
 
   /**
-   * The host's pace after a request: one of this run, or one that a killed run made and did not write down. What one host did
+   * The host's throttle after a request: one of this run, or one that a killed run made and did not write down. What one host did
    * wrong is not held against the others of its address; the usual pause is.
    */
-  settle(host: Host, { kind, at, took, headers }: Ended): void {
+  adjustThrottle(host: Host, { kind, at, took, headers }: Ended): void {
     const { random } = this.#ports;
     const event = {
       kind,
@@ -117,9 +117,9 @@ export class Requests {
       crawlDelay: crawlDelay(host.state),
       retryAfter: headerOf({ headers }, 'retry-after'),
     };
-    host.change(nextPace(host.state, event, this.#pace, random()));
-    const innocent = { delay: 0, strikes: 0, notBefore: 0, waitsFor: null };
-    const shared = nextPace(innocent, { ...event, kind: 'ok', retryAfter: null }, this.#pace, random());
+    host.change(nextThrottle(host.state, event, this.#throttle, random()));
+    const innocent = { delay: 0, failures: 0, notBefore: 0, waitsFor: null };
+    const shared = nextThrottle(innocent, { ...event, kind: 'ok', retryAfter: null }, this.#throttle, random());
     host.group.notBefore = Math.max(host.group.notBefore, shared.notBefore);
   }
 

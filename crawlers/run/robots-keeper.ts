@@ -1,8 +1,15 @@
+import { getRequest } from '../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../src/model/crawl/frontier.ts';
-import { getOf } from '../../src/model/crawl/visit.ts';
-import { ASKED_AGAIN_AFTER, crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../robots.ts';
+import {
+  ASKED_AGAIN_AFTER,
+  concludeRobots,
+  crawlDelay,
+  type RobotsState,
+  robotsUrl,
+  robotsVerdict,
+} from '../robots.ts';
 import { digestOf, failedRecord, fetchRecord } from './answer.ts';
-import type { ArchivedVisit } from './crawl.ts';
+import type { ArchivedEntry } from './crawl.ts';
 import type { Host } from './hosts.ts';
 import type { CrawlPorts } from './ports.ts';
 import type { Requests } from './requests.ts';
@@ -12,7 +19,7 @@ const PLAIN = { referer: null, etag: null, lastModified: null } as const;
 
 interface Asked {
   readonly fetch: FetchRecord;
-  readonly settled: { readonly follow: string } | RobotsState;
+  readonly outcome: { readonly follow: string } | RobotsState;
 }
 
 /** Knows what each host's robots.txt allows, and asks for it where that is not known or out of date. */
@@ -63,17 +70,17 @@ export class RobotsKeeper {
     let url = robotsUrl(host.state.origin);
     let asked = host;
     for (let hops = 0; ; hops += 1) {
-      const { fetch, settled } = await this.#request(asked, url, hops);
-      await this.#writeDown(host, fetch, settled);
-      if (!('follow' in settled)) return;
-      const target = this.#hostOf(new URL(settled.follow).origin);
+      const { fetch, outcome } = await this.#request(asked, url, hops);
+      await this.#writeDown(host, fetch, outcome);
+      if (!('follow' in outcome)) return;
+      const target = this.#hostOf(new URL(outcome.follow).origin);
       // On a host that is not crawled it can't be asked for politely: as if there were none (RFC 9309, 2.3.1.2).
-      if (!target || !inScope(settled.follow)) {
+      if (!target || !inScope(outcome.follow)) {
         await frontier.setHost(host.change({ robots: null, robotsStatus: 404, robotsAt: clock.now() }));
         return;
       }
       asked = target;
-      url = settled.follow;
+      url = outcome.follow;
     }
   }
 
@@ -81,36 +88,39 @@ export class RobotsKeeper {
    * What a killed run had asked and not written down; one that leads elsewhere is asked again. One that another host's led to, or
    * that is older than what is known, changes nothing.
    */
-  async takeUp(host: Host, { exchange, position }: ArchivedVisit): Promise<void> {
-    const ask = getOf(exchange.url);
-    const fetch = fetchRecord(ask, exchange, digestOf(exchange.body), position);
+  async resume(host: Host, { exchange, position }: ArchivedEntry): Promise<void> {
+    const request = getRequest(exchange.url);
+    const fetch = fetchRecord(request, exchange, digestOf(exchange.body), position);
     const isNews = exchange.url === robotsUrl(host.state.origin) && exchange.startedAt > (host.state.robotsAt ?? 0);
-    if (isNews) await this.#writeDown(host, fetch, settleRobots(exchange, 0, exchange.startedAt));
+    if (isNews) await this.#writeDown(host, fetch, concludeRobots(exchange, 0, exchange.startedAt));
     else await this.#ports.frontier.commitRobots(fetch, { id: host.id });
   }
 
-  async #writeDown(host: Host, fetch: FetchRecord, settled: Asked['settled']): Promise<void> {
+  async #writeDown(host: Host, fetch: FetchRecord, outcome: Asked['outcome']): Promise<void> {
     const { clock, frontier } = this.#ports;
-    if ('follow' in settled) return frontier.commitRobots(fetch, { id: host.id });
+    if ('follow' in outcome) return frontier.commitRobots(fetch, { id: host.id });
     // The pause that it asks for is due after this request already.
-    const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(settled));
-    await frontier.commitRobots(fetch, host.change({ ...settled, notBefore }));
+    const notBefore = Math.max(host.state.notBefore, clock.now() + crawlDelay(outcome));
+    await frontier.commitRobots(fetch, host.change({ ...outcome, notBefore }));
   }
 
   async #request(host: Host, url: string, hops: number): Promise<Asked> {
     const { archive, clock } = this.#ports;
-    const ask = getOf(url);
-    return this.#requests.ask(host, ask, PLAIN, async (came) => {
+    const request = getRequest(url);
+    return this.#requests.ask(host, request, PLAIN, async (came) => {
       host.robotsError = came instanceof Error ? came : null;
       if (came instanceof Error) {
-        const fetch = failedRecord(ask, came, clock.now());
-        return { value: { fetch, settled: settleRobots(null, hops, clock.now()) }, kind: 'silence' as const };
+        const fetch = failedRecord(request, came, clock.now());
+        return { value: { fetch, outcome: concludeRobots(null, hops, clock.now()) }, kind: 'silence' as const };
       }
       const sha256 = digestOf(came.body);
       const position = await archive.write(came, { place: null, sha256, previous: null });
       const kind = came.status === 429 || came.status >= 500 ? ('busy' as const) : ('ok' as const);
       return {
-        value: { fetch: fetchRecord(ask, came, sha256, position), settled: settleRobots(came, hops, clock.now()) },
+        value: {
+          fetch: fetchRecord(request, came, sha256, position),
+          outcome: concludeRobots(came, hops, clock.now()),
+        },
         kind,
       };
     });

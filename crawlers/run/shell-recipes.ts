@@ -1,5 +1,5 @@
+import type { CrawlRequest, DiscoveredLink } from '../../src/model/crawl/entry.ts';
 import type { DrawnFrom } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Lead } from '../../src/model/crawl/visit.ts';
 
 /** `#channel=12`, `#/list/12`, `#12`: what the script of a shell asks for is told by the last step. */
 const ROUTE_VALUE = /[#/=]([\w-]+)$/;
@@ -21,20 +21,20 @@ function exchanged(text: string, from: string, to: string): string | null {
  */
 export class ShellRecipes {
   readonly #find: (page: string) => Promise<DrawnFrom | null>;
-  readonly #known = new Map<string, { readonly value: string; readonly recipe: Lead }>();
+  readonly #known = new Map<string, { readonly value: string; readonly recipe: DiscoveredLink }>();
 
   /** `find` looks for what an earlier run, one that was killed perhaps, has learnt of a shell. */
   constructor(find: (page: string) => Promise<DrawnFrom | null>) {
     this.#find = find;
   }
 
-  learn(url: string, recipe: Lead): void {
+  learn(url: string, recipe: DiscoveredLink): void {
     const value = routeValue(url);
     if (value !== null && this.#known.size < MOST) this.#known.set(shellOf(url), { value, recipe });
   }
 
   /** The request behind another route of a known shell; null where none is known. */
-  async recipeFor(url: string): Promise<Lead | null> {
+  async recipeFor(url: string): Promise<DiscoveredLink | null> {
     const value = routeValue(url);
     if (value === null) return null;
     const shell = shellOf(url);
@@ -49,7 +49,7 @@ export class ShellRecipes {
   }
 }
 
-function withValue({ url, body }: Ask, from: string, to: string): Pick<Ask, 'url' | 'body'> | null {
+function withValue({ url, body }: CrawlRequest, from: string, to: string): Pick<CrawlRequest, 'url' | 'body'> | null {
   const inUrl = exchanged(url, from, to);
   if (inUrl !== null) return { url: inUrl, body };
   const inBody = body === null ? null : exchanged(body, from, to);

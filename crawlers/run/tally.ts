@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { EntryOutcome } from '../../src/model/crawl/frontier.ts';
 
 /** What a run has done so far. */
 export interface CrawlTally {
@@ -39,7 +39,7 @@ export const emptyTally = (): CrawlTally => ({
 });
 
 /** Counts a visit that was written down. */
-export function addVisit(tally: CrawlTally, { fetches, state, toRead }: VisitOutcome, newPlaces: number): void {
+export function addVisit(tally: CrawlTally, { fetches, state, toRead }: EntryOutcome, newPlaces: number): void {
   tally.visits += 1;
   for (const fetch of fetches) {
     tally.bytes += fetch.bytes;

@@ -1,5 +1,5 @@
-import type { Allowance, KnownPart, VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Visit } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest, FrontierEntry } from '../../src/model/crawl/entry.ts';
+import type { Allowance, EntryOutcome, KnownPart } from '../../src/model/crawl/frontier.ts';
 import { ANYWHERE } from '../explore/column-scope.ts';
 import type { Discovery } from '../explore/discovery.ts';
 import { RECIPE } from '../explore/paging/next-page.ts';
@@ -8,7 +8,7 @@ import { type Answer, answerOf, digestOf, noAnswer } from './answer.ts';
 import { archiveDrawn } from './archive-drawn.ts';
 import { barredVisit, disallowedVisit } from './barred-visit.ts';
 import { concludeAnswer, type VisitTook } from './conclude-answer.ts';
-import type { ArchivedVisit } from './crawl.ts';
+import type { ArchivedEntry } from './crawl.ts';
 import { drawList } from './draw-list.ts';
 import { checkParts, fetchParts, type PartFetcher, type Parts } from './fetch-parts.ts';
 import type { Host } from './hosts.ts';
@@ -55,170 +55,184 @@ export class Visitor {
   }
 
   /** Null: the host can't be asked now; the place was given back. Throws `Stopped`. */
-  async visit(host: Host, visit: Visit): Promise<VisitOutcome | null> {
+  async visit(host: Host, entry: FrontierEntry): Promise<EntryOutcome | null> {
     const { clock, frontier, inScope } = this.#ports;
-    const barred = barredVisit(visit, inScope, clock.now());
+    const barred = barredVisit(entry, inScope, clock.now());
     if (barred) return barred;
-    const verdict = await this.#robots.verdict(host, visit.url);
+    const verdict = await this.#robots.verdict(host, entry.url);
     if (verdict === 'unreachable') {
-      const error = visit.url.startsWith('https:') ? host.robotsError : null;
-      const answer = error && noAnswer(visit, visit, error, clock.now());
+      const error = entry.url.startsWith('https:') ? host.robotsError : null;
+      const answer = error && noAnswer(entry, entry, error, clock.now());
       // A host that does not speak https at all has its pages, and its robots.txt, under http.
-      if (answer?.judgement.kind === 'redirect') return { ...this.#conclude(host, visit, answer, null), fetches: [] };
-      await frontier.release([visit]);
+      if (answer?.judgement.kind === 'redirect') return { ...this.#conclude(host, entry, answer, null), fetches: [] };
+      await frontier.release([entry]);
       return null;
     }
     if (verdict === 'disallowed') {
-      return disallowedVisit(visit, host.state.origin, clock.now());
+      return disallowedVisit(entry, host.state.origin, clock.now());
     }
-    return visit.rendered && this.#pages ? this.#draw(this.#pages, host, visit, null) : this.#fetch(host, visit);
+    return entry.rendered && this.#pages ? this.#draw(this.#pages, host, entry, null) : this.#fetch(host, entry);
   }
 
   /**
    * What an earlier run had archived and not written down when it was killed. Null: the visit takes several
    * requests, and the answer will stand for one of them when it is made again.
    */
-  async takeUp(host: Host, visit: Visit, left: ArchivedVisit): Promise<VisitOutcome | null> {
+  async resume(host: Host, entry: FrontierEntry, left: ArchivedEntry): Promise<EntryOutcome | null> {
     const { exchange, position } = left;
-    const answer = answerOf(visit, visit, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
-    this.#requests.settle(host, { ...exchange, kind: answer.judgement.kind, at: exchange.startedAt + exchange.took });
+    const answer = answerOf(entry, entry, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
+    this.#requests.adjustThrottle(host, {
+      ...exchange,
+      kind: answer.judgement.kind,
+      at: exchange.startedAt + exchange.took,
+    });
     const discovery =
-      visit.url === exchange.url && !visit.rendered ? await this.#through.look(host, visit, answer) : null;
-    const isDrawn = this.#pages && (visit.rendered || discovery?.needsBrowser === true);
-    const isWhole = visit.url === exchange.url && !isDrawn && !discovery?.nextPart && !discovery?.inPlace.length;
-    if (isWhole) return this.#conclude(host, visit, answer, discovery);
-    this.#leftOvers.keep(visit, left);
+      entry.url === exchange.url && !entry.rendered ? await this.#through.look(host, entry, answer) : null;
+    const isDrawn = this.#pages && (entry.rendered || discovery?.needsBrowser === true);
+    const isWhole = entry.url === exchange.url && !isDrawn && !discovery?.nextPart && !discovery?.inPlace.length;
+    if (isWhole) return this.#conclude(host, entry, answer, discovery);
+    this.#leftOvers.keep(entry, left);
     return null;
   }
 
   /** The same of a place that was visited again since: only its `fetches` and `toRead` are of use. */
-  takeUpLate(host: Host, visit: Visit, { exchange, position }: ArchivedVisit): VisitOutcome {
+  takeUpLate(host: Host, entry: FrontierEntry, { exchange, position }: ArchivedEntry): EntryOutcome {
     // Which body a 304 stood for then is not known now.
-    const asked = { ...visit, url: exchange.url, sha256: null };
+    const asked = { ...entry, url: exchange.url, sha256: null };
     const answer = answerOf(asked, asked, exchange, { sha256: digestOf(exchange.body), homeSha256: null, position });
-    const outcome = this.#conclude(host, visit, answer, null);
-    const isPart = visit.url !== exchange.url || visit.rendered;
+    const outcome = this.#conclude(host, entry, answer, null);
+    const isPart = entry.url !== exchange.url || entry.rendered;
     return { ...outcome, toRead: outcome.toRead && !isPart };
   }
 
-  takeUpRobots(host: Host, left: ArchivedVisit): Promise<void> {
-    return this.#robots.takeUp(host, left);
+  takeUpRobots(host: Host, left: ArchivedEntry): Promise<void> {
+    return this.#robots.resume(host, left);
   }
 
-  async #fetch(host: Host, visit: Visit): Promise<VisitOutcome> {
-    const { referer, etag, lastModified, rendered } = visit;
+  async #fetch(host: Host, entry: FrontierEntry): Promise<EntryOutcome> {
+    const { referer, etag, lastModified, rendered } = entry;
     const headers = rendered ? { referer, etag: null, lastModified: null } : { referer, etag, lastModified };
     const { origin } = host.state;
-    const came = await this.#ask(host, visit, visit, headers);
+    const came = await this.#ask(host, entry, entry, headers);
     const { answer } = came;
     const { sha256 } = answer.fetch;
-    if (visit.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
+    if (entry.url === `${origin}/` && sha256 !== null && answer.judgement.kind === 'ok')
       this.#homes.set(origin, sha256);
-    if (isUnchanged(visit, answer)) return this.#checkParts(host, visit, answer);
-    const plain = await this.#through.look(host, visit, answer);
-    const whole = plain && plain.inPlace.length > 0 ? await this.#whole(host, visit, answer, plain) : null;
+    if (isUnchanged(entry, answer)) return this.#checkParts(host, entry, answer);
+    const plain = await this.#through.look(host, entry, answer);
+    const whole = plain && plain.inPlace.length > 0 ? await this.#whole(host, entry, answer, plain) : null;
     const seen = whole?.discovery ?? plain;
-    const discovery = seen?.needsBrowser ? await this.#withRecipe(visit, seen) : seen;
+    const discovery = seen?.needsBrowser ? await this.#withRecipe(entry, seen) : seen;
     const fetches = whole?.fetches ?? [answer.fetch];
-    const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(visit) : null;
+    const allowance = discovery?.needsBrowser && this.#pages ? await this.#mayDraw(entry) : null;
     if (allowance?.isGiven && this.#pages)
-      return this.#draw(this.#pages, host, visit, { page: came, scripts: whole?.scripts ?? NO_SCRIPTS, fetches });
+      return this.#draw(this.#pages, host, entry, { page: came, scripts: whole?.scripts ?? NO_SCRIPTS, fetches });
     const parts = discovery?.nextPart
-      ? await fetchParts(visit, discovery.nextPart, this.#partFetcher(host, visit))
+      ? await fetchParts(entry, discovery.nextPart, this.#partFetcher(host, entry))
       : NO_PARTS;
-    return this.#conclude(host, visit, whole?.answer ?? answer, discovery, {
+    return this.#conclude(host, entry, whole?.answer ?? answer, discovery, {
       remarks: allowance ? [REMARKS.renderingsSpent(allowance), ...parts.remarks] : parts.remarks,
       fetches: [...parts.tries, ...fetches, ...parts.fetches],
     });
   }
 
   /** One request of a visit, unless a killed run had its answer already. */
-  async #ask(host: Host, visit: Visit, ask: Ask, headers: RequestHeaders): Promise<Came> {
-    const left = this.#leftOvers.take(visit, ask.url);
+  async #ask(host: Host, entry: FrontierEntry, request: CrawlRequest, headers: RequestHeaders): Promise<Came> {
+    const left = this.#leftOvers.take(entry, request.url);
     const homeSha256 = this.#homes.get(host.state.origin) ?? null;
-    if (!left) return this.#requests.askFor(host, visit, ask, headers, homeSha256);
+    if (!left) return this.#requests.askFor(host, entry, request, headers, homeSha256);
     const { exchange, position } = left;
-    const answer = answerOf(visit, ask, exchange, { sha256: digestOf(exchange.body), homeSha256, position });
+    const answer = answerOf(entry, request, exchange, { sha256: digestOf(exchange.body), homeSha256, position });
     return { answer, exchange };
   }
 
   /** The first page of a report is what it was; what stands on its further pages may have changed. */
-  async #checkParts(host: Host, visit: Visit, answer: Answer): Promise<VisitOutcome> {
-    const known = await this.#ports.frontier.partsOf(visit.id);
-    if (known.length === 0) return this.#conclude(host, visit, answer, null);
-    const { fetches, tries, remarks, changed } = await checkParts(visit, known, this.#partFetcher(host, visit));
-    const stand = changed ? { ...visit, changedAt: this.#ports.clock.now() } : visit;
+  async #checkParts(host: Host, entry: FrontierEntry, answer: Answer): Promise<EntryOutcome> {
+    const known = await this.#ports.frontier.partsOf(entry.id);
+    if (known.length === 0) return this.#conclude(host, entry, answer, null);
+    const { fetches, tries, remarks, changed } = await checkParts(entry, known, this.#partFetcher(host, entry));
+    const stand = changed ? { ...entry, changedAt: this.#ports.clock.now() } : entry;
     const outcome = this.#conclude(host, stand, answer, null);
     return { ...outcome, fetches: [...tries, ...outcome.fetches, ...fetches], remarks, toRead: changed };
   }
 
-  #partFetcher(host: Host, visit: Visit): PartFetcher {
+  #partFetcher(host: Host, entry: FrontierEntry): PartFetcher {
     return {
-      ask: (ask, known) => this.#askPart(host, visit, ask, known),
-      look: (answer, page) => this.#through.look(host, { ...visit, sha256: null, kind: 'report', page }, answer),
+      ask: (request, known) => this.#askPart(host, entry, request, known),
+      look: (answer, page) => this.#through.look(host, { ...entry, sha256: null, kind: 'report', page }, answer),
     };
   }
 
-  #whole(host: Host, visit: Visit, answer: Answer, plain: Discovery) {
+  #whole(host: Host, entry: FrontierEntry, answer: Answer, plain: Discovery) {
     return this.#scripts.whole(answer, plain, {
-      ask: (ask) => this.#askPart(host, visit, ask, null),
-      look: (scripts) => this.#through.look(host, visit, answer, { rendered: false, scripts }),
+      ask: (request) => this.#askPart(host, entry, request, null),
+      look: (scripts) => this.#through.look(host, entry, answer, { rendered: false, scripts }),
     });
   }
 
   /** A part of a page, of its own host, with what it was known by; null where it can't be asked for. */
-  async #askPart(host: Host, visit: Visit, ask: Ask, known: KnownPart | null): Promise<Came | null> {
-    const isHere = new URL(ask.url).origin === host.state.origin;
+  async #askPart(
+    host: Host,
+    entry: FrontierEntry,
+    request: CrawlRequest,
+    known: KnownPart | null,
+  ): Promise<Came | null> {
+    const isHere = new URL(request.url).origin === host.state.origin;
     const isSoon = host.readyAt <= this.#ports.clock.now() + this.#settings.patience;
-    if (!isHere || !isSoon || (await this.#robots.verdict(host, ask.url)) !== 'allowed') return null;
+    if (!isHere || !isSoon || (await this.#robots.verdict(host, request.url)) !== 'allowed') return null;
     const { etag = null, lastModified = null, sha256 = null } = known ?? {};
-    return this.#ask(host, { ...visit, sha256 }, ask, { referer: visit.url, etag, lastModified });
+    return this.#ask(host, { ...entry, sha256 }, request, { referer: entry.url, etag, lastModified });
   }
 
   /** A page of unknown role is drawn within its portal's budget. */
-  async #mayDraw(visit: Visit): Promise<Allowance> {
-    return visit.score === null ? UNCOUNTED : this.#ports.frontier.takeRendering(visit);
+  async #mayDraw(entry: FrontierEntry): Promise<Allowance> {
+    return entry.score === null ? UNCOUNTED : this.#ports.frontier.takeRendering(entry);
   }
 
   /** A shell whose other route was drawn is asked for plainly. */
-  async #withRecipe({ url, agency, year, words }: Visit, discovery: Discovery): Promise<Discovery> {
+  async #withRecipe({ url, agency, year, words }: FrontierEntry, discovery: Discovery): Promise<Discovery> {
     const recipe = await this.#shells.recipeFor(url);
     if (!recipe) return discovery;
-    const leads = [
-      ...discovery.leads,
+    const links = [
+      ...discovery.links,
       { ...recipe, agency, year, words, scope: { ...(recipe.scope ?? ANYWHERE), base: url } },
     ];
-    return { ...discovery, verdict: 'hub', leads, needsBrowser: false };
+    return { ...discovery, verdict: 'hub', links, needsBrowser: false };
   }
 
-  async #draw(pages: PageRenderer, host: Host, visit: Visit, before: AskedBefore | null): Promise<VisitOutcome> {
-    const ledTo = await this.#through.ledTo(visit);
-    const drawn = await drawList(pages, visit, before, {
-      pageOf: (answer) => pageOf(host, visit, answer, { rendered: true, scripts: new Map(), ledTo }),
+  async #draw(
+    pages: PageRenderer,
+    host: Host,
+    entry: FrontierEntry,
+    before: AskedBefore | null,
+  ): Promise<EntryOutcome> {
+    const ledTo = await this.#through.ledTo(entry);
+    const drawn = await drawList(pages, entry, before, {
+      pageOf: (answer) => pageOf(host, entry, answer, { rendered: true, scripts: new Map(), ledTo }),
       look: (page) => this.#through.discover(page),
     });
     const { answer, discovery, fetches } = drawn;
-    const recipe = discovery?.leads.find(({ scope }) => scope?.progress?.dialect === RECIPE);
-    if (recipe) this.#shells.learn(visit.url, recipe);
-    const document = discovery?.verdict === 'article' ? await archiveDrawn(this.#ports, visit, answer) : null;
+    const recipe = discovery?.links.find(({ scope }) => scope?.progress?.dialect === RECIPE);
+    if (recipe) this.#shells.learn(entry.url, recipe);
+    const document = discovery?.verdict === 'article' ? await archiveDrawn(this.#ports, entry, answer) : null;
     const more = { ...drawn, fetches: document ? [...fetches, document] : fetches, remarks: [], drawn: true };
-    return this.#conclude(host, visit, answer, discovery, { ...more, isDocument: document !== null });
+    return this.#conclude(host, entry, answer, discovery, { ...more, isDocument: document !== null });
   }
 
   #conclude(
     host: Host,
-    visit: Visit,
+    entry: FrontierEntry,
     answer: Answer,
     discovery: Discovery | null,
     more: VisitTook | null = null,
-  ): VisitOutcome {
+  ): EntryOutcome {
     const known = { settings: this.#settings, now: this.#ports.clock.now(), hasBrowser: this.#pages !== null };
-    return concludeAnswer(host, visit, { answer, discovery, more }, known);
+    return concludeAnswer(host, entry, { answer, discovery, more }, known);
   }
 }
 
 /** A report whose own page is what it was. */
-const isUnchanged = ({ kind, sha256, rendered }: Visit, { judgement, fetch }: Answer): boolean =>
+const isUnchanged = ({ kind, sha256, rendered }: FrontierEntry, { judgement, fetch }: Answer): boolean =>
   kind === 'report' &&
   !rendered &&
   sha256 !== null &&

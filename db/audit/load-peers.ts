@@ -3,7 +3,7 @@ import type { CorpusDb } from '../schema.ts';
 import { among } from './among.ts';
 
 /** Numbers of the bodies of one kind and level in one year, one list an entry. */
-export interface PeerNumbers {
+interface PeerNumbers {
   readonly kind: string;
   readonly level: string | null;
   readonly name: string;
@@ -39,7 +39,7 @@ export async function loadChanges(db: CorpusDb, year: number, keys: readonly str
 }
 
 /** A rate: the figures whose sum is a part, and those whose sum is the whole. */
-export interface RateKeys {
+interface RateKeys {
   readonly key: string;
   readonly parts: readonly string[];
   readonly of: readonly string[];

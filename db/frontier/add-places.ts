@@ -1,5 +1,5 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import type { Lead } from '../../src/model/crawl/visit.ts';
+import type { DiscoveredLink } from '../../src/model/crawl/entry.ts';
+import type { EntryOutcome } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
@@ -7,24 +7,24 @@ import { priorityOf } from './priority.ts';
 import { partsOf, run } from './statement.ts';
 
 /** A lead with the page that gave it. */
-export interface FoundLead {
+export interface FoundLink {
   /** It is what the page itself has moved to. */
   readonly moved: boolean;
-  readonly lead: Lead;
+  readonly link: DiscoveredLink;
   readonly key: string;
   readonly hostId: number;
   /** That of the portal whose host it lies on, else of the page that led there. */
   readonly portalId: number | null;
-  readonly from: VisitOutcome;
+  readonly from: EntryOutcome;
 }
 
-/** Where a lead lies in the queue. */
+/** Where a link lies in the queue. */
 export interface Place {
   readonly id: number;
   readonly hostId: number;
   readonly page: number;
   readonly isNew: boolean;
-  /** It was a candidate, and this lead promises more than the one that it was queued by. */
+  /** It was a candidate, and this link promises more than the one that it was queued by. */
   readonly isRaised: boolean;
 }
 
@@ -60,45 +60,45 @@ const FIND = `SELECT lead.key AS nth, visit.id, visit.host_id, visit.page FROM j
   JOIN visit ON visit.key = lead.value ->> 0`;
 
 /** The column that a page belongs to: itself, where it is one; a page outside all columns stands for itself. */
-export const columnOf = ({ visit, kind }: VisitOutcome): number =>
-  visit.kind === kind && (kind === 'column' || kind === 'list') ? (visit.columnId ?? visit.id) : visit.id;
+export const columnOf = ({ entry, kind }: EntryOutcome): number =>
+  entry.kind === kind && (kind === 'column' || kind === 'list') ? (entry.columnId ?? entry.id) : entry.id;
 
 /** What a place takes over from the page that led to it; a moved page is the same page elsewhere. */
-function originOf({ lead, from, moved }: FoundLead) {
-  const { visit } = from;
-  const family = from.family ?? visit.family;
+function originOf({ link, from, moved }: FoundLink) {
+  const { entry } = from;
+  const family = from.family ?? entry.family;
   if (moved) {
-    const { columnId, parentId, page, referer } = visit;
-    return { columnId, parentId, page, referer, family, hops: visit.hops + 1, rendered: from.rendered };
+    const { columnId, parentId, page, referer } = entry;
+    return { columnId, parentId, page, referer, family, hops: entry.hops + 1, rendered: from.rendered };
   }
-  const isList = lead.kind === 'list';
-  const isColumn = lead.kind === 'column';
+  const isList = link.kind === 'list';
+  const isColumn = link.kind === 'column';
   return {
-    columnId: isColumn ? null : from.kind === 'column' ? columnOf(from) : visit.columnId,
-    parentId: lead.kind === 'attachment' && from.kind === 'report' ? visit.id : null,
-    page: isList ? visit.page + 1 : 1,
-    referer: mainFetch(from)?.url ?? visit.url,
+    columnId: isColumn ? null : from.kind === 'column' ? columnOf(from) : entry.columnId,
+    parentId: link.kind === 'attachment' && from.kind === 'report' ? entry.id : null,
+    page: isList ? entry.page + 1 : 1,
+    referer: mainFetch(from)?.url ?? entry.url,
     family: isColumn ? null : family,
     hops: 0,
     rendered: isList && from.rendered,
   };
 }
 
-function rowOf(found: FoundLead, now: number, foundAt: string): readonly unknown[] {
-  const { lead, key, hostId, portalId, from, moved } = found;
-  const { visit } = from;
+function rowOf(found: FoundLink, now: number, foundAt: string): readonly unknown[] {
+  const { link, key, hostId, portalId, from, moved } = found;
+  const { entry } = from;
   const { columnId, parentId, page, referer, family, hops, rendered } = originOf(found);
-  const scope = lead.scope ?? (moved || lead.kind === 'list' ? visit.scope : null);
+  const scope = link.scope ?? (moved || link.kind === 'list' ? entry.scope : null);
   return [
-    ...[key, hostId, portalId, lead.kind, lead.url, lead.method, lead.body, lead.bodyType],
-    ...[lead.title ?? (moved ? visit.title : null), lead.date, referer, columnId, parentId],
-    ...[scope && JSON.stringify(scope), family, rendered, page, hops, priorityOf(lead.kind, lead.score), now, foundAt],
-    ...[lead.score, lead.words, lead.agency, lead.year, visit.id],
+    ...[key, hostId, portalId, link.kind, link.url, link.method, link.body, link.bodyType],
+    ...[link.title ?? (moved ? entry.title : null), link.date, referer, columnId, parentId],
+    ...[scope && JSON.stringify(scope), family, rendered, page, hops, priorityOf(link.kind, link.score), now, foundAt],
+    ...[link.score, link.words, link.agency, link.year, entry.id],
   ];
 }
 
-/** Queues what is not there yet, due at once, and says where each lead lies, in their order. */
-export async function addPlaces(db: CorpusDb, found: readonly FoundLead[], now: number): Promise<Place[]> {
+/** Queues what is not there yet, due at once, and says where each link lies, in their order. */
+export async function addPlaces(db: CorpusDb, found: readonly FoundLink[], now: number): Promise<Place[]> {
   if (found.length === 0) return [];
   const foundAt = new Date(now).toISOString();
   const leads = found.map((one) => rowOf(one, now, foundAt));

@@ -33,7 +33,7 @@ export async function latestBudget(db: CorpusDb): Promise<ExploringBudget> {
   return row?.exploring ? (JSON.parse(row.exploring) as ExploringBudget) : EXPLORING;
 }
 
-export interface RunEnd {
+interface RunEnd {
   readonly outcome: string;
   readonly counts: object;
   /** Null for a run that told nothing. */

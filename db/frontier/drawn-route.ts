@@ -1,6 +1,6 @@
 import type { DrawnFrom } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb, VisitRow } from '../schema.ts';
-import { toVisit } from './lease.ts';
+import { toEntry } from './lease.ts';
 import { run } from './statement.ts';
 
 /** `$` is what comes behind `#`: every key that goes on with a fragment. */
@@ -13,7 +13,7 @@ const ROUTE = `SELECT recipe.*, page.url AS page FROM visit AS page
 export async function drawnRoute(db: CorpusDb, key: string): Promise<DrawnFrom | null> {
   const [row] = await run<VisitRow & { page: string }>(db, ROUTE, key);
   if (!row) return null;
-  const { url, method, body, bodyType, kind, score, words, title, scope, agency, year } = toVisit(row);
+  const { url, method, body, bodyType, kind, score, words, title, scope, agency, year } = toEntry(row);
   const recipe = { url, method, body, bodyType, kind, score, words, title, date: null, scope, agency, year };
   return { url: row.page, recipe };
 }

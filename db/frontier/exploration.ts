@@ -1,5 +1,5 @@
-import type { Allowance, VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import type { Visit } from '../../src/model/crawl/visit.ts';
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
+import type { Allowance, EntryOutcome } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { run } from './statement.ts';
@@ -45,7 +45,7 @@ export const allowedTo = (sites: number, { pages, renderings, perSite }: Explori
 
 const DAY = 86_400_000;
 /** A candidate below the line, or one that held nothing, is not looked at again before. */
-export const POOR_WAITS = 30 * DAY;
+const POOR_WAITS = 30 * DAY;
 const DEEPEST = 8;
 
 /** The places behind which reports were found, themselves counted, as far as that was not known. */
@@ -98,7 +98,7 @@ interface FruitfulRow {
   readonly counted: number;
 }
 
-const isFruitless = (verdict: VisitOutcome['verdict']): boolean => verdict === 'way' || verdict === 'decoy';
+const isFruitless = (verdict: EntryOutcome['verdict']): boolean => verdict === 'way' || verdict === 'decoy';
 
 /** What a batch of visits found, by portal and host. */
 class Tally {
@@ -120,7 +120,7 @@ class Tally {
 
 /** Reports that a page led to and that were not known. */
 export interface NewReports {
-  readonly from: VisitOutcome;
+  readonly from: EntryOutcome;
   readonly count: number;
 }
 
@@ -130,16 +130,16 @@ export interface NewReports {
  */
 export async function explore(
   db: CorpusDb,
-  outcomes: readonly VisitOutcome[],
+  outcomes: readonly EntryOutcome[],
   newReports: readonly NewReports[],
   budget: ExploringBudget,
   now: number,
 ): Promise<void> {
   const tally = new Tally();
-  for (const { from, count } of newReports) tally.add(from.visit.portalId, from.visit.hostId, { reports: count });
-  for (const { visit, verdict } of outcomes) {
-    if (visit.score === null || verdict === null) continue;
-    tally.add(visit.portalId, visit.hostId, { pages: isFruitless(verdict) ? 1 : 0 });
+  for (const { from, count } of newReports) tally.add(from.entry.portalId, from.entry.hostId, { reports: count });
+  for (const { entry, verdict } of outcomes) {
+    if (entry.score === null || verdict === null) continue;
+    tally.add(entry.portalId, entry.hostId, { pages: isFruitless(verdict) ? 1 : 0 });
   }
   await bringForward(db, outcomes, tally, now);
   const { found } = tally;
@@ -149,16 +149,16 @@ export async function explore(
     COUNT,
     jsonRows(found.map(({ portalId, hostId, pages, reports }) => [portalId, hostId, pages, reports])),
   );
-  const isPoor = outcomes.some(({ visit: { score } }) => score !== null && score < budget.line);
+  const isPoor = outcomes.some(({ entry: { score } }) => score !== null && score < budget.line);
   await putOff(db, [...new Set(found.map(({ portalId }) => portalId))], isPoor, budget, now);
 }
 
-async function bringForward(db: CorpusDb, outcomes: readonly VisitOutcome[], tally: Tally, now: number): Promise<void> {
+async function bringForward(db: CorpusDb, outcomes: readonly EntryOutcome[], tally: Tally, now: number): Promise<void> {
   const fruits = outcomes.filter(
-    ({ visit, verdict }) => verdict === 'list' || (verdict === 'article' && visit.score !== null),
+    ({ entry, verdict }) => verdict === 'list' || (verdict === 'article' && entry.score !== null),
   );
   if (fruits.length === 0) return;
-  const rows = await run<FruitfulRow>(db, FRUITFUL, JSON.stringify(fruits.map(({ visit }) => visit.id)));
+  const rows = await run<FruitfulRow>(db, FRUITFUL, JSON.stringify(fruits.map(({ entry }) => entry.id)));
   if (rows.length > 0) await run(db, MARK, JSON.stringify(rows.map(({ id }) => id)));
   for (const { via, words, portalId, hostId, counted } of rows) {
     if (counted) tally.add(portalId, hostId, { pages: -1 });
@@ -206,7 +206,7 @@ export class Renderings {
   }
 
   /** Takes one rendering from the budget of the page's portal, if there is one left. */
-  async take(db: CorpusDb, { id, portalId }: Visit): Promise<Allowance> {
+  async take(db: CorpusDb, { id, portalId }: FrontierEntry): Promise<Allowance> {
     if (portalId === null) return { isGiven: true, used: 0, of: this.#budget.renderings };
     const before = [...this.#underWay.values()].filter((portal) => portal === portalId).length;
     this.#underWay.set(id, portalId);
@@ -220,15 +220,15 @@ export class Renderings {
   }
 
   /** Counts those of these visits that were drawn and led to nothing; within their transaction. */
-  async count(db: CorpusDb, outcomes: readonly VisitOutcome[]): Promise<void> {
-    for (const { visit, verdict } of outcomes) {
-      if (this.#underWay.has(visit.id) && (verdict === null || isFruitless(verdict)))
-        await run(db, DRAWN, visit.portalId, visit.hostId);
+  async count(db: CorpusDb, outcomes: readonly EntryOutcome[]): Promise<void> {
+    for (const { entry, verdict } of outcomes) {
+      if (this.#underWay.has(entry.id) && (verdict === null || isFruitless(verdict)))
+        await run(db, DRAWN, entry.portalId, entry.hostId);
     }
   }
 
   /** These visits are written down. */
-  settle(outcomes: readonly VisitOutcome[]): void {
-    for (const { visit } of outcomes) this.#underWay.delete(visit.id);
+  forget(outcomes: readonly EntryOutcome[]): void {
+    for (const { entry } of outcomes) this.#underWay.delete(entry.id);
   }
 }

@@ -1,5 +1,5 @@
+import type { EntryKind } from '../../src/model/crawl/entry.ts';
 import type { ArchivePosition } from '../../src/model/crawl/frontier.ts';
-import type { VisitKind } from '../../src/model/crawl/visit.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { isLost } from './lost-archives.ts';
@@ -9,7 +9,7 @@ import { run } from './statement.ts';
 export interface UnreadDocument {
   readonly fetchId: number;
   readonly visitId: number;
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   readonly url: string;
   /** ISO 8601. */
   readonly fetchedAt: string;
@@ -72,7 +72,7 @@ export async function unread(db: CorpusDb, limit: number): Promise<UnreadDocumen
 }
 
 /** A fetch that was read, and the digest under which the corpus has what was read: its own, or that of its pages joined. */
-export interface ReadFetch {
+interface ReadFetch {
   readonly fetchId: number;
   readonly sha256: string | null;
 }
@@ -102,7 +102,7 @@ export async function markRead(db: CorpusDb, read: readonly ReadFetch[], readAt:
 }
 
 /** A body that is in the archive already: what a `revisit` record refers to. */
-export interface KeptPayload {
+interface KeptPayload {
   readonly url: string;
   /** Milliseconds since 1970. */
   readonly fetchedAt: number;

@@ -1,16 +1,16 @@
-import type { Visit } from '../../src/model/crawl/visit.ts';
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { CorpusDb, HostRow, VisitRow } from '../schema.ts';
 import { PRIORITIES } from './priority.ts';
 import { run } from './statement.ts';
 
-export function toVisit(row: VisitRow): Visit {
+export function toEntry(row: VisitRow): FrontierEntry {
   return {
     id: row.id,
     hostId: row.host_id,
     portalId: row.portal_id,
     kind: row.kind,
     score: row.score,
-    words: row.words as Visit['words'],
+    words: row.words as FrontierEntry['words'],
     agency: row.agency,
     year: row.year,
     url: row.url,
@@ -22,7 +22,7 @@ export function toVisit(row: VisitRow): Visit {
     columnId: row.column_id ?? (row.kind === 'column' ? row.id : null),
     via: row.via,
     parentId: row.parent_id,
-    scope: row.scope === null ? null : (JSON.parse(row.scope) as Visit['scope']),
+    scope: row.scope === null ? null : (JSON.parse(row.scope) as FrontierEntry['scope']),
     family: row.family,
     rendered: row.rendered === 1,
     page: row.page,
@@ -51,14 +51,14 @@ const leaseText = (free: string): string => `UPDATE visit SET lease_until = ?3 W
 const LEASE = leaseText(FREE);
 const LEASE_OF_PORTALS = leaseText(FREE_OF_PORTALS);
 
-export async function leaseVisits(
+export async function leaseEntries(
   db: CorpusDb,
   portals: string | null,
   { hostId, count, now, until }: { hostId: number; count: number; now: number; until: number },
-): Promise<Visit[]> {
+): Promise<FrontierEntry[]> {
   const text = portals === null ? LEASE : LEASE_OF_PORTALS;
   const rows = await run<VisitRow>(db, text, now, portals, until, hostId, count);
-  return rows.sort((a, b) => a.priority - b.priority || (a.due_at ?? 0) - (b.due_at ?? 0) || a.id - b.id).map(toVisit);
+  return rows.sort((a, b) => a.priority - b.priority || (a.due_at ?? 0) - (b.due_at ?? 0) || a.id - b.id).map(toEntry);
 }
 
 const dueText = (free: string): string =>
@@ -74,7 +74,7 @@ export const hostsDue = (db: CorpusDb, now: number, portals: string | null): Pro
 
 const RELEASE = 'UPDATE visit SET lease_until = 0 WHERE id IN (SELECT value FROM json_each(?))';
 
-export async function releaseVisits(db: CorpusDb, ids: readonly number[]): Promise<void> {
+export async function releaseEntries(db: CorpusDb, ids: readonly number[]): Promise<void> {
   if (ids.length > 0) await run(db, RELEASE, JSON.stringify(ids));
 }
 

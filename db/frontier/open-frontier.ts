@@ -1,37 +1,37 @@
+import { type CrawlRequest, type FrontierEntry, getRequest } from '../../src/model/crawl/entry.ts';
 import type {
   Allowance,
   CommitResult,
   DrawnFrom,
+  EntryOutcome,
   FetchRecord,
   Frontier,
   HostChange,
   HostState,
   KnownPart,
-  VisitOutcome,
 } from '../../src/model/crawl/frontier.ts';
-import { type Ask, getOf, type Visit } from '../../src/model/crawl/visit.ts';
 import type { Corpus } from '../connect.ts';
 import type { HostRow } from '../schema.ts';
-import type { FoundLead } from './add-places.ts';
+import type { FoundLink } from './add-places.ts';
+import { commitOutcomes, writeRemarks } from './commit-outcomes.ts';
 import { drawnRoute } from './drawn-route.ts';
 import { EXPLORING, type ExploringBudget, explore, Renderings } from './exploration.ts';
-import { dueAgain, findVisit, ledTo, nextDue } from './find-visits.ts';
+import { dueAgain, findEntry, ledTo, nextDue } from './find-entries.ts';
 import { changeHosts, hostIds, hostOwners, toHostState } from './hosts.ts';
 import { knownParts } from './known-parts.ts';
-import { freeLeases, hostsDue, leaseVisits, releaseVisits } from './lease.ts';
+import { freeLeases, hostsDue, leaseEntries, releaseEntries } from './lease.ts';
 import { mainFetch } from './main-fetch.ts';
-import { queueLeads } from './queue-leads.ts';
+import { queueLinks } from './queue-links.ts';
 import { redrawHungry } from './redraw-hungry.ts';
 import { redrawPages } from './redraw-pages.ts';
 import { renamePlaces, splitRenamed } from './rename-places.ts';
-import { settleVisits, writeRemarks } from './settle-visits.ts';
 import { run } from './statement.ts';
 import { type OwnedFetch, writeFetches } from './write-fetches.ts';
 
 /** What the frontier can't know by itself. */
-export interface FrontierOptions {
+interface FrontierOptions {
   /** What makes two requests the same place (`visitKey`). */
-  readonly keyOf: (ask: Ask) => string;
+  readonly keyOf: (request: CrawlRequest) => string;
   /** Scheme, name and port of an address. */
   readonly originOf: (url: string) => string;
   /** The run that requests are written down under (`startRun`). */
@@ -44,13 +44,13 @@ export interface FrontierOptions {
 }
 
 /** The requests of a visit; of a document it is the main one that is read. */
-function fetchesOf(outcome: VisitOutcome): OwnedFetch[] {
-  const { visit, toRead } = outcome;
+function fetchesOf(outcome: EntryOutcome): OwnedFetch[] {
+  const { entry, toRead } = outcome;
   const main = mainFetch(outcome);
   return outcome.fetches.map((fetch) => ({
     fetch,
-    portalId: visit.portalId,
-    visitId: visit.id,
+    portalId: entry.portalId,
+    visitId: entry.id,
     toRead: toRead && fetch === main,
   }));
 }
@@ -91,12 +91,12 @@ export class SqliteFrontier implements Frontier {
     return row ? toHostState(row) : null;
   }
 
-  lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]> {
-    return leaseVisits(this.#db, this.#portals, { hostId, count, now, until });
+  lease(hostId: number, count: number, now: number, until: number): Promise<readonly FrontierEntry[]> {
+    return leaseEntries(this.#db, this.#portals, { hostId, count, now, until });
   }
 
-  takeRendering(visit: Visit): Promise<Allowance> {
-    return this.#renderings.take(this.#db, visit);
+  takeRendering(entry: FrontierEntry): Promise<Allowance> {
+    return this.#renderings.take(this.#db, entry);
   }
 
   redrawHungry(since: number): Promise<number> {
@@ -104,7 +104,7 @@ export class SqliteFrontier implements Frontier {
   }
 
   drawnRoute(page: string): Promise<DrawnFrom | null> {
-    return drawnRoute(this.#db, this.#options.keyOf(getOf(page)));
+    return drawnRoute(this.#db, this.#options.keyOf(getRequest(page)));
   }
 
   partsOf(visitId: number): Promise<readonly KnownPart[]> {
@@ -115,15 +115,15 @@ export class SqliteFrontier implements Frontier {
     return ledTo(this.#db, visitId);
   }
 
-  release(visits: readonly Visit[]): Promise<void> {
-    return releaseVisits(
+  release(entries: readonly FrontierEntry[]): Promise<void> {
+    return releaseEntries(
       this.#db,
-      visits.map(({ id }) => id),
+      entries.map(({ id }) => id),
     );
   }
 
-  find(key: string): Promise<Visit | null> {
-    return findVisit(this.#db, key);
+  find(key: string): Promise<FrontierEntry | null> {
+    return findEntry(this.#db, key);
   }
 
   async nextDue() {
@@ -144,32 +144,32 @@ export class SqliteFrontier implements Frontier {
     return freeLeases(this.#db);
   }
 
-  async commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]> {
+  async commit(outcomes: readonly EntryOutcome[]): Promise<readonly CommitResult[]> {
     if (outcomes.length === 0) return [];
     const now = this.#options.now();
     const nowText = new Date(now).toISOString();
     const { keyOf, originOf } = this.#options;
-    const leads = outcomes.flatMap((from) => {
-      const { leads, movedTo } = from;
-      const found = leads.map((lead) => ({ lead, from, key: keyOf(lead), moved: false }));
-      return movedTo ? [...found, { lead: movedTo, from, key: keyOf(movedTo), moved: true }] : found;
+    const found = outcomes.flatMap((from) => {
+      const { links, movedTo } = from;
+      const plain = links.map((link) => ({ link, from, key: keyOf(link), moved: false }));
+      return movedTo ? [...plain, { link: movedTo, from, key: keyOf(movedTo), moved: true }] : plain;
     });
-    const origins = leads.map(({ lead }) => originOf(lead.url));
+    const origins = found.map(({ link }) => originOf(link.url));
     const { results, learnt } = await this.#db.transaction().execute(async (trx) => {
       await writeFetches(trx, this.#options.runId, outcomes.flatMap(fetchesOf));
-      await settleVisits(trx, outcomes, nowText);
+      await commitOutcomes(trx, outcomes, nowText);
       const learnt = await hostIds(trx, origins, this.#hosts);
       this.#owners ??= await hostOwners(trx);
       const owners = this.#owners;
-      const found = leads.map((one, index): FoundLead => {
+      const placed = found.map((one, index): FoundLink => {
         const origin = origins[index] ?? '';
         const hostId = this.#hosts.get(origin) ?? learnt.get(origin);
-        if (hostId === undefined) throw new Error(`the host of ${one.lead.url} was added and is not there`);
-        return { ...one, hostId, portalId: owners.get(hostId) ?? one.from.visit.portalId };
+        if (hostId === undefined) throw new Error(`the host of ${one.link.url} was added and is not there`);
+        return { ...one, hostId, portalId: owners.get(hostId) ?? one.from.entry.portalId };
       });
-      const [renamed, elsewhere] = splitRenamed(found, keyOf);
+      const [renamed, elsewhere] = splitRenamed(placed, keyOf);
       await renamePlaces(trx, renamed);
-      const { results, newReports } = await queueLeads(trx, outcomes, elsewhere, now);
+      const { results, newReports } = await queueLinks(trx, outcomes, elsewhere, now);
       const redrawn = await redrawPages(trx, outcomes, now);
       await this.#renderings.count(trx, outcomes);
       await explore(trx, outcomes, newReports, this.#options.exploring, now);
@@ -183,13 +183,13 @@ export class SqliteFrontier implements Frontier {
       );
       return { results: told, learnt };
     });
-    this.#renderings.settle(outcomes);
+    this.#renderings.forget(outcomes);
     // Only now: ids of a transaction that failed would be nobody's.
     for (const [origin, id] of learnt) this.#hosts.set(origin, id);
     return results;
   }
 
-  commitLate(outcome: VisitOutcome): Promise<void> {
+  commitLate(outcome: EntryOutcome): Promise<void> {
     return writeFetches(this.#db, this.#options.runId, fetchesOf(outcome));
   }
 

@@ -1,15 +1,15 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
-import type { FoundLead } from './add-places.ts';
+import type { FoundLink } from './add-places.ts';
 import { run } from './statement.ts';
 
 /** Parts the places that moved to another address of theirs (the other scheme, with or without www) from all other leads. */
 export function splitRenamed(
-  found: readonly FoundLead[],
-  keyOf: (ask: Ask) => string,
-): readonly [renamed: readonly FoundLead[], others: readonly FoundLead[]] {
-  const renamed = found.filter(({ moved, key, from }) => moved && key === keyOf(from.visit));
+  found: readonly FoundLink[],
+  keyOf: (request: CrawlRequest) => string,
+): readonly [renamed: readonly FoundLink[], others: readonly FoundLink[]] {
+  const renamed = found.filter(({ moved, key, from }) => moved && key === keyOf(from.entry));
   const set = new Set(renamed);
   return [renamed, set.size === 0 ? found : found.filter((one) => !set.has(one))];
 }
@@ -18,7 +18,11 @@ const RENAME = `UPDATE visit SET url = new.value ->> 1, host_id = new.value ->> 
   FROM jsonb_each(?) AS new WHERE visit.id = new.value ->> 0`;
 
 /** Gives places their new address and its host. */
-export async function renamePlaces(db: CorpusDb, renamed: readonly FoundLead[]): Promise<void> {
+export async function renamePlaces(db: CorpusDb, renamed: readonly FoundLink[]): Promise<void> {
   if (renamed.length === 0) return;
-  await run(db, RENAME, jsonRows(renamed.map(({ from, lead, hostId }) => [from.visit.id, lead.url, hostId])));
+  await run(
+    db,
+    RENAME,
+    jsonRows(renamed.map(({ from, link: discovered, hostId }) => [from.entry.id, discovered.url, hostId])),
+  );
 }

@@ -45,12 +45,12 @@ export class CrawlLockLostError extends CorpusError {
 }
 
 /** Time, for tests: milliseconds since 1970, and waiting. */
-export interface LockClock {
+interface LockClock {
   readonly now?: () => number;
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-export interface RunLock {
+interface RunLock {
   /** Throws `CrawlLockLostError` once another run has taken the lock over; asked of the corpus. */
   check(): Promise<void>;
   release(): Promise<void>;

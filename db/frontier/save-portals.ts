@@ -1,4 +1,4 @@
-import type { Ask } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../src/model/crawl/entry.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { hostIds } from './hosts.ts';
@@ -18,7 +18,7 @@ export interface DeclaredPortal {
 }
 
 interface SaveOptions {
-  readonly keyOf: (ask: Ask) => string;
+  readonly keyOf: (request: CrawlRequest) => string;
   readonly originOf: (url: string) => string;
   readonly now?: () => number;
 }

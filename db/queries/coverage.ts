@@ -46,7 +46,7 @@ const UNREAD = 'SELECT visit_id AS id FROM fetch WHERE to_read AND visit_id IS N
 /** Portals that are read at once: some ten thousand places. */
 const AT_ONCE = 50;
 
-export interface CoverageQuery {
+interface CoverageQuery {
   /** The latest years whose reports are out by now. */
   readonly due: YearsDue;
   /** Ids of portals; all where absent. */

@@ -16,7 +16,7 @@ const ABOUT_A_NAME = new Set([
 ]);
 const PRAGMA = /^\s*PRAGMA\s+(?:main\s*\.\s*)?(?<name>\w+)\s*(?<argument>\(\s*(?:\w+|'[^']*'|"[^"]*")\s*\))?\s*$/i;
 
-export interface ReadingStatement {
+interface ReadingStatement {
   readonly sql: string;
   /** `select`: a query whose rows are a table (SELECT, WITH, VALUES); `tell`: EXPLAIN or a telling PRAGMA. */
   readonly kind: 'select' | 'tell';

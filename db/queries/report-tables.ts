@@ -3,7 +3,7 @@ import type { Edition, TableRole } from '../../src/model/forms/form.ts';
 import type { FigureStatus, Repair } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
-export interface PrintedFigure {
+interface PrintedFigure {
   readonly value: number | null;
   /** The characters found. */
   readonly raw: string;
@@ -11,7 +11,7 @@ export interface PrintedFigure {
 }
 
 /** The tables of one version of a report, as its document has them. */
-export interface ReportTables {
+interface ReportTables {
   readonly versionId: number;
   readonly editions: Readonly<Record<TableRole, Edition | null>>;
   readonly figures: ReadonlyMap<string, PrintedFigure>;

@@ -4,7 +4,7 @@ import type { SqliteConnection, SqlRow, SqlValue } from '../sqlite/connection.ts
 import { sqliteReason } from '../sqlite/sqlite-reason.ts';
 import { readingStatement } from './reading-statement.ts';
 
-export interface QueryLimits {
+interface QueryLimits {
   /** Milliseconds SQLite may work; the time the caller takes over the rows does not count. */
   readonly timeoutMs?: number;
 }
@@ -16,7 +16,7 @@ export interface QueryStream {
   readonly rows: AsyncIterable<readonly SqlValue[]>;
 }
 
-export interface QueryTable {
+interface QueryTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly SqlValue[])[];
   /** True where there were more rows than `maxRows`. */

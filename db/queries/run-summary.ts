@@ -25,7 +25,7 @@ export interface PlaceNews {
 }
 
 /** What a run came to. */
-export interface RunSummary {
+interface RunSummary {
   readonly new: readonly ReportNews[];
   readonly changed: readonly ReportNews[];
   readonly vanished: readonly PlaceNews[];

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { SectionRole } from '../../src/model/report.ts';
 import type { CorpusDb } from '../schema.ts';
 
-export interface NarrativeHit {
+interface NarrativeHit {
   readonly report_id: number;
   readonly version_id: number;
   readonly section_id: number;

@@ -3,7 +3,7 @@ import { type PlacedBody, placeBody, type SiteMarks } from '../../src/model/bodi
 import { bareHost, hostOf, type KnownSites } from '../../src/model/bodies/known-sites.ts';
 
 /** Where a report was found and what its page says of the site. */
-export interface Finding {
+interface Finding {
   readonly name: string;
   /** An address, or the path of a file. */
   readonly place: string;

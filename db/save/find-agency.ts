@@ -97,7 +97,7 @@ export function findAgency(
 }
 
 /** The row of the body, made on first sight; it learns what this reading says of its place. */
-export function settleAgency(work: UnitOfWork, { name, body, known }: FoundAgency): AgencyRow {
+export function upsertAgency(work: UnitOfWork, { name, body, known }: FoundAgency): AgencyRow {
   if (!known) {
     const namesakes = work.agencies.filter((row) => row.rest === body.rest);
     return work.agencies.add(newAgency(name, body, new Set(namesakes.map(({ identity }) => identity))));

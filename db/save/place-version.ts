@@ -1,7 +1,7 @@
 import type { Extraction, ReportHead } from '../../src/model/report.ts';
 import type { AgencyRow, ReportRow } from '../schema.ts';
 import type { FoundAgency } from './find-agency.ts';
-import { settleAgency } from './find-agency.ts';
+import { upsertAgency } from './find-agency.ts';
 import type { ReadingContent } from './reading-content.ts';
 import { says, shows, versionOf } from './shown-report.ts';
 import type { Sight } from './sightings.ts';
@@ -20,7 +20,7 @@ function reportOf(work: UnitOfWork, agencyId: number | null, year: number | null
 }
 
 /** Makes the newest version current, or takes away a report that has none left. */
-function settle(work: UnitOfWork, reportId: number): void {
+function refreshReport(work: UnitOfWork, reportId: number): void {
   const ids = work.versions.filter((row) => row.report_id === reportId).map((row) => row.id);
   if (ids.length === 0) work.reports.remove(reportId);
   else work.reports.change(reportId, { current_version_id: Math.max(...ids) });
@@ -96,7 +96,7 @@ export function placeVersion(
   found: FoundAgency | null,
 ): PlacedVersion {
   const own = work.versions.find((row) => row.document_id === documentId);
-  const agency = found && settleAgency(work, found);
+  const agency = found && upsertAgency(work, found);
   const report = reportOf(work, agency?.id ?? null, head.year, own?.report_id ?? null);
   const columns = { report_id: report.id, document_id: documentId, ...versionColumns(head, repair, content) };
   if (!own) {
@@ -107,8 +107,8 @@ export function placeVersion(
   }
   work.versions.change(own.id, columns);
   if (own.report_id !== report.id) {
-    settle(work, report.id);
-    settle(work, own.report_id);
+    refreshReport(work, report.id);
+    refreshReport(work, own.report_id);
   }
   return { id: own.id, report, agency };
 }
@@ -118,7 +118,7 @@ export function dropVersion(work: UnitOfWork, documentId: number): void {
   const own = work.versions.find((row) => row.document_id === documentId);
   if (!own) return;
   work.versions.remove(own.id);
-  settle(work, own.report_id);
+  refreshReport(work, own.report_id);
 }
 
 /**

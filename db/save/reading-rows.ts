@@ -65,7 +65,7 @@ const sectionRow = (versionId: number, { ordinal, number, heading, role, text }:
   ...[versionId, ordinal, number, heading, role, text],
 ];
 
-export interface ReadingRows {
+interface ReadingRows {
   readonly figures: readonly Row[];
   /** One, or none where there are no figures. */
   readonly panelValues: readonly Row[];

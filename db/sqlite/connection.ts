@@ -9,7 +9,7 @@ import type { StillFile } from './still-file.ts';
 export type SqlValue = number | string | Uint8Array | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
-export type OpenMode = 'read-only' | 'read-write';
+type OpenMode = 'read-only' | 'read-write';
 
 const FLAGS: Readonly<Record<OpenMode, number>> = {
   'read-only': sqlite3.OPEN_READONLY | sqlite3.OPEN_FULLMUTEX,

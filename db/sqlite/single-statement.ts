@@ -5,7 +5,7 @@
 const TOKEN =
   /(?<space>\s+|--[^\n]*|\/\*[\s\S]*?(?:\*\/|$))|'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^\]]*\]?|(?<end>;)|(?<word>[A-Za-z_]\w*)|[\s\S]/gy;
 
-export interface StatementText {
+interface StatementText {
   /** The first statement, without its semicolon. */
   readonly sql: string;
   /** Its words outside strings, names and comments, in upper case; the first one says what it does. */

@@ -1,4 +1,5 @@
 import mammoth from 'mammoth';
+import { docPages } from '../../src/model/doubts/doc-pages.ts';
 import type { Doubt } from '../../src/model/report.ts';
 import type { PlainBody } from './plain-body.ts';
 
@@ -27,17 +28,6 @@ const packageOf = (parts: Readonly<Record<string, string>>) => ({
   read: async (name: string): Promise<string> => parts[name] ?? '',
 });
 
-/** What mammoth says of a plain body is not foreseen: something of the document may be lacking. */
-const messageDoubt = (message: string): Doubt => ({
-  rule: 'DOC-PAGES',
-  severity: 'warning',
-  cells: [],
-  message: {
-    zh: `DOCX 文件中可能有内容未读到（mammoth：${message}）；请对照原文核对`,
-    en: `Parts of the DOCX file may not have been read (mammoth: ${message}); compare with the original`,
-  },
-});
-
 /** The HTML that mammoth makes of a plain body, one element a block, and a doubt for each message of it. */
 export async function convertPlain({ blocks, pictures }: PlainBody): Promise<{ html: string; doubts: Doubt[] }> {
   const body = blocks.map(({ xml }) => xml).join('');
@@ -57,5 +47,5 @@ export async function convertPlain({ blocks, pictures }: PlainBody): Promise<{ h
     ignoreEmptyParagraphs: false,
     convertImage,
   });
-  return { html: value, doubts: messages.map(({ message }) => messageDoubt(message)) };
+  return { html: value, doubts: messages.map(({ message }) => docPages.partsUnread(message)) };
 }

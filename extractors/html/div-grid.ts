@@ -3,6 +3,7 @@ import type { Grid } from '../document.ts';
 import { readCellText } from './cell-text.ts';
 import { BLOCKS } from './elements.ts';
 import type { PageStyle } from './style/page-style.ts';
+import { boxAt } from './style/scene.ts';
 import { containsTable } from './table-use.ts';
 
 /** Cells of a form are short; anything longer is prose in boxes. */
@@ -93,8 +94,8 @@ export function boxesToGrid(container: Element, style: PageStyle, pathOf: () => 
   const pair = wide.length === 2 && first && first.length >= 3 && first.length === second?.length;
   const alone = rows.some((row) => row.length >= LEAST_ALONE);
   if (wide.length < LEAST_ROWS && !pair && !alone) return null;
-  const texts = rows.map((row) => row.map((cell) => readCellText(cell, style).text));
-  if (texts.some((row) => row.some((text) => text.length > CELL_LENGTH))) return null;
+  const texts = rows.map((row) => row.map((cell) => readCellText(cell, style, boxAt(cell, style))));
+  if (texts.some((row) => row.some(({ text }) => text.length > CELL_LENGTH))) return null;
   const columns = Math.max(...rows.map((row) => row.length));
   const path = pathOf();
   return {
@@ -104,13 +105,14 @@ export function boxesToGrid(container: Element, style: PageStyle, pathOf: () => 
     borders: 'marked',
     at: { path },
     cells: texts.flatMap((row, rowIndex) =>
-      row.map((text, column) => ({
+      row.map(({ text, unsure }, column) => ({
         row: rowIndex,
         column,
         rowSpan: 1,
         colSpan: row.length === 1 ? columns : 1,
         text,
         at: { path, row: rowIndex, column },
+        ...(unsure ? { unsure } : {}),
       })),
     ),
   };

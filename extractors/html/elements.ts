@@ -1,10 +1,13 @@
-/** What the reader does with an element, by its name. Anything not listed is inline and read through. */
+/** What the reader does with an element, by its name. Anything not listed is inline and read through, as in a browser (HTML §3.2.2). */
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-/** Never shown, or shown as something other than their text. */
-export const SKIPPED = names(
-  'script style noscript template svg math object applet audio video canvas iframe frame frameset noframes select datalist button rt rp map area del s strike colgroup col head',
+/** Never shown, or as something else than their text, wherever they stand: HTML §15.3.1 and the element's own section. */
+export const NEVER_SHOWN = names(
+  'script style noscript template title noembed noframes head datalist applet audio video canvas iframe frame frameset progress meter rp rt map area colgroup col',
 );
+
+/** What paragraphs leave out: also controls, drawings, and what was crossed out. Cells look into these, see `cell-elements.ts`. */
+export const SKIPPED = new Set([...NEVER_SHOWN, ...names('svg math object select button del s strike')]);
 
 /** Begin and end a paragraph. */
 export const BLOCKS = names(

@@ -21,9 +21,12 @@ export function readLoaded(page: Cheerio<PageDocument>, style = readPageStyle(pa
 
 /** Most pages have no style sheet of their own, and then the tree need not be searched for it. */
 const STYLE_SHEET = /<style/i;
+const OTHER_SHEET = /<link[^>]+stylesheet/i;
 
 /** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
 export function readHtml(html: string): Document {
   const page = loadPage(html);
-  return STYLE_SHEET.test(html) ? readLoaded(page) : readLoaded(page, new PageStyle());
+  return STYLE_SHEET.test(html)
+    ? readLoaded(page)
+    : readLoaded(page, new PageStyle(undefined, undefined, OTHER_SHEET.test(html)));
 }

@@ -4,8 +4,8 @@ import type { PageStyle } from './style/page-style.ts';
 export interface TableRow {
   /** Without hidden ones. */
   readonly cells: readonly Element[];
-  /** The row takes its place, but nothing in it is seen. */
-  readonly isBlanked: boolean;
+  /** The elements between the table and its cells: a section, a row. */
+  readonly around: readonly Element[];
 }
 
 export interface TableParts {
@@ -17,9 +17,10 @@ export interface TableParts {
 
 interface OpenRow {
   cells: Element[];
-  isBlanked: boolean;
+  around: readonly Element[];
 }
 
+const NOTHING: readonly Element[] = [];
 const SECTIONS: Readonly<Record<string, number>> = { thead: 0, tbody: 1, tfoot: 2 };
 const isCell = ({ name }: Element): boolean => name === 'td' || name === 'th';
 
@@ -34,34 +35,32 @@ class TablePartsReader {
   }
 
   readTable(table: Element): void {
-    this.#readRows(table, 1, false);
+    this.#readRows(table, 1, NOTHING);
   }
 
-  #readRows(parent: Element, order: number, isBlanked: boolean): void {
+  #readRows(parent: Element, order: number, around: readonly Element[]): void {
     let loose: OpenRow | null = null;
     for (const child of parent.children) {
       if (!isTag(child)) {
         this.#stray(child);
         continue;
       }
-      const visibility = this.#style.visibilityOf(child);
-      if (visibility === 'hidden') continue;
+      if (this.#style.visibilityOf(child) === 'hidden') continue;
       if (isCell(child)) {
-        loose ??= this.#openRow(order, isBlanked);
+        loose ??= this.#openRow(order, around);
         loose.cells.push(child);
         continue;
       }
-      const blanked = isBlanked || visibility === 'blanked';
       const section = SECTIONS[child.name];
-      if (child.name === 'tr') this.#readCells(child, this.#openRow(order, blanked));
-      else if (section !== undefined) this.#readRows(child, section, blanked);
+      if (child.name === 'tr') this.#readCells(child, this.#openRow(order, [...around, child]));
+      else if (section !== undefined) this.#readRows(child, section, [...around, child]);
       else this.#stray(child);
       loose = null;
     }
   }
 
-  #openRow(order: number, isBlanked: boolean): OpenRow {
-    const row: OpenRow = { cells: [], isBlanked };
+  #openRow(order: number, around: readonly Element[]): OpenRow {
+    const row: OpenRow = { cells: [], around };
     this.rows[order]?.push(row);
     return row;
   }

@@ -25,5 +25,5 @@ export interface TableCell {
   /** It stands in the last row on its page, its last line ends in a digit and has no room for one more. */
   readonly full?: true;
   /** What stands in it that may make a person read something else than its text. */
-  readonly unclear?: readonly Message[];
+  readonly unsure?: readonly Message[];
 }

@@ -1,49 +1,38 @@
 import { exAppearance } from '../../src/model/doubts/ex-appearance.ts';
-import type { Doubt, Figures, Locator, Message } from '../../src/model/report.ts';
-import type { Document, Grid, GridCell } from '../document.ts';
+import type { Doubt, Figures, Message } from '../../src/model/report.ts';
+import type { Document, Grid } from '../document.ts';
+import { type KeysByPlace, keysByPlace, labelledBy } from './labelled-figures.ts';
 
-/** The figures that were read in a grid, with the cell of each. */
-interface Placed {
-  readonly key: string;
-  readonly cell: GridCell;
+/** One thing that a reader does not understand, and the figures that it touches. */
+interface Cause {
+  readonly what: Message;
+  /** Of the first cell in which it stands. */
+  readonly text: string;
+  readonly cells: Set<string>;
 }
 
-const overlap = (a: number, aSpan: number, b: number, bSpan: number): boolean => a < b + bSpan && b < a + aSpan;
-
-const LETTER = /\p{L}/u;
-
-/** The figures that a cell without one names: those of its row, of a label only those behind it, or else those of its columns below. */
-function namedBy(cell: GridCell, placed: readonly Placed[]): readonly Placed[] {
-  const row = placed.filter(({ cell: other }) => overlap(other.row, other.rowSpan, cell.row, cell.rowSpan));
-  if (row.length > 0) return LETTER.test(cell.text) ? row.filter(({ cell: other }) => other.column > cell.column) : row;
-  return placed.filter(
-    ({ cell: other }) => other.row > cell.row && overlap(other.column, other.colSpan, cell.column, cell.colSpan),
-  );
-}
-
-function gridDoubts(grid: Grid, keys: ReadonlyMap<Locator, readonly string[]>): Doubt[] {
-  const unclear = grid.cells.filter((cell) => cell.unclear);
-  if (unclear.length === 0) return [];
-  const placed = grid.cells.flatMap((cell) => (keys.get(cell.at) ?? []).map((key): Placed => ({ key, cell })));
-  return unclear.flatMap((cell) => {
-    const own = placed.filter((one) => one.cell === cell);
-    const named = (own.length > 0 ? own : namedBy(cell, placed)).map(({ key }) => key);
-    if (named.length === 0) return [];
-    const said = new Map<string, Message>((cell.unclear ?? []).map((what) => [what.en, what]));
-    return [...said.values()].map((what) => exAppearance.notUnderstood([...new Set(named)], what, cell.text));
-  });
-}
-
-/** Doubts figures whose cell, or the cell that names them, holds something that may show otherwise than its text. */
-export function appearanceDoubts({ blocks }: Document, figures: Figures): Doubt[] {
-  const grids = blocks.filter((block) => block.kind === 'grid');
-  if (!grids.some(({ cells }) => cells.some(({ unclear }) => unclear))) return [];
-  const keys = new Map<Locator, string[]>();
-  for (const [key, { at }] of Object.entries(figures)) {
-    if (!at) continue;
-    const own = keys.get(at);
-    if (own) own.push(key);
-    else keys.set(at, [key]);
+/** A cell that holds figures touches these; one that holds none is taken for the label of others. */
+function addCauses(grid: Grid, keys: KeysByPlace, causes: Map<string, Cause>): void {
+  for (const cell of grid.cells) {
+    if (!cell.unsure) continue;
+    const touched = keys.get(cell.at) ?? labelledBy(grid, [cell], keys);
+    if (touched.length === 0) continue;
+    for (const what of cell.unsure) {
+      const cause = causes.get(what.en) ?? { what, text: cell.text, cells: new Set() };
+      causes.set(what.en, cause);
+      for (const key of touched) cause.cells.add(key);
+    }
   }
-  return grids.flatMap((grid) => gridDoubts(grid, keys));
+}
+
+/** A doubt for each thing that readers did not understand in cells, over all figures that it touches. */
+export function appearanceDoubts({ blocks }: Document, figures: Figures): Doubt[] {
+  const unsure = blocks.filter(
+    (block): block is Grid => block.kind === 'grid' && block.cells.some((cell) => cell.unsure !== undefined),
+  );
+  if (unsure.length === 0) return [];
+  const keys = keysByPlace(figures);
+  const causes = new Map<string, Cause>();
+  for (const grid of unsure) addCauses(grid, keys, causes);
+  return [...causes.values()].map(({ what, text, cells }) => exAppearance.notUnderstood([...cells], what, text));
 }

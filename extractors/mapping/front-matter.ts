@@ -1,12 +1,16 @@
+import { isShortFor } from '../../src/model/bodies/short-names.ts';
 import { docFrontMatter } from '../../src/model/doubts/doc-front-matter.ts';
 import { chineseDate } from '../../src/model/messages/chinese-date.ts';
 import type { Doubt } from '../../src/model/report.ts';
+import { bodiesInProse } from '../../src/model/text/body-in-prose.ts';
 import { findDate, findYear, isoDate } from '../../src/model/text/dates.ts';
 import { foldText, tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/model/text/report-title.ts';
 import type { Document } from '../document.ts';
 import { type FrontLine, readFrontLines } from './front-lines.ts';
+import { isFurniture } from './furniture.ts';
 import type { Outline } from './outline.ts';
+import { readSignature } from './signature.ts';
 
 export interface FrontMatter {
   readonly title: string | null;
@@ -31,6 +35,7 @@ const FROM = {
   page: { zh: '网页标题', en: 'the page title' },
   period: { zh: '统计期限', en: 'the period stated' },
   prose: { zh: '首段', en: 'the first paragraph' },
+  signature: { zh: '落款', en: 'the signature' },
 } as const;
 
 const PERIOD =
@@ -136,9 +141,17 @@ const DATE = /^[〇○零一二三四五六七八九\d][\s\S]{5,24}/u;
 const bodyIn = ({ text, field }: FrontLine): string | null =>
   field === 'body' ? (BODY_NAME.exec(text)?.[0] ?? null) : null;
 
+/** `20230105`, as systems write a date; elsewhere eight digits are a telephone number. */
+const COMPACT = /^[[［【(（]?\s*(20\d\d)(\d\d)(\d\d)\s*[\]］】)）]?$/;
+
+function compactDate(text: string): string | null {
+  const [, year, month, day] = COMPACT.exec(text.trim()) ?? [];
+  return year ? isoDate(Number(year), Number(month), Number(day)) : null;
+}
+
 const dateIn = ({ text }: FrontLine): string | null => {
-  const date = DATE.exec(text)?.[0];
-  return date ? findDate(date) : null;
+  const date = DATE.exec(text.replace(/^[[［【(（]\s*/, ''))?.[0];
+  return compactDate(text) ?? (date ? findDate(date) : null);
 };
 
 /** `2021年1月18日12:21` opens the line of date, body and counter under a title, also where their gaps were lost. */
@@ -146,6 +159,8 @@ const DATE_AND_TIME = /^\D{0,3}\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?\s*\d{1,2}
 
 /** A line that is little else than a date, as printed under a title without any label. */
 function bareDate(text: string): string | null {
+  const compact = compactDate(text);
+  if (compact !== null) return compact;
   const longest = DATE_AND_TIME.test(text) ? 80 : 30;
   return text.length <= longest && /^\D{0,3}\d{4}/.test(text) && !/年度|报告/.test(text) ? findDate(text) : null;
 }
@@ -166,6 +181,25 @@ function datedField(lines: readonly FrontLine[]): string | null {
   const days = lines.filter((line, at) => line.field === 'day' && !line.visit && (below.has(line) || amongFields(at)));
   return firstOf([...lines.filter(({ field }) => field === 'published'), ...days], dateIn);
 }
+
+/** 发文日期: on that day the report was sent out, where nothing tells when it was published. */
+const issuedField = (lines: readonly FrontLine[]): string | null =>
+  firstOf(
+    lines.filter(({ field, visit }) => field === 'issued' && !visit),
+    dateIn,
+  );
+
+/** Sentences before the first chapter, which may say whose report it is; menus and paths hold none. */
+function sentencesOf(outline: Outline): string {
+  const sentences = outline.front.filter(
+    ({ text, heading }) => heading === 0 && SENTENCE.test(text.slice(0, 2_000)) && !isFurniture(text),
+  );
+  return sentences
+    .map(({ text }) => text)
+    .join('\n')
+    .slice(0, 6_000);
+}
+const SENTENCE = /[，。；]|[:：]\s*$|如下|《.*(?:报告|年报).*》/u;
 
 /** A date without a label is that of the publication below the title; in the head of a page it is the day of the visit. */
 const bareDateIn = (lines: readonly FrontLine[]): string | null =>
@@ -199,17 +233,36 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     { value: datedField(lines), from: FROM.table },
     { value: bareDateIn(lines), from: FROM.title },
   ]);
+  const signature = readSignature(outline.sections.at(-1)?.text.split('\n') ?? []);
+  const publishedOn = published[0]?.value ?? issuedField(lines) ?? signature.signedOn;
   const source = firstOf(lines, bodyIn);
   const readYear = years[0]?.value ?? yearFromProse(opening);
-  const year = readYear ?? yearFromDate(published[0]?.value ?? null);
+  const year = readYear ?? yearFromDate(publishedOn);
   const period = stated ?? readPeriod(opening, year);
-  const agency = best?.agency ?? meta.contentsource ?? source ?? meta.sitename ?? null;
+  const [said] = bodiesInProse(sentencesOf(outline));
+  const named = present<string>([
+    inMeta && { value: inMeta.agency, from: FROM.meta },
+    inText && { value: inText.agency, from: FROM.title },
+    inPage && { value: inPage.agency, from: FROM.page },
+  ]);
+  const inProse = present<string>([said?.reports ? { value: said.name, from: FROM.prose } : null]);
+  const otherwise = present<string>([
+    { value: said?.name ?? null, from: FROM.prose },
+    { value: signature.agency, from: FROM.signature },
+    { value: meta.contentsource ?? null, from: FROM.meta },
+    { value: source, from: FROM.table },
+  ]);
+  const agency = best?.agency ?? [...inProse, ...otherwise][0]?.value ?? null;
+  const others = otherwise.filter(({ from }) => from !== FROM.prose);
+  const fromSentence = !best?.agency && others.length === 0 ? said : undefined;
+  /** A site's name need not be that of the body whose report stands on it. */
+  const site = agency === null ? (meta.sitename ?? null) : null;
   const sameDate = published.slice(0, 2);
   return {
     title: best?.title ?? null,
-    agency: agency === null ? null : tidyText(agency),
+    agency: agency === null && site === null ? null : tidyText(agency ?? site ?? ''),
     year,
-    publishedOn: published[0]?.value ?? null,
+    publishedOn,
     periodStart: period?.start ?? null,
     periodEnd: period?.end ?? null,
     doubts: [
@@ -217,13 +270,14 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
       ...disagreement(years, { zh: '报告年度', en: 'year' }, (a, b) => a === b),
       ...disagreement(sameDate, { zh: '发布日期', en: 'publication date' }, (a, b) => a === b),
       ...disagreement(
-        present<string>([
-          inMeta && { value: inMeta.agency, from: FROM.meta },
-          inText && { value: inText.agency, from: FROM.title },
-        ]),
+        best?.agency ? [...named.filter(({ from }) => from !== FROM.page), ...inProse] : otherwise,
         { zh: '机关名称', en: 'agency' },
-        (a, b) => foldText(a).includes(foldText(b)) || foldText(b).includes(foldText(a)),
+        (a, b) => isShortFor(foldText(a), foldText(b)),
       ),
+      ...(fromSentence ? [docFrontMatter.agencyFromSentence(fromSentence.name, fromSentence.reports)] : []),
+      ...(site !== null ? [docFrontMatter.agencyFromSite(site)] : []),
+      ...(agency === null && site === null ? [docFrontMatter.agencyUnknown()] : []),
+      ...(year === null ? [docFrontMatter.yearUnknown()] : []),
     ],
   };
 }

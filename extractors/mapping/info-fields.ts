@@ -1,7 +1,7 @@
 import { toSimplified } from '../../src/model/text/traditional.ts';
 
 /** What a field of a page's information table or lines tells of the report; most tell nothing. A `day` may be that of the visit. */
-export type InfoKind = 'title' | 'published' | 'day' | 'body' | 'other';
+export type InfoKind = 'title' | 'published' | 'issued' | 'day' | 'body' | 'other';
 
 /** A label with what stands behind it, up to the next label. */
 interface InfoField {
@@ -16,13 +16,14 @@ const LABELS: Readonly<Record<InfoKind, readonly string[]>> = {
     ...['发布时间', '发布日期', '信息发布日期', '信息发布时间', '公开时间', '公开日期', '上载日期', '上载时间'],
     ...['发表时间', '发表日期', '信息时间'],
   ],
+  issued: ['发文日期', '发文时间'],
   day: ['时间', '日期'],
   body: ['信息来源', '来源', '发布机构', '发布单位', '发文机关', '发文单位', '责任单位', '公开责任部门'],
   other: [
     ...['索引号', '索引', '信息索引', '信息索引号', '信息编号', '文号', '发文字号', '文件编号'],
     ...['分类', '组配分类', '信息分类', '主题分类', '体裁分类', '服务对象分类', '信息类别', '公开类别', '所属栏目'],
     ...['公开方式', '公开形式', '公开范围', '公开程序', '公开时限', '公开属性', '载体类型', '记录形式', '语种'],
-    ...['成文日期', '成文时间', '发文日期', '发文时间', '生成日期', '生成时间', '印发日期', '更新时间', '更新日期'],
+    ...['成文日期', '成文时间', '生成日期', '生成时间', '印发日期', '更新时间', '更新日期'],
     ...[
       '生效日期',
       '生效时间',

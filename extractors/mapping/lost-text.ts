@@ -1,7 +1,8 @@
 import { exLostText, type LostText } from '../../src/model/doubts/ex-lost-text.ts';
-import type { Doubt, Figures, Locator, Message } from '../../src/model/report.ts';
+import type { Doubt, Figures, Message } from '../../src/model/report.ts';
 import { findLoss, isTouched, type LossKind } from '../../src/model/text/lost-text.ts';
-import type { Document, Grid } from '../document.ts';
+import type { Document } from '../document.ts';
+import { keysByPlace, labelledBy } from './labelled-figures.ts';
 
 /** Fewer lost characters are a bullet or a sign of the page. */
 const FEWEST = 3;
@@ -35,35 +36,23 @@ export function lostText(document: Document): LostText | null {
 export const lostAltogether = (lost: LostText | null): Doubt | null =>
   lost && lost.loss.lost >= Math.max(MOST_OF_IT, lost.loss.left) ? exLostText.altogether(lost) : null;
 
-/** Figures whose labels are touched: those of the row, and below a head those of its columns as far as the rows go on. */
-function besideTouched({ cells }: Grid, kind: LossKind, keyAt: ReadonlyMap<Locator, string>): string[] {
-  const touched = cells.filter(({ text }) => isTouched(text, kind));
-  if (touched.length === 0) return [];
-  const placed = cells.filter(({ at }) => keyAt.has(at));
-  const filled = new Set(placed.map(({ row }) => row));
-  const lastRow = Math.max(...filled);
-  const found = touched.flatMap(({ row, column, colSpan }) => {
-    if (filled.has(row)) return placed.filter((cell) => cell.row === row);
-    let first = row + 1;
-    while (first <= lastRow && !filled.has(first)) first += 1;
-    let end = first;
-    while (filled.has(end)) end += 1;
-    return placed.filter(
-      (cell) =>
-        cell.row >= first && cell.row < end && cell.column < column + colSpan && column < cell.column + cell.colSpan,
-    );
-  });
-  return found.map(({ at }) => keyAt.get(at) ?? '');
-}
-
 /** Doubts over what lost characters touch: figures in which they stand, figures whose labels hold them, and the whole. */
 export function lossDoubts(document: Document, lost: LostText | null, figures: Figures): Doubt[] {
   if (!lost) return [];
   const { kind, lost: count } = lost.loss;
-  const entries = Object.entries(figures);
-  const keyAt = new Map(entries.flatMap(([key, { at }]) => (at ? [[at, key] as const] : [])));
-  const own = entries.filter(([, { raw }]) => isTouched(raw, kind)).map(([key]) => key);
-  const labelled = document.blocks.flatMap((block) => (block.kind === 'grid' ? besideTouched(block, kind, keyAt) : []));
+  const placed = keysByPlace(figures);
+  const own = Object.entries(figures)
+    .filter(([, { raw }]) => isTouched(raw, kind))
+    .map(([key]) => key);
+  const labelled = document.blocks.flatMap((block) =>
+    block.kind === 'grid'
+      ? labelledBy(
+          block,
+          block.cells.filter(({ text }) => isTouched(text, kind)),
+          placed,
+        )
+      : [],
+  );
   const beside = [...new Set(labelled)].filter((key) => !own.includes(key));
   return [
     exLostText.partly(count < FEWEST && own.length + beside.length === 0 ? 'info' : 'warning', [], lost),

@@ -46,6 +46,8 @@ const NUMBER = new RegExp(
 );
 /** No count is negative: a dash and a number of two cells. */
 const DASH_AND_NUMBER = /^-\s+\d/;
+/** Digits on two lines, or with more than one space between: no separator of thousands is so wide. */
+const APART = /\d[ \t\u00a0]*(?:\n|\t|[ \u00a0]{2}|[\u2001\u2003\u3000])\s*\d/;
 const BROKEN = /^\d+(?:\.\d+)?(?:\s+\d+)+$/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减|未增减|与上年持平)$/;
 const ZERO_LIKE = /^[○〇ＯOoΟо◯⭘]$/;
@@ -60,7 +62,8 @@ function parseFresh(raw: string, kind: ValueKind): ParsedNumber {
   if (text === '') return BLANK;
   if (PLACEHOLDER.test(text)) return DASH;
   if (NOT_APPLICABLES.test(text)) return NOT_APPLICABLE;
-  const match = kind !== 'change' && DASH_AND_NUMBER.test(text) ? null : NUMBER.exec(text);
+  const isNoNumber = (kind !== 'change' && DASH_AND_NUMBER.test(text)) || (BROKEN.test(text) && APART.test(raw));
+  const match = isNoNumber ? null : NUMBER.exec(text);
   if (match) {
     const [, before, sign, digits = '', unit, after, unitBehind] = match;
     const words = sign !== undefined && !/^[+-]$/.test(sign);

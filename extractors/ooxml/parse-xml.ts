@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { decodeBytes } from '../../src/model/text/charset.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
+import { Compatibility, type Fate } from './compatibility.ts';
 
 /** An element with its names in the usual prefixes (`w:p`, `r:id`), whatever prefixes and edition the file uses. */
 export interface XmlElement {
@@ -26,6 +27,12 @@ const PREFIXES: readonly (readonly [string, string])[] = [
   ['/drawingml/2006/wordprocessingDrawing', 'wp'],
   ['/officeDocument/math', 'm'],
   ['/officeDocument/2006/math', 'm'],
+  ['/drawingml/spreadsheetDrawing', 'xdr'],
+  ['/drawingml/2006/spreadsheetDrawing', 'xdr'],
+  ['/office/word/2010/wordml', 'w14'],
+  ['/office/word/2010/wordprocessingShape', 'wps'],
+  ['/spreadsheetml/2009/9/main', 'x14'],
+  ['/excel/2006/main', 'xm'],
   ['/markup-compatibility/2006', 'mc'],
   ['schemas-microsoft-com:vml', 'v'],
   ['purl.org/dc/elements/1.1/', 'dc'],
@@ -37,10 +44,13 @@ interface OpenElement {
   name: string;
   attributes: Record<string, string>;
   children: XmlNode[];
+  /** What becomes of it when it is complete. */
+  fate: Fate;
 }
 
 /**
- * Reads one XML part. Namespaces become their usual prefixes; elements of any other namespace keep the bare name.
+ * Reads one XML part. Namespaces become their usual prefixes; elements of any other namespace keep the bare name, unless they are
+ * to be ignored, and choices that no program can take are left out (see `compatibility.ts`).
  *
  * @param part the part's name, for messages
  * @param prune elements for which this holds once they are complete are left out, so that a sheet of a million empty
@@ -59,7 +69,8 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
     }
     return prefix === '' ? local : `${prefix}:${local}`;
   };
-  const root: OpenElement = { name: '', attributes: {}, children: [] };
+  const compatibility = new Compatibility();
+  const root: OpenElement = { name: '', attributes: {}, children: [], fate: 'kept' };
   const open: OpenElement[] = [root];
   let kept = 0;
   parser.on('doctype', () => {
@@ -82,13 +93,23 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
       });
     }
     const plain: Record<string, string> = Object.create(null);
-    for (const attribute of Object.values(attributes))
-      plain[prefixed(attribute.uri, attribute.local)] = attribute.value;
-    open.push({ name: prefixed(uri, local), attributes: plain, children: [] });
+    for (const attribute of Object.values(attributes)) {
+      const attributeName = prefixed(attribute.uri, attribute.local);
+      // One of an unknown namespace must not be taken for the element's own of the same name.
+      if (attribute.uri === '' || attributeName.includes(':')) plain[attributeName] = attribute.value;
+    }
+    const name = prefixed(uri, local);
+    compatibility.open(plain, (prefix) => parser.resolve(prefix));
+    open.push({ name, attributes: plain, children: [], fate: compatibility.fateOf(uri, local, name, plain) });
   });
   parser.on('closetag', () => {
-    const element = open.pop() as OpenElement;
-    if (prune?.(element)) {
+    const { fate, ...element } = open.pop() as OpenElement;
+    compatibility.close();
+    if (fate === 'opened') {
+      open.at(-1)?.children.push(...element.children);
+      return;
+    }
+    if (fate === 'dropped' || prune?.(element)) {
       kept -= element.children.filter(isElement).length;
       return;
     }

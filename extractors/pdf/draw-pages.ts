@@ -20,14 +20,12 @@ function resolutionOf({ images }: PageContent): number {
   return Math.min(MOST, Math.max(LEAST, largest.density * POINTS_AN_INCH));
 }
 
-/** Draws a page as it is shown and returns it as PNG. The document must have been opened to draw. */
-async function drawPage(parser: PDFParse, content: PageContent): Promise<Uint8Array> {
+/** Draws a page as it is shown and returns it as PNG; null where nothing was drawn. The document must have been opened to draw. */
+async function drawPage(parser: PDFParse, content: PageContent): Promise<Uint8Array | null> {
   const wanted = resolutionOf(content) / POINTS_AN_INCH;
   const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (content.width * content.height)));
   const { pages } = await parser.getScreenshot({ partial: [content.page], scale, imageDataUrl: false });
-  const [drawn] = pages;
-  if (!drawn) throw new Error(`page ${content.page} was not drawn`);
-  return drawn.data;
+  return pages[0]?.data ?? null;
 }
 
 interface DrawnPages {
@@ -51,11 +49,9 @@ export async function drawPages(
   try {
     for (const { content } of wanted) {
       onPicture();
-      try {
-        pictures.set(content.page, await drawPage(parser, content));
-      } catch {
-        undrawn.push(content.page);
-      }
+      const picture = await drawPage(parser, content).catch(() => null);
+      if (picture) pictures.set(content.page, picture);
+      else undrawn.push(content.page);
     }
   } finally {
     await close();

@@ -24,12 +24,12 @@ export function tableGrid(
     columns,
     cells: joined.cells.map(({ row, column, rowSpan, colSpan, text, of }): GridCell => {
       const { page, box, ragged } = of[0] as TableCell;
-      const unclear = of.flatMap((part) => part.unclear ?? []);
+      const unsure = of.flatMap((part) => part.unsure ?? []);
       return {
         ...{ row, column, rowSpan, colSpan, text },
         at: { ...locate(page, box), row, column },
         ...(ragged ? { spanConflict: true } : {}),
-        ...(unclear.length > 0 ? { unclear } : {}),
+        ...(unsure.length > 0 ? { unsure } : {}),
       };
     }),
     borders: first.borders,

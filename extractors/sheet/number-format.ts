@@ -1,11 +1,23 @@
-/** Built-in formats (ISO/IEC 29500-1, 18.8.30) as a Chinese Excel prints them. Those not listed print as General. */
+import { formatColor, format as formatValue, isDateFormat } from 'numfmt';
+import type { Message } from '../../src/model/report.ts';
+import { parseHex, type Rgb } from '../ooxml/colors.ts';
+
+/** Built-in formats (ISO/IEC 29500-1, 18.8.30) as a Chinese Excel prints them. */
 const BUILT_IN: Readonly<Record<number, string>> = {
+  0: 'General',
   1: '0',
   2: '0.00',
   3: '#,##0',
   4: '#,##0.00',
+  5: '"￥"#,##0;"￥"\\-#,##0',
+  6: '"￥"#,##0;[Red]"￥"\\-#,##0',
+  7: '"￥"#,##0.00;"￥"\\-#,##0.00',
+  8: '"￥"#,##0.00;[Red]"￥"\\-#,##0.00',
   9: '0%',
   10: '0.00%',
+  11: '0.00E+00',
+  12: '# ?/?',
+  13: '# ??/??',
   14: 'yyyy/m/d',
   15: 'yyyy/m/d',
   16: 'm/d',
@@ -22,120 +34,104 @@ const BUILT_IN: Readonly<Record<number, string>> = {
   31: 'yyyy"年"m"月"d"日"',
   32: 'h"时"mm"分"',
   33: 'h"时"mm"分"ss"秒"',
+  34: 'h"时"mm"分"',
+  35: 'h"时"mm"分"ss"秒"',
   36: 'yyyy"年"m"月"',
-  37: '#,##0',
-  38: '#,##0',
-  39: '#,##0.00',
-  40: '#,##0.00',
-  41: '#,##0',
-  42: '#,##0',
-  43: '#,##0.00',
-  44: '#,##0.00',
+  37: '#,##0;\\-#,##0',
+  38: '#,##0;[Red]\\-#,##0',
+  39: '#,##0.00;\\-#,##0.00',
+  40: '#,##0.00;[Red]\\-#,##0.00',
+  41: '_ * #,##0_ ;_ * \\-#,##0_ ;_ * "-"_ ;_ @_ ',
+  42: '_ "￥"* #,##0_ ;_ "￥"* \\-#,##0_ ;_ "￥"* "-"_ ;_ @_ ',
+  43: '_ * #,##0.00_ ;_ * \\-#,##0.00_ ;_ * "-"??_ ;_ @_ ',
+  44: '_ "￥"* #,##0.00_ ;_ "￥"* \\-#,##0.00_ ;_ "￥"* "-"??_ ;_ @_ ',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  48: '##0.0E+0',
+  49: '@',
   50: 'yyyy"年"m"月"',
   51: 'm"月"d"日"',
+  52: 'yyyy"年"m"月"',
+  53: 'm"月"d"日"',
   54: 'm"月"d"日"',
+  55: 'h"时"mm"分"',
+  56: 'h"时"mm"分"ss"秒"',
   57: 'yyyy"年"m"月"',
   58: 'm"月"d"日"',
 };
 
-export const builtInFormat = (id: number): string => BUILT_IN[id] ?? 'General';
+/** Undefined for a number that names no format of the standard. */
+export const builtInFormat = (id: number): string | undefined => BUILT_IN[id];
 
-/** A format's first section in pieces: quoted and escaped text, brackets, runs of one letter, single characters. */
-const PIECES = /"([^"]*)"|\\(.)|\[([^\]]*)\]|[_*].|(y+|m+|d+|h+|s+|AM\/PM|上午\/下午)|(.)/gi;
+/** A value as its format shows it. */
+export interface Printed {
+  readonly text: string;
+  /** The colour that the format gives; null where it gives none. */
+  readonly color: Rgb | null;
+  /** What of the format may show otherwise than the text says. */
+  readonly unsure: Message | null;
+}
 
-const firstSection = (format: string): string => /^(?:"[^"]*"|\\.|\[[^\]]*\]|[^;"\\[])*/.exec(format)?.[0] ?? '';
+const COLORS: Readonly<Record<string, string>> = {
+  black: '000000',
+  white: 'FFFFFF',
+  red: 'FF0000',
+  green: '00FF00',
+  blue: '0000FF',
+  yellow: 'FFFF00',
+  magenta: 'FF00FF',
+  cyan: '00FFFF',
+};
 
-const DAY = 86_400_000;
-/** Day 0 of Excel's calendar in Unix days, counting its invented 29 February 1900. */
-const EPOCH_1900 = -25_569;
-const EPOCH_1904 = -24_107;
+/** What stands in brackets in a format and is printed rightly: colours, conditions, currencies and languages of 16 bits, times. */
+const BRACKETS =
+  /^(?:black|white|red|green|blue|yellow|magenta|cyan|color ?\d{1,2}|[<>=]{1,2}\s*-?\d+(?:\.\d+)?|\$[^-\]]*(?:-[0-9a-f]{1,4})?|h+|m+|s+)$/i;
+/** Text in quotes, an escaped character, brackets, a character that fills the cell. */
+const SPECIAL = /"[^"]*"|\\.|_.|\[([^\]]*)\]|\*(.)/g;
 
-function printDate(value: number, section: string, from1904: boolean): string {
-  const moment = new Date(Math.round((value + (from1904 ? EPOCH_1904 : EPOCH_1900)) * DAY));
-  if (Number.isNaN(moment.getTime())) return String(value);
-  let afterHour = false;
-  let text = '';
-  for (const [, quoted, escaped, bracket, token, other] of section.matchAll(PIECES)) {
-    const letter = token?.[0]?.toLowerCase();
-    const wide = (number: number): string => String(number).padStart(Math.min(token?.length ?? 1, 2), '0');
-    if (letter === 'y')
-      text += (token?.length ?? 0) > 2 ? moment.getUTCFullYear() : wide(moment.getUTCFullYear() % 100);
-    else if (letter === 'm') text += wide(afterHour ? moment.getUTCMinutes() : moment.getUTCMonth() + 1);
-    else if (letter === 'd' && (token?.length ?? 0) <= 2) text += wide(moment.getUTCDate());
-    else if (letter === 'h') text += wide(moment.getUTCHours());
-    else if (letter === 's') text += wide(moment.getUTCSeconds());
-    else if (bracket === undefined && token === undefined)
-      text += quoted ?? escaped ?? (other === '@' ? '' : (other ?? ''));
-    if (letter) afterHour = letter === 'h' || (afterHour && letter !== 'y' && letter !== 'd');
+/** A pattern holds something that numfmt passes over: Chinese numerals ([DBNum1]), calendars, characters that fill the cell. */
+function isPassedOver(format: string): boolean {
+  return [...format.matchAll(SPECIAL)].some(
+    ([, bracket, filling]) =>
+      (bracket !== undefined && !BRACKETS.test(bracket)) || (filling !== undefined && filling !== ' '),
+  );
+}
+
+/** From here on the format General shows a power of ten. */
+const FIRST_POWER = 1e11;
+/** Day 0 of the calendar from 1904, counted in that from 1900. */
+const DAYS_TO_1904 = 1_462;
+const named = (format: string): Message => ({ zh: `数字格式 ${format}`, en: `the number format ${format}` });
+
+function printFresh(value: number | string, format: string, from1904: boolean): Printed {
+  const unsure = isPassedOver(format) ? named(format) : null;
+  try {
+    const isDay = typeof value === 'number' && isDateFormat(format);
+    if (isDay && value < 0) return { text: '######', color: null, unsure: named(format) };
+    const shown = isDay && from1904 ? value + DAYS_TO_1904 : value;
+    const options = { locale: 'zh-CN', throws: true } as const;
+    const given = formatColor(format, shown, options);
+    const color = given === null ? null : parseHex(COLORS[String(given)] ?? String(given));
+    const isKnown = given === null || color !== null;
+    // A point behind which the format leaves no digit stays, and is no part of the number.
+    const text = formatValue(format, shown, options).replace(/(\d)\.(?!\d)/, '$1');
+    return { text, color, unsure: isKnown ? unsure : named(format) };
+  } catch {
+    return { text: String(value), color: null, unsure: named(format) };
   }
-  return text;
 }
-
-/** Eleven digits are what General shows; the rest is noise of binary fractions. Long whole numbers stay whole. */
-function printGeneral(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  const shown = Number(value.toPrecision(11));
-  return Math.abs(shown) < 1e-6 ? shown.toFixed(12).replace(/0+$/, '') : String(shown);
-}
-
-/** Rounds halves away from zero in decimal, as Excel does; `toFixed` rounds the binary number. */
-function toPlaces(value: number, places: number): string {
-  const shifted = Number(`${value}e${places}`);
-  const rounded = Math.sign(shifted) * Math.round(Math.abs(shifted));
-  return Number.isFinite(rounded) ? Number(`${rounded}e-${places}`).toFixed(places) : String(value);
-}
-
-interface NumberShape {
-  readonly digits: string;
-  readonly before: string;
-  readonly after: string;
-  readonly percent: boolean;
-}
-
-function shapeOf(section: string): NumberShape {
-  let digits = '';
-  let before = '';
-  let after = '';
-  let percent = false;
-  for (const [whole, quoted, escaped, bracket, token, other] of section.matchAll(PIECES)) {
-    const currency = bracket === undefined ? undefined : /^\$([^-]*)/.exec(bracket)?.[1];
-    const literal = quoted ?? escaped ?? currency ?? token ?? (whole.length > 1 ? '' : other);
-    if (bracket !== undefined && currency === undefined) continue;
-    if (quoted === undefined && escaped === undefined && other !== undefined && /[0#?.,]/.test(other)) digits += other;
-    else if (quoted === undefined && escaped === undefined && other === '%') percent = true;
-    else if (digits === '') before += literal ?? '';
-    else after += literal ?? '';
-  }
-  return { digits, before, after, percent };
-}
-
-const isDate = (section: string): boolean =>
-  /[ymdhs]/i.test(section.replace(/"[^"]*"|\\.|\[[^\]]*\]|[_*]./g, '')) && !/general/i.test(section);
 
 /**
- * A number as its cell prints it: `7,730.28`, `12%`, `2021年1月25日`, `3件`. A number never disappears behind its format: one that
- * would print zero as nothing or as a dash prints it as 0 here, since the file does say 0.
+ * A value as its cell shows it: `7,730.28`, `12%`, `2021年1月25日`, `3件`; nothing where the format shows nothing, as for a zero in
+ * `0;-0;;@`.
  *
  * @param from1904 the workbook counts days from 1904
  */
-export function printNumber(value: number, format: string, from1904: boolean): string {
-  const section = firstSection(format);
-  if (isDate(section)) return value < 0 ? String(value) : printDate(value, section, from1904);
-  const { digits, before, after, percent } = shapeOf(section);
-  // Text, fractions and powers print as they are.
-  if (!/[0#?]/.test(digits) || /[E/@]/.test(before + after)) return printGeneral(value);
-  const [whole = '', fraction = ''] = digits.split('.');
-  const thousands = /,+$/.exec(digits)?.[0].length ?? 0;
-  const scaled = (percent ? value * 100 : value) / 1000 ** thousands;
-  const least = fraction.match(/0/g)?.length ?? 0;
-  let number = toPlaces(Math.abs(scaled), fraction.replaceAll(',', '').length);
-  for (let drop = fraction.replaceAll(',', '').length - least; drop > 0 && number.endsWith('0'); drop -= 1) {
-    number = number.slice(0, -1);
-  }
-  if (number.endsWith('.')) number = number.slice(0, -1);
-  const [units = '', ...places] = number.split('.');
-  number = [units.padStart(whole.match(/0/g)?.length ?? 0, '0'), ...places].join('.');
-  if (/[0#?],+[0#?]/.test(whole)) number = number.replace(/\B(?=(?:\d{3})+(?!\d))(?<!\.\d*)/g, ',');
-  const sign = value < 0 && /[1-9]/.test(number) ? '-' : '';
-  return `${sign}${before.trim()}${number}${percent ? '%' : ''}${after.trim()}`;
+export function printValue(value: number | string, format: string, from1904: boolean): Printed {
+  const isWhole = typeof value === 'string' || Number.isSafeInteger(value);
+  if (!isWhole || (format !== 'General' && format !== '@')) return printFresh(value, format, from1904);
+  // Digits of several cells run together: all of them are in the file, while the cell shows a power of ten.
+  const isLong = typeof value === 'number' && Math.abs(value) >= FIRST_POWER;
+  return { text: String(value), color: null, unsure: isLong ? named(format) : null };
 }

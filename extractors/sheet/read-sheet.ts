@@ -1,8 +1,14 @@
+import type { Message } from '../../src/model/report.ts';
 import { tidyLines } from '../../src/model/text/fold.ts';
-import { childOf, elementsOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
-import { type CellStyle, PLAIN } from './cell-styles.ts';
-import { printNumber } from './number-format.ts';
-import { parseCellName, parseRange, type Range } from './references.ts';
+import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
+import { type CellStyle, type Differential, PLAIN } from './cell-styles.ts';
+import { readValue, type ShownText, type ValueSources } from './cell-text.ts';
+import { ConditionalFormats } from './conditional-formats.ts';
+import { named } from './font-look.ts';
+import { MergedRanges } from './merged-ranges.ts';
+import { parseCellName, type Range } from './references.ts';
+import { KEPT_ELEMENTS, KNOWN_ELEMENTS } from './sheet-elements.ts';
+import { rowHider, SheetColumns } from './shown-lines.ts';
 
 /** A filled cell of a sheet, zero-based. */
 export interface SheetCell {
@@ -10,6 +16,7 @@ export interface SheetCell {
   readonly column: number;
   readonly text: string;
   readonly ruled: boolean;
+  readonly unsure: readonly Message[];
 }
 
 export interface Sheet {
@@ -20,29 +27,30 @@ export interface Sheet {
   readonly blankRows: readonly number[];
   /** The last ruled column of each row that has any: a table goes no further. */
   readonly ruledTo: ReadonlyMap<number, number>;
+  /** What in the sheet is not understood, and has no place in it. */
+  readonly unknown: readonly string[];
 }
 
 /** What the cells of all sheets of a workbook refer to. */
-export interface Workbook {
-  readonly strings: readonly string[];
+export interface Workbook extends ValueSources {
   readonly styles: readonly CellStyle[];
+  readonly differentials: readonly Differential[];
   readonly from1904: boolean;
 }
-
-/** All that is read of a sheet; everything else is not kept, and neither are cells without a value. */
-const KEPT = new Set(
-  'worksheet sheetData row c v f is t r rPr strike cols col mergeCells mergeCell'.split(' ').map((name) => `x:${name}`),
-);
 
 const hasValue = ({ children }: XmlElement): boolean => children.some((child) => typeof child !== 'string');
 
 /** What is not kept: elements nobody reads, empty cells that are not ruled, rows without any cell left. */
-function uselessIn(styles: readonly CellStyle[]): (element: XmlElement) => boolean {
+function uselessIn(styles: readonly CellStyle[], unknown: Set<string>): (element: XmlElement) => boolean {
   let isAfterBlank = false;
   return (element) => {
-    if (!KEPT.has(element.name)) return true;
-    if (element.name === 'x:c') return !hasValue(element) && !styles[Number(element.attributes.s ?? 0)]?.ruled;
-    if (element.name !== 'x:row') return false;
+    const { name } = element;
+    if (!KEPT_ELEMENTS.has(name)) {
+      if (!KNOWN_ELEMENTS.has(name)) unknown.add(name);
+      return true;
+    }
+    if (name === 'x:c') return !hasValue(element) && !styles[Number(element.attributes.s ?? 0)]?.ruled;
+    if (name !== 'x:row') return false;
     const isBlank = !elementsOf(element, 'x:c').some(hasValue);
     const useless = isBlank && (isAfterBlank || !hasValue(element));
     isAfterBlank = isBlank;
@@ -51,89 +59,119 @@ function uselessIn(styles: readonly CellStyle[]): (element: XmlElement) => boole
 }
 
 const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
+const isFalse = (value: string | undefined): boolean => value !== undefined && /^(?:0|false|off)$/.test(value);
 
-/** The text of a string with runs; phonetic guides and struck-out runs are not part of it. */
-export function richText(item: XmlElement | undefined): string {
-  return elementsOf(item)
-    .map((part) => {
-      if (part.name === 'x:t') return textOf(part);
-      if (part.name !== 'x:r') return '';
-      const strike = childOf(part, 'x:rPr', 'x:strike');
-      return strike && !/^(?:0|false)$/.test(strike.attributes.val ?? '') ? '' : textOf(childOf(part, 'x:t') ?? '');
-    })
-    .join('');
+/** What the first view of a sheet says of all its cells. */
+interface View {
+  readonly zeros: boolean;
+  readonly formulas: boolean;
 }
 
-function cellText(cell: XmlElement, style: CellStyle, { strings, from1904 }: Workbook): string {
-  const { t: type = 'n' } = cell.attributes;
-  const value = childOf(cell, 'x:v');
-  if (type === 'inlineStr') return richText(childOf(cell, 'x:is'));
-  const formula = childOf(cell, 'x:f');
-  // A formula whose value nobody worked out is no blank.
-  if (!value || textOf(value) === '') return formula && type !== 'str' ? `=${textOf(formula)}` : '';
-  const text = textOf(value);
-  if (type === 's') return strings[Number(text)] ?? '\ufffd';
-  if (type === 'b') return isTrue(text) ? 'TRUE' : 'FALSE';
-  const number = Number(text);
-  return type !== 'n' || text.trim() === '' || Number.isNaN(number)
-    ? text
-    : printNumber(number, style.format, from1904);
+function readView(root: XmlElement): View {
+  const { showZeros, showFormulas } = childOf(root, 'x:sheetViews', 'x:sheetView')?.attributes ?? {};
+  return { zeros: !isFalse(showZeros), formulas: isTrue(showFormulas) };
 }
 
-const COLUMNS = 16_384;
+/** Shows one cell of the sheet. */
+class CellReader {
+  readonly #workbook: Workbook;
+  readonly #conditions: ConditionalFormats;
+  readonly #view: View;
+  readonly #columns: SheetColumns;
+  readonly #merges: MergedRanges;
 
-function hiddenColumns(root: XmlElement): (column: number) => boolean {
-  // How many hidden spans open less how many close, summed up from the left.
-  const depth = new Int32Array(COLUMNS + 1);
-  const at = (column: string | undefined): number => Math.min(Math.max(Math.trunc(Number(column)) || 1, 1), COLUMNS);
-  for (const { attributes } of elementsOf(childOf(root, 'x:cols'), 'x:col')) {
-    if (!isTrue(attributes.hidden) && Number(attributes.width ?? 1) !== 0) continue;
-    const [from, to] = [at(attributes.min) - 1, at(attributes.max)];
-    depth[from] = (depth[from] as number) + 1;
-    depth[to] = (depth[to] as number) - 1;
+  constructor(root: XmlElement, workbook: Workbook, columns: SheetColumns, merges: MergedRanges) {
+    this.#workbook = workbook;
+    this.#conditions = new ConditionalFormats(root, workbook.differentials, workbook.palette);
+    this.#view = readView(root);
+    this.#columns = columns;
+    this.#merges = merges;
   }
-  for (let column = 1; column <= COLUMNS; column += 1) {
-    depth[column] = (depth[column] as number) + (depth[column - 1] as number);
+
+  style = (cell: XmlElement): CellStyle => this.#workbook.styles[Number(cell.attributes.s ?? 0)] ?? PLAIN;
+
+  show(cell: XmlElement, row: number, column: number): ShownText {
+    const value = readValue(cell, this.#workbook);
+    if (value.value === '') return { text: '', unsure: value.unsure };
+    if (value.value === 0 && !this.#view.zeros) return { text: '', unsure: value.unsure };
+    const style = this.style(cell);
+    const { text, unsure } = this.#conditions.show(value, style, this.#workbook.from1904, row, column);
+    const all = [...unsure];
+    if (this.#view.formulas && (childOf(cell, 'x:f') || style.format !== 'General')) {
+      all.push(named('“显示公式”视图', 'a view that shows formulas and no formats'));
+    }
+    const tidy = tidyLines(text);
+    if (typeof value.value === 'number' && this.#isTooNarrow(tidy, row, column)) {
+      all.push(named('比列宽更长的数字（显示为 ####）', 'a number wider than its column, shown as ####'));
+    }
+    return { text: tidy, unsure: all };
   }
-  return (column) => (depth[column] ?? 0) > 0;
+
+  /** A digit takes the width of one character; a number that does not fit is not cut off but replaced. */
+  #isTooNarrow(text: string, row: number, column: number): boolean {
+    return !this.#merges.startsAt(row, column) && text.length > this.#columns.width(column) + SLACK;
+  }
 }
+/** Characters that may be narrower than a digit: points, commas, signs. */
+const SLACK = 1;
 
 /**
  * Reads the part of one sheet: the filled cells that are shown, as they are shown, and the merged ranges.
  * @param part the part's name, for messages
  */
 export function readSheet(bytes: Uint8Array, part: string, workbook: Workbook): Sheet {
-  const root = parseXml(bytes, part, uselessIn(workbook.styles));
-  const isColumnHidden = hiddenColumns(root);
+  const unknown = new Set<string>();
+  const root = parseXml(bytes, part, uselessIn(workbook.styles, unknown));
+  const columns = new SheetColumns(root);
+  const isRowHidden = rowHider(root);
+  const merges = new MergedRanges(root);
+  const reader = new CellReader(root, workbook, columns, merges);
   const hiddenRows = new Set<number>();
-  const cells: SheetCell[] = [];
+  const found = new Map<string, SheetCell>();
+  const moved: SheetCell[] = [];
   const blank = new Set<number>();
   const ruledTo = new Map<number, number>();
   let row = -1;
   for (const line of elementsOf(childOf(root, 'x:sheetData'), 'x:row')) {
-    const { r, hidden, ht } = line.attributes;
+    const { r } = line.attributes;
     row = r !== undefined && /^\d{1,7}$/.test(r) ? Number(r) - 1 : row + 1;
-    if (isTrue(hidden) || (ht !== undefined && Number(ht) === 0)) hiddenRows.add(row);
+    if (isRowHidden(line)) hiddenRows.add(row);
     if (!hiddenRows.has(row)) blank.add(row);
     let column = -1;
     for (const cell of elementsOf(line, 'x:c')) {
-      column = parseCellName(cell.attributes.r ?? '')?.column ?? column + 1;
-      if (hiddenRows.has(row) || isColumnHidden(column)) continue;
-      const style = workbook.styles[Number(cell.attributes.s ?? 0)] ?? PLAIN;
-      if (style.ruled) ruledTo.set(row, column);
-      const text = style.struck ? '' : tidyLines(cellText(cell, style, workbook));
-      if (text !== '') cells.push({ row, column, text, ruled: style.ruled });
+      const place = parseCellName(cell.attributes.r ?? '');
+      column = place?.column ?? column + 1;
+      if (merges.isCovered(row, column)) continue;
+      const isHidden = hiddenRows.has(row) || columns.isHidden(column);
+      const reaches = isHidden && merges.startsAt(row, column);
+      if (isHidden && !reaches) continue;
+      const { ruled } = reader.style(cell);
+      if (ruled && !isHidden) ruledTo.set(row, Math.max(column, ruledTo.get(row) ?? 0));
+      const { text, unsure } = reader.show(cell, row, column);
+      if (text === '' && unsure.length === 0) continue;
+      const shown = { row, column, text, ruled, unsure: [...unsure] };
+      const key = `${row},${column}`;
+      const misplaced = place !== null && place.row !== row;
+      if (found.has(key) || misplaced) {
+        shown.unsure.push(named('同一单元格的两个值', 'two values of one cell'));
+      }
+      if (reaches) moved.push(shown);
+      else found.set(key, shown);
     }
   }
-  cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  const isLineHidden = (at: number): boolean => hiddenRows.has(at);
+  // What is written in the hidden corner of a merged cell is shown in the part that is not hidden.
+  for (const cell of moved) {
+    const corner = merges.firstShown(cell.row, cell.column, isLineHidden, columns.isHidden);
+    if (corner) found.set(`${corner.row},${corner.column}`, { ...cell, ...corner });
+  }
+  const cells = [...found.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   const filled = new Set(cells.map((cell) => cell.row));
   return {
     cells,
     ruledTo,
     blankRows: [...blank].filter((at) => !filled.has(at)),
-    merges: elementsOf(childOf(root, 'x:mergeCells'), 'x:mergeCell').flatMap(({ attributes }) => {
-      const range = parseRange(attributes.ref ?? '');
-      return range ? [range] : [];
-    }),
+    merges: merges.shown(isLineHidden, columns.isHidden),
+    unknown: [...unknown],
   };
 }

@@ -1,12 +1,18 @@
+import { exAppearance } from '../../src/model/doubts/ex-appearance.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { Block, Document } from '../document.ts';
 import { LIMITS } from '../limits.ts';
+import { readThemeColors } from '../ooxml/colors.ts';
 import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mainPart, partOfType, relationsOf } from '../ooxml/relations.ts';
 import { ReadError } from '../read-error.ts';
-import { readCellStyles } from './cell-styles.ts';
-import { readSheet, richText, type Workbook } from './read-sheet.ts';
+import { readCellStyles, readDifferentials } from './cell-styles.ts';
+import { textRuns } from './cell-text.ts';
+import { named } from './font-look.ts';
+import { readSheet, type Workbook } from './read-sheet.ts';
 import { sheetToBlocks } from './sheet-blocks.ts';
+import { readPalette } from './sheet-colors.ts';
 import { readDrawings } from './sheet-drawings.ts';
 
 /** A sheet's name says something where it holds more than the program's own `Sheet1` or 工作表1. */
@@ -15,6 +21,24 @@ const TELLING_NAME = /\p{Script=Han}.*\p{Script=Han}.*\p{Script=Han}.*\p{Script=
 function optional(parts: Parts, part: string | undefined): XmlElement | undefined {
   const bytes = part === undefined ? undefined : parts.get(part);
   return bytes && part !== undefined ? parseXml(bytes, part) : undefined;
+}
+
+const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
+
+function readWorkbook(parts: Parts, main: string, root: XmlElement | undefined): Workbook {
+  const relations = relationsOf(parts, main);
+  const partNamed = (type: string): XmlElement | undefined => optional(parts, partOfType(parts, relations, type));
+  const styles = partNamed('styles');
+  const palette = readPalette(styles, readThemeColors(partNamed('theme')));
+  const { fullCalcOnLoad, forceFullCalc } = childOf(root, 'x:calcPr')?.attributes ?? {};
+  return {
+    strings: elementsOf(partNamed('sharedStrings'), 'x:si').map((item) => textRuns(item, palette)),
+    styles: readCellStyles(styles, palette),
+    differentials: readDifferentials(styles, palette),
+    palette,
+    recalculated: isTrue(fullCalcOnLoad) || isTrue(forceFullCalc),
+    from1904: isTrue(childOf(root, 'x:workbookPr')?.attributes.date1904),
+  };
 }
 
 /**
@@ -34,21 +58,19 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
   }
   const relations = relationsOf(parts, main);
   const root = optional(parts, main);
-  const workbook: Workbook = {
-    strings: elementsOf(optional(parts, partOfType(parts, relations, 'sharedStrings')), 'x:si').map(richText),
-    styles: readCellStyles(optional(parts, partOfType(parts, relations, 'styles'))),
-    from1904: /^(?:1|true)$/.test(childOf(root, 'x:workbookPr')?.attributes.date1904 ?? ''),
-  };
+  const workbook = readWorkbook(parts, main, root);
   const blocks: Block[] = [];
+  const doubts: Doubt[] = [];
   for (const { attributes } of elementsOf(childOf(root, 'x:sheets'), 'x:sheet')) {
     const { name = '', state = 'visible' } = attributes;
     const target = relations.get(attributes['r:id'] ?? '');
     const part = target?.type === 'worksheet' ? parts.get(target.target) : undefined;
     if (state !== 'visible' || !part || !target) continue;
-    const content = [
-      ...sheetToBlocks(readSheet(part, target.target, workbook), name),
-      ...readDrawings(parts, target.target),
-    ];
+    const sheet = readSheet(part, target.target, workbook);
+    const drawings = readDrawings(parts, target.target);
+    const content = [...sheetToBlocks(sheet, name, drawings.covers), ...drawings.blocks];
+    const unknown = sheet.unknown.map((element) => named(`元素 ${element}`, `the element ${element}`));
+    doubts.push(...[...unknown, ...drawings.unplaced].map(exAppearance.somewhere));
     if (content.length > 0 && TELLING_NAME.test(name)) {
       blocks.push({ kind: 'paragraph', text: name, at: { path: `${name}!` } });
     }
@@ -60,5 +82,5 @@ export async function readXlsx(bytes: Uint8Array): Promise<Document> {
       });
     }
   }
-  return { blocks, marks: { meta: {} }, doubts: [] };
+  return { blocks, marks: { meta: {} }, doubts };
 }

@@ -4,6 +4,7 @@ import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import type { Sheet, SheetCell } from './read-sheet.ts';
 import { cellName, type Range } from './references.ts';
+import type { Cover } from './sheet-drawings.ts';
 
 /** A cell with the rows and columns that are shown of it, counted among those that hold anything. */
 interface Placed {
@@ -36,10 +37,14 @@ const tooLarge = ({ zh, en }: Message): ReadError =>
     en: `${en}; no statutory table is that large`,
   });
 
+/** The columns of a sheet in which any cell begins that holds something. */
+const filledColumns = ({ cells }: Pick<Sheet, 'cells'>): number[] =>
+  [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+
 /** The sheet's rows and columns that hold something, closed up; merged cells claim what is left of their range. */
 function linesOf({ cells, merges, blankRows, ruledTo }: Sheet): Line[] {
   const rows = [...new Set([...cells.map(({ row }) => row), ...blankRows])].sort((a, b) => a - b);
-  const columns = [...new Set(cells.map(({ column }) => column))].sort((a, b) => a - b);
+  const columns = filledColumns({ cells });
   const rowIndex = new Map(rows.map((row, index) => [row, index]));
   const columnIndex = new Map(columns.map((column, index) => [column, index]));
   const rangeOf = new Map<string, Range>(merges.map((range) => [`${range.top},${range.left}`, range]));
@@ -100,8 +105,25 @@ function partsOf(lines: readonly Line[]): Part[] {
   return parts;
 }
 
+/** What lies over a rectangle of the sheet. */
+const coversOver = (covers: readonly Cover[], { top, left, bottom, right }: Range): readonly Cover[] =>
+  covers.filter((one) => one.top <= bottom && one.bottom >= top && one.left <= right && one.right >= left);
+
+/** What is read of a cell with what lies over it: an empty cell under one text box shows its text. */
+function underCovers(
+  text: string,
+  unsure: readonly Message[],
+  covers: readonly Cover[],
+): Pick<GridCell, 'text' | 'unsure'> {
+  const [only, ...others] = covers;
+  const isShown = text === '' && only !== undefined && others.length === 0 && isOneCell(only);
+  const all = [...unsure, ...covers.map(({ what }) => what)];
+  return { text: isShown ? only.text : text, ...(all.length > 0 ? { unsure: all } : {}) };
+}
+const isOneCell = ({ top, left, bottom, right }: Range): boolean => top === bottom && left === right;
+
 /** Rows of a table as a grid, from its first column to its last, empty cells included. */
-function toGrid(lines: readonly Line[], sheet: string): Grid {
+function toGrid(lines: readonly Line[], sheet: string, filled: readonly number[], covers: readonly Cover[]): Grid {
   const all = lines.flatMap(({ cells }) => cells);
   // Columns in which only other tables of the sheet begin a cell are none of this one.
   const starts = [...new Set(all.map(({ column }) => column))].sort((a, b) => a - b);
@@ -126,15 +148,19 @@ function toGrid(lines: readonly Line[], sheet: string): Grid {
         for (let right = x; right < x + colSpan; right += 1) taken[down]?.add(right);
       }
       const at = { path: `${sheet}!${cellName(cell.row, cell.column)}`, row: y, column: x };
-      cells.push({ row: y, column: x, rowSpan: height, colSpan, text: cell.text, at });
+      const end = { bottom: cell.row + rowSpan - 1, right: cell.column + wide - 1 };
+      const over = coversOver(covers, { top: cell.row, left: cell.column, ...end });
+      cells.push({ row: y, column: x, rowSpan: height, colSpan, at, ...underCovers(cell.text, cell.unsure, over) });
     }
   });
-  lines.forEach(({ row, cells: filled, ruledTo }, y) => {
-    const last = Math.max(ruledTo ?? Number.POSITIVE_INFINITY, ...filled.map(({ column }) => column));
+  lines.forEach(({ row, cells: own, ruledTo }, y) => {
+    const last = Math.max(ruledTo ?? Number.POSITIVE_INFINITY, ...own.map(({ column }) => column));
     for (let x = 0; x < columns && (starts[x] as number) <= last; x += 1) {
       if (taken[y]?.has(x)) continue;
       const at = { path: `${sheet}!row ${row + 1}`, row: y, column: x };
-      cells.push({ row: y, column: x, rowSpan: 1, colSpan: 1, text: '', at });
+      const left = filled[starts[x] as number] as number;
+      const over = coversOver(covers, { top: row, left, bottom: row, right: left });
+      cells.push({ row: y, column: x, rowSpan: 1, colSpan: 1, at, ...underCovers('', [], over) });
     }
   });
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
@@ -143,11 +169,15 @@ function toGrid(lines: readonly Line[], sheet: string): Grid {
   return { kind: 'grid', rows: lines.length, columns, cells, borders: 'marked', at };
 }
 
-/** The shown content of a sheet in order: tables as grids, text typed between them as paragraphs. */
-export function sheetToBlocks(sheet: Sheet, name: string): Block[] {
+/**
+ * The shown content of a sheet in order: tables as grids, text typed between them as paragraphs.
+ * @param covers what lies over its cells
+ */
+export function sheetToBlocks(sheet: Sheet, name: string, covers: readonly Cover[]): Block[] {
+  const filled = filledColumns(sheet);
   return partsOf(linesOf(sheet)).map(({ lines, prose }): Block => {
     const cell = lines[0]?.cells[0]?.cell;
-    if (!prose || !cell) return toGrid(lines, name);
+    if (!prose || !cell) return toGrid(lines, name, filled, covers);
     return { kind: 'paragraph', text: cell.text, at: { path: `${name}!${cellName(cell.row, cell.column)}` } };
   });
 }

@@ -3,8 +3,11 @@ import type { Block, Grid } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { ReadError } from '../read-error.ts';
 import { alignedToGrid, holdsFigures, isAligned, type NumberedLine } from './aligned-grid.ts';
-import { barredToGrid, isBarred, isRuler } from './ruled-grid.ts';
+import { BAR, isRuler } from './bars.ts';
+import { areCellLines, cellLinesToGrid, cellLinesToTexts } from './cell-lines.ts';
+import { barredToGrid, isBarred } from './ruled-grid.ts';
 import { isTabbed, tabbedToGrid } from './tabbed-grid.ts';
+import { beginsWiki, wikiLength, wikiToGrid } from './wiki-grid.ts';
 
 /** Ways in which lines of text can be a table, surest first; each needs so many lines in a row. */
 interface TableStyle {
@@ -24,7 +27,11 @@ const STYLES: readonly TableStyle[] = [
 ];
 
 /** How many lines from `from` on belong to one table of a style. */
-function runLength(lines: readonly NumberedLine[], from: number, { belongs, spaced }: TableStyle): number {
+function runLength(
+  lines: readonly NumberedLine[],
+  from: number,
+  { belongs, spaced }: Pick<TableStyle, 'belongs' | 'spaced'>,
+): number {
   let end = from;
   for (let i = from; i < lines.length; i += 1) {
     const text = lines[i]?.text ?? '';
@@ -35,7 +42,17 @@ function runLength(lines: readonly NumberedLine[], from: number, { belongs, spac
 }
 
 /** Table 4 without its header is a single line; so many bars are no prose. */
-const isWideRow = (text: string): boolean => !isRuler(text) && text.split(/[|│┃║｜]/).length > 10;
+const isWideRow = (text: string): boolean => !isRuler(text) && text.split(BAR).length > 10;
+
+/** Lines with bars in a row, as a table if each holds a cell, and how many they are. */
+function cellTable(lines: readonly NumberedLine[], from: number): { blocks: Block[]; length: number } {
+  const length = runLength(lines, from, { belongs: (text) => BAR.test(text), spaced: true });
+  const held = lines.slice(from, from + length).filter(({ text }) => text.trim() !== '');
+  if (!areCellLines(held)) return { blocks: [], length };
+  const grid = cellLinesToGrid(held);
+  const blocks = grid ? [grid] : cellLinesToTexts(held).flatMap((line) => paragraph(line) ?? []);
+  return { blocks, length };
+}
 
 function paragraph({ text, line }: NumberedLine): Block | null {
   const marked = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/.exec(text);
@@ -55,6 +72,8 @@ export function linesToBlocks(text: string): Block[] {
   const blocks: Block[] = [];
   /** Up to where lines were looked at together and are no table: what is left of them is none either. */
   let refused = 0;
+  /** Up to where lines with bars were looked at for cells. */
+  let barred = 0;
   for (let i = 0; i < lines.length; ) {
     if (blocks.length >= LIMITS.blocks) {
       throw new ReadError('TOO_LARGE', {
@@ -63,6 +82,21 @@ export function linesToBlocks(text: string): Block[] {
       });
     }
     const line = lines[i] as NumberedLine;
+    const wiki = beginsWiki(line.text) ? wikiLength(lines, i) : 0;
+    if (wiki > 0) {
+      blocks.push(wikiToGrid(lines.slice(i, i + wiki)));
+      i += wiki;
+      continue;
+    }
+    if (i >= barred && BAR.test(line.text)) {
+      const cells = cellTable(lines, i);
+      barred = i + cells.length;
+      if (cells.blocks.length > 0) {
+        blocks.push(...cells.blocks);
+        i = barred;
+        continue;
+      }
+    }
     const style = line.text.trim() === '' ? undefined : STYLES.find(({ belongs }) => belongs(line.text));
     const length = style && i >= refused ? runLength(lines, i, style) : 0;
     const rows = lines.slice(i, i + length).filter(({ text: row }) => row.trim() !== '');

@@ -1,28 +1,25 @@
-import { tidyText } from '../../src/model/text/fold.ts';
+import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Grid, GridCell } from '../document.ts';
 import type { NumberedLine } from './aligned-grid.ts';
-
-const BAR = /(?<!\\)[|│┃║｜]/;
-const RULER = /^[\s|│┃║｜+\-=:─━═┄┈┌┐└┘├┤┬┴┼┏┓┗┛┣┫┳┻╋╔╗╚╝╠╣╦╩╬╒╓╕╖╘╙╛╜╞╟╡╢╤╥╧╨╪╫]+$/;
-const RULER_MARK = /[-=─━═┄┈]{2,}|[┼╋╬├┣╠]/;
-
-export const isRuler = (text: string): boolean => RULER.test(text) && RULER_MARK.test(text);
+import { BAR, isRuler } from './bars.ts';
+import { type BarredCell, joinRepeated } from './repeated-cells.ts';
 
 /** A line of a table drawn with bars: Markdown pipes or box-drawing characters. */
 export const isBarred = (text: string): boolean => text.split(BAR).length >= 3 || isRuler(text);
 
-function splitBars(text: string): { text: string; offset: number }[] {
-  const parts: { text: string; offset: number }[] = [];
+function splitBars(text: string): BarredCell[] {
+  const parts: BarredCell[] = [];
   let offset = 0;
   for (const part of text.split(BAR)) {
     parts.push({
-      text: tidyText(
+      text: tidyLines(
         part
           .replaceAll('\\|', '|')
-          .replace(/<br\s*\/?>/gi, ' ')
+          .replace(/<br\s*\/?>/gi, '\n')
           .replace(/\*\*/g, ''),
       ),
       offset,
+      span: 1,
     });
     offset += part.length + 1;
   }
@@ -40,7 +37,7 @@ function rulersSeparateRows(lines: readonly NumberedLine[]): boolean {
 /** Lines drawn with bars as a grid. */
 export function barredToGrid(lines: readonly NumberedLine[]): Grid {
   const merge = rulersSeparateRows(lines);
-  const rows: { parts: { text: string; offset: number }[]; line: number }[] = [];
+  const rows: { parts: BarredCell[]; line: number }[] = [];
   let open = false;
   for (const { text, line } of lines) {
     if (isRuler(text)) {
@@ -60,23 +57,14 @@ export function barredToGrid(lines: readonly NumberedLine[]): Grid {
     open = true;
   }
   const columns = Math.max(0, ...rows.map(({ parts }) => parts.length));
-  return {
-    kind: 'grid',
-    rows: rows.length,
-    columns,
-    borders: 'marked',
-    at: { line: lines[0]?.line ?? 0 },
-    cells: rows.flatMap(({ parts, line }, row) =>
-      parts.map(
-        ({ text, offset }, column): GridCell => ({
-          row,
-          column,
-          rowSpan: 1,
-          colSpan: parts.length === 1 ? columns : 1,
-          text,
-          at: { line, offset },
-        }),
-      ),
-    ),
-  };
+  const cells = joinRepeated(rows.map(({ parts }) => parts)).flatMap((parts, row) => {
+    let column = 0;
+    return parts.map(({ text, offset, span }): GridCell => {
+      const colSpan = parts.length === 1 ? columns : span;
+      const cell = { row, column, rowSpan: 1, colSpan, text, at: { line: rows[row]?.line ?? 0, offset } };
+      column += span;
+      return cell;
+    });
+  });
+  return { kind: 'grid', rows: rows.length, columns, borders: 'marked', at: { line: lines[0]?.line ?? 0 }, cells };
 }

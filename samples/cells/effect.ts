@@ -38,6 +38,8 @@ export interface Effect {
   readonly sight: Sight;
   /** Where it can be put; by default wherever its sight has a meaning. */
   readonly at?: readonly Position[];
+  /** It changes other cells of the document as well; of these nothing is told. */
+  readonly everywhere?: true;
 }
 
 const ON_DIGITS = ['before', 'between', 'behind'] as const;

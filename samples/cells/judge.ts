@@ -24,7 +24,7 @@ export interface Judgement {
 }
 
 /** What is compared of a document and of its reading. */
-export interface Told {
+interface Told {
   readonly seen: Readonly<Record<string, Seen>>;
   readonly others: Readonly<Record<string, Seen>>;
 }

@@ -65,7 +65,7 @@ const WORKSHOPS: Readonly<Record<CellFormat, Workshop<Effect, Container>>> = {
   pdf: workshop({ open: PRINT_EFFECTS, containers: PRINT_CONTAINERS, write: writePrint }),
 };
 
-export const FIRST_SEALED_SEED = 1000;
+const FIRST_SEALED_SEED = 1000;
 
 export const effectsOf = (format: CellFormat, part: Part): readonly Effect[] =>
   part === 'open' ? WORKSHOPS[format].open : SEALED[format];
@@ -116,6 +116,6 @@ export async function craftCell(order: CellOrder, { marked, plainly }: Making = 
       : write(work, effect, container, rng.fork('write'))),
     path: `${effect.name.replace(/[^\p{L}\p{N}]+/gu, '-')}-${position}-${seed}.${format}`,
     seen: work.seen,
-    others: work.others,
+    others: effect.everywhere ? {} : work.others,
   };
 }

@@ -20,7 +20,7 @@ export interface Workpiece {
   readonly others: Readonly<Record<string, Seen>>;
 }
 
-export interface Order {
+interface Order {
   readonly effect: Effect;
   readonly position: Position;
   readonly seed: number;

@@ -1,4 +1,4 @@
-import type { Edition, TableRole } from '../../src/model/forms/form.ts';
+import type { TableRole } from '../../src/model/forms/form.ts';
 import type { Skeleton } from './page.ts';
 import type { Rng } from './rng.ts';
 import type { TrueFigure, Truth } from './truth.ts';
@@ -39,7 +39,7 @@ export interface Row {
   readonly attributes?: string;
 }
 
-export type CellKind = 'title' | 'corner' | 'header' | 'group' | 'label' | 'value' | 'extra';
+type CellKind = 'title' | 'corner' | 'header' | 'group' | 'label' | 'value' | 'extra';
 
 export interface Cell {
   readonly kind: CellKind;
@@ -56,7 +56,7 @@ export interface Cell {
 /** Private-use mark for "one tag ends and another begins here"; never written out. */
 export const SEAM = '\uE000';
 
-export type Change = (markup: string) => string;
+type Change = (markup: string) => string;
 
 /** How a draft becomes characters and bytes. */
 export interface Writing {
@@ -142,8 +142,6 @@ export function writeMore(
     styles: [...writing.styles, ...(more.styles ?? [])],
   });
 }
-
-export const editionOf = (draft: Draft, role: TableRole): Edition => draft.truth.editions[role];
 
 export const isBlank = (figure: TrueFigure): boolean => figure.printed.trim() === '';
 

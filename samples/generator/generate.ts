@@ -22,7 +22,7 @@ export interface Generated {
   readonly headings: Draft['headings'];
 }
 
-export interface Options {
+interface Options {
   /** The messes to use in place of a random choice; those that do not fit the report are still applied. */
   readonly messes?: readonly string[];
 }

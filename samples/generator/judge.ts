@@ -4,7 +4,7 @@ import { toTraditional } from './traditional.ts';
 import type { TrueFigure } from './truth.ts';
 
 /** A figure that was not read as it stands in the document. */
-export interface Difference {
+interface Difference {
   readonly cell: string;
   readonly expected: string;
   readonly read: string;

@@ -18,7 +18,7 @@ function valueCell(figures: Figures, key: string, colSpan = 1): Cell {
 }
 
 /** 一、本年新收… / （一）予以公开 / 1.属于国家秘密 */
-export function numbered(number: string | undefined, label: string): string {
+function numbered(number: string | undefined, label: string): string {
   if (!number) return label;
   if (/^\d+$/.test(number)) return `${number}.${label}`;
   return number.startsWith('（') ? number + label : `${number}、${label}`;

@@ -12,7 +12,7 @@ export interface Section {
 }
 
 /** What the sentences speak of, so that prose and tables agree. */
-export interface Facts {
+interface Facts {
   readonly agency: string;
   readonly year: number;
   readonly received: number;

@@ -1,4 +1,4 @@
-import type { Cell, Draft, Row } from './draft.ts';
+import type { Cell, Row } from './draft.ts';
 import type { Rng } from './rng.ts';
 
 /** Helpers for messes of table 3, whose rows hang under group cells that span them. */
@@ -35,13 +35,7 @@ export function insertRow(rows: readonly Row[], after: number, row: Row, joins: 
   });
 }
 
-export const printedValue = (draft: Draft, key: string): string => draft.truth.figures[key]?.printed ?? '';
-
 export const opensGroup = (row: Row): boolean => row.cells.some(({ kind }) => kind === 'group');
 
 /** Numbers that stand nowhere in the report, for cells nobody sees. */
 export const junk = (rng: Rng): string => String(rng.int(1, 99) * 1000 + 777);
-
-/** The seven value columns of table 3 in a row, as key prefixes. */
-export const requestKeys = (row: Row): string[] =>
-  row.cells.flatMap(({ key }) => (key?.startsWith('requests.') ? [key] : []));

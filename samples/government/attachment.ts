@@ -16,7 +16,7 @@ export const fileAnswer = (name: string, more: Partial<Answer> = {}): Answer =>
 export const endingFor = (name: string): string => (name === ERROR_PAGE ? 'pdf' : endingOf(name));
 
 /** What the link to an attachment says. */
-export const labelOf = ({ title }: Entry, name: string): string => `附件：${title}.${endingFor(name)}`;
+const labelOf = ({ title }: Entry, name: string): string => `附件：${title}.${endingFor(name)}`;
 
 /** The files of an item under the addresses that `place` gives them: as pages, as part of the truth, and as links. */
 export function attach(

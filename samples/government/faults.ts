@@ -7,7 +7,7 @@ import { type Answer, always, atFirst, html, type Page, redirect } from './page.
 
 type Fault = (page: Page) => Page;
 
-export const gbk = (text: string): Uint8Array => new Uint8Array(iconv.encode(text, 'gbk'));
+const gbk = (text: string): Uint8Array => new Uint8Array(iconv.encode(text, 'gbk'));
 
 /** Bytes in GBK under a header and a meta tag that both say UTF-8. */
 export const lyingCharset: Fault = always((answer) => ({

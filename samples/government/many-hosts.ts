@@ -15,7 +15,7 @@ export interface ManyHosts {
   close(): Promise<void>;
 }
 
-export interface ManyHostsOptions {
+interface ManyHostsOptions {
   /** Size of a report's page. */
   readonly bytes?: number;
 }

@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 /** What goes wrong, on purpose, between the answer and the wire. */
-export interface Wire {
+interface Wire {
   /** Milliseconds before the first byte. */
   readonly slow?: number;
   /** Bytes that Content-Length promises and that never come. */

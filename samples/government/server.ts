@@ -18,7 +18,7 @@ export class SamplePortalError extends Error {
 }
 
 /** Hosts on the loopback addresses they name, one server an address. */
-export interface Serving {
+interface Serving {
   /** Host name to `address:port`. */
   readonly connect: Readonly<Record<string, string>>;
   /** Every request in the order of arrival. */

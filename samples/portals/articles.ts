@@ -7,7 +7,7 @@ import { askOf, type Furniture, type HostPlan, hrefOf, meta, type Stand, wrap } 
 
 /** Pages of reports and of what is none. */
 
-export interface ArticleDraft {
+interface ArticleDraft {
   readonly plan: HostPlan;
   readonly furniture: Furniture;
   readonly stand: Omit<Stand, 'title' | 'path'>;

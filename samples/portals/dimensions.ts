@@ -2,7 +2,7 @@ import type { Rng } from '../generator/rng.ts';
 
 const often = <const T extends string>(value: T, times: number): readonly T[] => Array<T>(times).fill(value);
 
-/** Everything that is drawn for a host, each by itself. A value that a host has no use for is changed by `settle`. */
+/** Everything that is drawn for a host, each by itself. A value that a host has no use for is changed by `reconcile`. */
 export const DIMENSIONS = {
   /** How many pages lie between the home page and the column. */
   leads: ['none', 'one', 'two'],
@@ -76,7 +76,7 @@ export const DIMENSIONS = {
   ],
 } as const;
 
-export type Dimension = keyof typeof DIMENSIONS;
+type Dimension = keyof typeof DIMENSIONS;
 export type Drawn = { readonly [D in Dimension]: (typeof DIMENSIONS)[D][number] };
 
 /** What only makes sense where data is asked for by size and number. */
@@ -98,7 +98,7 @@ const hasLists = ({ order, archive, copies }: Drawn): boolean =>
   !LISTLESS.includes(order) || archive === 'column' || copies !== 'none';
 
 /** Values that contradict others, put right. */
-function settle(drawn: Drawn, trs: boolean): Drawn {
+function reconcile(drawn: Drawn, trs: boolean): Drawn {
   if (!hasLists(drawn)) return { ...drawn, transport: 'static', fragment: 'no', pager: 'none', paging: 'right' };
   const pager = pagerOf(drawn, trs);
   const senseless = PRINTED.includes(drawn.transport) && (pager === 'none' || FOR_DATA.includes(drawn.paging));
@@ -116,7 +116,7 @@ export function drawDimensions(rng: Rng, trs: boolean, fixed: Partial<Drawn> = {
   const drawn = Object.fromEntries(
     Object.entries(DIMENSIONS).map(([name, values]) => [name, rng.fork(name).pick<string>(values)]),
   );
-  return settle({ ...(drawn as Drawn), ...fixed }, trs);
+  return reconcile({ ...(drawn as Drawn), ...fixed }, trs);
 }
 
 /** What is drawn once for a government. */

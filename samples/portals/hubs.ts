@@ -12,7 +12,7 @@ export interface Branch {
   readonly below?: readonly Branch[];
 }
 
-export interface HubDraft {
+interface HubDraft {
   readonly plan: HostPlan;
   readonly path: string;
   readonly title: string;
@@ -22,7 +22,7 @@ export interface HubDraft {
 }
 
 /** Contents of a page that leads on, scripts and data that belong to it, and the ways. */
-export interface DrawnHub {
+interface DrawnHub {
   readonly content: string;
   readonly pages: Readonly<Record<string, Page>>;
   readonly edges: readonly Edge[];

@@ -19,7 +19,7 @@ export interface ServedGovernment extends Government {
 }
 
 /** `now` and `minute`: the servers' clock, for runs in simulated or shortened time. */
-export type StartOptions = Partial<DrawOptions> & Partial<Clock>;
+type StartOptions = Partial<DrawOptions> & Partial<Clock>;
 
 /**
  * Serves the government of a seed, one server an address, ports chosen by the system. Throws a SamplePortalError where the

@@ -9,7 +9,7 @@ export interface Heard {
 }
 
 /** What the walk found: reports that it had whole, what was not as the truth has it, and the requests it took. */
-export interface Walked {
+interface Walked {
   readonly had: readonly TrueReport[];
   readonly wrong: readonly string[];
   /** Questions on the shortest ways to all reports, robots.txt of each host among them. */

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Corpus, openCorpus } from '../../db/connect.ts';
 import {
+  currentBoilerplate,
   SKETCHED_AT_ONCE,
-  settleBoilerplate,
   sketchNarratives,
 } from '../../src/app/pipeline/corpus/sketch-narratives.ts';
 import { narrative } from './narratives.ts';
@@ -60,7 +60,7 @@ export async function measureDuplicates(
       );
 
     const started = performance.now();
-    const boilerplate = await settleBoilerplate(db, ids, load);
+    const boilerplate = await currentBoilerplate(db, ids, load);
     await sketchNarratives(db, sketch(ids), boilerplate, load);
     const seconds = (performance.now() - started) / 1_000;
     const again = performance.now();

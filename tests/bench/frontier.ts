@@ -5,8 +5,8 @@ import { type Corpus, openCorpus } from '../../db/connect.ts';
 import { startRun } from '../../db/frontier/crawl-run.ts';
 import { openFrontier } from '../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../db/frontier/save-portals.ts';
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
-import type { Ask, Lead, Visit } from '../../src/model/crawl/visit.ts';
+import type { CrawlRequest, DiscoveredLink, FrontierEntry } from '../../src/model/crawl/entry.ts';
+import type { EntryOutcome } from '../../src/model/crawl/frontier.ts';
 
 /** What the queue costs, in microseconds. */
 export interface FrontierMeasurement {
@@ -23,8 +23,8 @@ const LEASES = 400;
 const COMMITS = 200;
 const BATCH = 25;
 
-const ask = (url: string): Ask => ({ url, method: 'GET', body: null, bodyType: null });
-const keyOf = ({ method, url }: Ask): string => `${method} ${url}`;
+const ask = (url: string): CrawlRequest => ({ url, method: 'GET', body: null, bodyType: null });
+const keyOf = ({ method, url }: CrawlRequest): string => `${method} ${url}`;
 const originOf = (url: string): string => new URL(url).origin;
 
 /** Fills the queue with reports beside those that are there, in one statement. */
@@ -35,9 +35,9 @@ const fill = (db: Corpus, from: number, to: number): Promise<void> =>
     SELECT 'GET http://host' || (i % ${HOSTS}) || '/art/2024/1/25/art_1229_' || i || '.html', 1 + i % ${HOSTS}, 'report',
       'http://host' || (i % ${HOSTS}) || '/art/2024/1/25/art_1229_' || i || '.html', 1 + i % ${HOSTS}, 3, i, '' FROM n`);
 
-function outcomeOf(visit: Visit, nth: number): VisitOutcome {
-  const lead: Lead = {
-    ...ask(`${visit.url}/${nth}.pdf`),
+function outcomeOf(entry: FrontierEntry, nth: number): EntryOutcome {
+  const link: DiscoveredLink = {
+    ...ask(`${entry.url}/${nth}.pdf`),
     kind: 'attachment',
     title: null,
     date: null,
@@ -48,22 +48,22 @@ function outcomeOf(visit: Visit, nth: number): VisitOutcome {
     year: null,
   };
   const sha256 = nth.toString(16).padStart(64, '0');
-  const fetch = { url: visit.url, method: 'GET', fetchedAt: nth, status: 200, etag: null, lastModified: null, sha256 };
+  const fetch = { url: entry.url, method: 'GET', fetchedAt: nth, status: 200, etag: null, lastModified: null, sha256 };
   const archive = { file: 'lanting-20261123000000-00001.warc.gz', offset: nth * 1000, length: 1000, whole: true };
   return {
-    visit,
+    entry,
     fetches: [{ ...fetch, bytes: 20_000, took: 30, errorCode: null, errorMessage: null, archive, part: null }],
     state: 'waiting',
-    kind: visit.kind,
+    kind: entry.kind,
     verdict: null,
     dueAt: null,
     validators: { etag: null, lastModified: null, sha256 },
-    leads: [lead],
+    links: [link],
     movedTo: null,
     family: 'trs',
     rendered: false,
     remarks: [],
-    host: { id: visit.hostId, strikes: 0 },
+    host: { id: entry.hostId, failures: 0 },
     toRead: true,
   };
 }
@@ -86,19 +86,21 @@ export async function measureFrontier(sizes: readonly number[] = [10_000, 1_000_
       filled = size;
       const started = performance.now();
       for (let nth = 0; nth < LEASES; nth += 1) {
-        const visits = await frontier.lease(1 + (nth % HOSTS), 10, now, now + 60_000);
-        if (visits.length !== 10) throw new Error(`${visits.length} places leased in place of 10`);
+        const entries = await frontier.lease(1 + (nth % HOSTS), 10, now, now + 60_000);
+        if (entries.length !== 10) throw new Error(`${entries.length} places leased in place of 10`);
       }
       leaseMicroseconds[size] = ((performance.now() - started) * 1_000) / LEASES;
       await frontier.freeLeases();
     }
-    const visits: Visit[] = [];
-    for (let host = 1; visits.length < COMMITS * BATCH; host += 1) {
-      visits.push(...(await frontier.lease(1 + (host % HOSTS), BATCH, now, now + 60_000)));
+    const frontierEntries: FrontierEntry[] = [];
+    for (let host = 1; frontierEntries.length < COMMITS * BATCH; host += 1) {
+      frontierEntries.push(...(await frontier.lease(1 + (host % HOSTS), BATCH, now, now + 60_000)));
     }
     const started = performance.now();
     for (let nth = 0; nth < COMMITS * BATCH; nth += BATCH) {
-      await frontier.commit(visits.slice(nth, nth + BATCH).map((visit, index) => outcomeOf(visit, nth + index)));
+      await frontier.commit(
+        frontierEntries.slice(nth, nth + BATCH).map((entry, index) => outcomeOf(entry, nth + index)),
+      );
     }
     const seconds = (performance.now() - started) / 1_000;
     const [first = Number.NaN, last = Number.NaN] = [sizes[0], sizes.at(-1)].map(

@@ -25,11 +25,11 @@ interface Part {
 /** A site in memory, and what was asked of it. */
 function site(parts: Readonly<Record<string, string | Part>>) {
   const asked: string[] = [];
-  const fetchFor: FetchFor = async (ask, { isDocument }) => {
+  const fetchFor: FetchFor = async (request, { isDocument }) => {
     asked.push(
-      `${isDocument ? 'page ' : ''}${ask.method} ${ask.url.replace(SITE, '')}${ask.body ? ` ${ask.body}` : ''}`,
+      `${isDocument ? 'page ' : ''}${request.method} ${request.url.replace(SITE, '')}${request.body ? ` ${request.body}` : ''}`,
     );
-    const found = parts[ask.url.replace(SITE, '')];
+    const found = parts[request.url.replace(SITE, '')];
     if (found === undefined) return null;
     const {
       status = 200,
@@ -39,7 +39,7 @@ function site(parts: Readonly<Record<string, string | Part>>) {
     } = typeof found === 'string' ? { body: found } : found;
     const bytes = Buffer.from(body);
     return {
-      url: ask.url,
+      url: request.url,
       status,
       statusText: '',
       headers: [['Content-Type', type], ...(location === undefined ? [] : [['Location', location] as const])],
@@ -115,9 +115,9 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
 
   it('waits for answers that come late', async () => {
     const { fetchFor } = site({ '/nb/': LOADER, '/list.json': LIST });
-    const slow: FetchFor = async (ask, about) => {
+    const slow: FetchFor = async (request, about) => {
       if (!about.isDocument) await new Promise((resolve) => setTimeout(resolve, 600));
-      return fetchFor(ask, about);
+      return fetchFor(request, about);
     };
     expect((await common().render(`${SITE}/nb/`, slow)).html).toContain('2020年年度报告');
   });

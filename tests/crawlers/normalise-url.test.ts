@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { normaliseUrl, visitKey } from '../../crawlers/normalise-url.ts';
+import { normaliseUrl, requestKey } from '../../crawlers/normalise-url.ts';
 
 const BASE = 'http://www.lanzhu.gov.cn/zwgk/nb/index.html';
 
@@ -59,8 +59,8 @@ describe('normaliseUrl', () => {
   });
 });
 
-const keyOf = (url: string): string => visitKey({ url, method: 'GET', body: null });
-const post = (body: string | null): string => visitKey({ url: 'http://a.gov.cn/list', method: 'POST', body });
+const keyOf = (url: string): string => requestKey({ url, method: 'GET', body: null });
+const post = (body: string | null): string => requestKey({ url: 'http://a.gov.cn/list', method: 'POST', body });
 
 describe('visitKey', () => {
   it.each([

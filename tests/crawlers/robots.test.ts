@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { crawlDelay, type RobotsState, robotsUrl, robotsVerdict, settleRobots } from '../../crawlers/robots.ts';
+import { concludeRobots, crawlDelay, type RobotsState, robotsUrl, robotsVerdict } from '../../crawlers/robots.ts';
 
 const NOW = Date.UTC(2026, 0, 15);
 const HOUR = 3_600_000;
@@ -55,19 +55,19 @@ describe('settleRobots', () => {
     ['a redirect without a place', answer(302), state(302, NOW)],
     ['a redirect to no place', answer(302, '', 'javascript:1'), state(302, NOW)],
   ])('%s', (_, given, settled) => {
-    expect(settleRobots(given, 0, NOW)).toEqual(settled);
+    expect(concludeRobots(given, 0, NOW)).toEqual(settled);
   });
 
   it('follows five redirects and then takes it that there is none', () => {
     const moved = answer(301, '', '//lanzhu.gov.cn/robots.txt');
-    expect(settleRobots(moved, 0, NOW)).toEqual({ follow: 'http://lanzhu.gov.cn/robots.txt' });
-    expect(settleRobots(moved, 4, NOW)).toEqual({ follow: 'http://lanzhu.gov.cn/robots.txt' });
-    expect(settleRobots(moved, 5, NOW)).toEqual(state(301, NOW));
+    expect(concludeRobots(moved, 0, NOW)).toEqual({ follow: 'http://lanzhu.gov.cn/robots.txt' });
+    expect(concludeRobots(moved, 4, NOW)).toEqual({ follow: 'http://lanzhu.gov.cn/robots.txt' });
+    expect(concludeRobots(moved, 5, NOW)).toEqual(state(301, NOW));
   });
 
   it('reads 500 KiB and no line that the cap cuts', () => {
     const filler = `#${'x'.repeat(500 * 1024 - 40)}\n`;
-    const settled = settleRobots(
+    const settled = concludeRobots(
       answer(200, `User-agent: *\n${filler}Disallow: /nb/2020/and/so/on\nDisallow: /`),
       0,
       NOW,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDeclarations } from '../../crawlers/declarations/parse-declarations.ts';
-import { normaliseUrl, visitKey } from '../../crawlers/normalise-url.ts';
+import { normaliseUrl, requestKey } from '../../crawlers/normalise-url.ts';
 import { openReadOnly } from '../../db/connect.ts';
 import { coverageOf } from '../../db/queries/coverage.ts';
 import { runReadOnly } from '../../db/queries/run-read-only.ts';
@@ -14,7 +14,7 @@ import { startGovernment } from '../../samples/portals/start.ts';
 import { urlOf } from '../../samples/portals/truth.ts';
 import { LAST_YEAR } from '../../samples/portals/wishes.ts';
 import { runNight } from '../../src/app/pipeline/crawl/night.ts';
-import { getOf } from '../../src/model/crawl/visit.ts';
+import { getRequest } from '../../src/model/crawl/entry.ts';
 import { explainMissed, type MissedReport } from './explain-missed.ts';
 
 /** A minute of the servers and of the crawl's waits, ms: a night of hours takes seconds. */
@@ -42,7 +42,7 @@ export interface CrawledGovernment {
   readonly bodiesTold: number;
 }
 
-const keyOf = (url: string): string => visitKey(getOf(normaliseUrl(url) ?? url));
+const keyOf = (url: string): string => requestKey(getRequest(normaliseUrl(url) ?? url));
 
 export interface CrawlOptions extends Pick<DrawOptions, 'size' | 'fixed'> {
   readonly half?: Half;

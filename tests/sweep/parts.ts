@@ -16,6 +16,18 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'documents; 0-1999, and 200 of any size',
   },
   {
+    name: 'layouts',
+    file: 'layouts.sweep.ts',
+    says: 'tables drawn as text in every layout that tools make of them are read exactly',
+    seeds: 'reports in each layout; 0-39',
+  },
+  {
+    name: 'fronts',
+    file: 'fronts.sweep.ts',
+    says: 'body and year of a report are right or doubted, wherever it names them; half of the phrasings is kept aside and only counted',
+    seeds: 'pages; 0-999 of each half',
+  },
+  {
     name: 'formats',
     file: 'formats.sweep.ts',
     says: 'generated Word files, workbooks and PDFs are read exactly, or doubted; PDFs of this machine’s Chromium among them',

@@ -1,10 +1,11 @@
 import { sha256Of } from '../../../src/model/bytes/digest.ts';
-import type { Lead } from '../../../src/model/crawl/visit.ts';
+import type { DiscoveredLink } from '../../../src/model/crawl/entry.ts';
 import type { ListPage } from '../../families/family.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import { isFurniture } from '../furniture.ts';
 import type { PageLink } from '../page-facts.ts';
-import { isArticle, isFile } from '../url-shape.ts';
+import { OF_REPORTS } from '../score-link.ts';
+import { isArticle, isFile, isHome } from '../url-shape.ts';
 
 /** What a page of a list brought. */
 export interface Brought {
@@ -16,9 +17,13 @@ export interface Brought {
 
 const isTitled = ({ text }: PageLink): boolean => /[\u4e00-\u9fff]{2}/.test(text);
 
+/** A report, or what a list of reports calls by its body alone. */
+const isPromising = ({ kind, words, score, url }: DiscoveredLink): boolean =>
+  kind === 'report' || (words === 'body' && (score ?? 0) >= OF_REPORTS && !isHome(url));
+
 /** The articles and files that a page lists, and the reports among them, whatever stands around them. */
-export function whatCame({ found, facts }: ListPage, leads: readonly Lead[]): Brought {
-  const reports = leads.filter(({ kind }) => kind === 'report').map(({ url }) => url);
+export function whatCame({ found, facts }: ListPage, links: readonly DiscoveredLink[]): Brought {
+  const reports = links.filter(isPromising).map(({ url }) => url);
   const items = new Set(reports);
   // What an interface gives are items, whatever their addresses look like.
   const isGiven = (link: PageLink): boolean => facts.json !== null && isTitled(link);

@@ -1,5 +1,5 @@
-import type { Ask } from '../../../src/model/crawl/visit.ts';
-import { formAsk, getAsk, wholeNumber, withQuery } from '../../families/ask.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
+import { requestByForm, requestByGet, wholeNumber, withQuery } from '../../families/request.ts';
 import type { PageFacts } from '../page-facts.ts';
 import { bracketed, scriptValues } from '../script-values.ts';
 import type { Turn, Way } from './dialect.ts';
@@ -40,33 +40,33 @@ function recordCall(scripts: string): RecordCall | null {
   };
 }
 
-function recordsFrom(start: number, call: RecordCall, base: string): Ask | null {
+function recordsFrom(start: number, call: RecordCall, base: string): CrawlRequest | null {
   if (!call.form.has('columnid')) return null;
   const query = {
     startrecord: String(start),
     endrecord: String(start + call.perCall - 1),
     perpage: String(call.perPage),
   };
-  const ask = formAsk(call.proxy, base, call.form);
-  return ask && { ...ask, url: withQuery(ask.url, query) };
+  const request = requestByForm(call.proxy, base, call.form);
+  return request && { ...request, url: withQuery(request.url, query) };
 }
 
 const POSTS = /(?:type|method)\s*:\s*["']post|\.open\s*\(\s*["']post|\$\.post\s*\(/i;
 const SENT = /\.send\s*\(\s*["']([\w.%+-]{1,40}=[^"'\s]{0,1000})["']\s*\)/;
 
 /** The link to the next group, asked for as the page's script or the request before asked. */
-function nextGroup({ found, facts }: Turn): Ask | null {
-  const ask = getAsk(facts.datastore?.nextGroup ?? '', facts.url);
-  if (!ask || ask.url === facts.url) return null;
+function nextGroup({ found, facts }: Turn): CrawlRequest | null {
+  const request = requestByGet(facts.datastore?.nextGroup ?? '', facts.url);
+  if (!request || request.url === facts.url) return null;
   const body = found.posted ?? (POSTS.test(facts.scripts) ? (SENT.exec(facts.scripts)?.[1] ?? '') : null);
-  return body === null ? ask : formAsk(ask.url, ask.url, new URLSearchParams(body));
+  return body === null ? request : requestByForm(request.url, request.url, new URLSearchParams(body));
 }
 
 /** The first request for records, where a page holds none itself. */
-export function firstRecords(facts: PageFacts): Ask | null {
+export function firstRecords(facts: PageFacts): CrawlRequest | null {
   const call = recordCall(facts.scripts);
-  const ask = call ? recordsFrom(1, call, facts.url) : getAsk(facts.datastore?.nextGroup ?? '', facts.url);
-  return ask && ask.url !== facts.url ? ask : null;
+  const request = call ? recordsFrom(1, call, facts.url) : requestByGet(facts.datastore?.nextGroup ?? '', facts.url);
+  return request && request.url !== facts.url ? request : null;
 }
 
 /** What follows the records that stand in a page, or in an answer, as data. */
@@ -75,8 +75,8 @@ export function dataWays(turn: Turn): Way[] {
   if (received === 0) return [];
   const call = recordCall(turn.facts.scripts);
   const asks = [
-    { dialect: 'records', ask: call && recordsFrom(received + 1, call, turn.facts.url) },
-    { dialect: 'next group', ask: nextGroup(turn) },
+    { dialect: 'records', request: call && recordsFrom(received + 1, call, turn.facts.url) },
+    { dialect: 'next group', request: nextGroup(turn) },
   ];
-  return asks.filter((way): way is Way => way.ask !== null);
+  return asks.filter((way): way is Way => way.request !== null);
 }

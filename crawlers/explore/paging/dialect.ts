@@ -1,4 +1,4 @@
-import type { Ask } from '../../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
 import type { ListPage } from '../../families/family.ts';
 
 /** A page of a list whose successor is wanted. */
@@ -12,5 +12,5 @@ export interface Turn extends ListPage {
 /** A request that may bring the next page, and the manner of paging that it follows. */
 export interface Way {
   readonly dialect: string;
-  readonly ask: Ask;
+  readonly request: CrawlRequest;
 }

@@ -1,5 +1,5 @@
-import type { Ask } from '../../../src/model/crawl/visit.ts';
-import { formAsk, getAsk, wholeNumber } from '../../families/ask.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
+import { requestByForm, requestByGet, wholeNumber } from '../../families/request.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import type { PageForm } from '../page-facts.ts';
 import type { Turn, Way } from './dialect.ts';
@@ -7,15 +7,15 @@ import { isBack, isMore, isNext, numberOf } from './pager-words.ts';
 import { isPageName, pageRank } from './parameters.ts';
 
 /** A form with some of its fields changed, as a browser would send it: the query of its address is left out with GET. */
-export function sentForm(form: PageForm, base: string, changes: Readonly<Record<string, string>>): Ask | null {
+export function sentForm(form: PageForm, base: string, changes: Readonly<Record<string, string>>): CrawlRequest | null {
   const fields = new URLSearchParams({ ...Object.fromEntries(form.fields), ...changes });
   const action = form.action.trim() === '' ? base : form.action;
-  if (form.method === 'POST') return formAsk(action, base, fields);
+  if (form.method === 'POST') return requestByForm(action, base, fields);
   const url = normaliseUrl(action, base);
   if (url === null) return null;
   const asked = new URL(url);
   asked.search = fields.toString();
-  return getAsk(asked.href, base);
+  return requestByGet(asked.href, base);
 }
 
 /** The field that holds the number of the page. */
@@ -32,7 +32,7 @@ function following(form: PageForm, field: string, at: number): string {
   return String(value !== null && value === at - 1 && !form.typed.includes(field) ? value + 1 : at + 1);
 }
 
-function ofButton(form: PageForm, base: string, at: number): Ask | null {
+function ofButton(form: PageForm, base: string, at: number): CrawlRequest | null {
   for (const { text, name, value } of form.buttons) {
     const leads = isNext(text) || isMore(text) || numberOf(text) === at + 1;
     if (leads && isPageName(name) && wholeNumber(value) !== null) return sentForm(form, base, { [name]: value });
@@ -50,9 +50,9 @@ export function formWays({ facts, at }: Turn): Way[] {
     .flatMap((form) => {
       const field = pageField(form);
       if (!onlyTurns(form, field)) return [];
-      const ask =
+      const request =
         ofButton(form, facts.base, at) ??
         (field === null ? null : sentForm(form, facts.base, { [field]: following(form, field, at) }));
-      return ask && new URL(ask.url).host === here.host ? [{ dialect: `form:${field ?? ''}`, ask }] : [];
+      return request && new URL(request.url).host === here.host ? [{ dialect: `form:${field ?? ''}`, request }] : [];
     });
 }

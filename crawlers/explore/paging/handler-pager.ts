@@ -1,5 +1,5 @@
-import type { Ask } from '../../../src/model/crawl/visit.ts';
-import { getAsk } from '../../families/ask.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
+import { requestByGet } from '../../families/request.ts';
 import type { PageForm, PageTurn } from '../page-facts.ts';
 import { isAddress } from '../script-text.ts';
 import { bracketed } from '../script-values.ts';
@@ -7,7 +7,7 @@ import type { Turn, Way } from './dialect.ts';
 import { pageField, sentForm } from './form-pager.ts';
 import { isNext, numberOf } from './pager-words.ts';
 import { isPageName } from './parameters.ts';
-import { askOfPage } from './request-pager.ts';
+import { requestOfPage } from './request-pager.ts';
 import { slotsOf } from './request-slots.ts';
 
 const CALL = /(?:^|[;\s])(?:return\s+)?([A-Za-z_$][\w$.]{0,60})\s*\(([^()]{0,200})\)/;
@@ -64,7 +64,7 @@ function numberOfTurn({ text, handler, number }: PageTurn, at: number): number |
   return numberOf(text) === at + 1 ? (given ?? at + 1) : null;
 }
 
-function askOfTurn(turn: Turn, { handler }: PageTurn, number: number): Ask | null {
+function requestOfTurn(turn: Turn, { handler }: PageTurn, number: number): CrawlRequest | null {
   const { facts } = turn;
   const [, name = '', list = ''] = CALL.exec(handler) ?? [];
   if (name === '__doPostBack') {
@@ -74,11 +74,11 @@ function askOfTurn(turn: Turn, { handler }: PageTurn, number: number): Ask | nul
   }
   const defined = name === '' ? null : definitionOf(name, facts.scripts);
   const address = defined && joinedAddress(defined, number);
-  if (address) return getAsk(address, facts.base);
+  if (address) return requestByGet(address, facts.base);
   const sent = sentBy(defined?.body ?? handler, facts.forms);
   if (sent) return sentForm(sent.form, facts.base, { [sent.field]: String(number) });
   // The script stands elsewhere; what else could hold the number is the page's own address.
-  const slot = slotsOf(askOfPage(turn)).find(({ name: at }) => isPageName(at));
+  const slot = slotsOf(requestOfPage(turn)).find(({ name: at }) => isPageName(at));
   return slot ? slot.with(number) : null;
 }
 
@@ -86,8 +86,10 @@ function askOfTurn(turn: Turn, { handler }: PageTurn, number: number): Ask | nul
 export function handlerWays(turn: Turn): Way[] {
   const ways = turn.facts.turns.flatMap((element): Way[] => {
     const number = element.href === null ? numberOfTurn(element, turn.at) : null;
-    const ask = number === null ? null : askOfTurn(turn, element, number);
-    return ask && (ask.method === 'POST' || ask.url !== turn.facts.url) ? [{ dialect: 'handler', ask }] : [];
+    const request = number === null ? null : requestOfTurn(turn, element, number);
+    return request && (request.method === 'POST' || request.url !== turn.facts.url)
+      ? [{ dialect: 'handler', request }]
+      : [];
   });
   return ways.slice(0, 1);
 }

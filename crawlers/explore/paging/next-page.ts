@@ -1,6 +1,6 @@
-import type { Ask, Lead, ListProgress } from '../../../src/model/crawl/visit.ts';
+import type { CrawlRequest, DiscoveredLink, ListProgress } from '../../../src/model/crawl/entry.ts';
 import { type ListPage, MAX_PAGES } from '../../families/family.ts';
-import { visitKey } from '../../normalise-url.ts';
+import { requestKey } from '../../normalise-url.ts';
 import type { Missing } from '../remarks.ts';
 import { type Brought, whatCame } from './brought.ts';
 import { dataWays } from './data-pager.ts';
@@ -9,16 +9,16 @@ import { formWays } from './form-pager.ts';
 import { handlerWays } from './handler-pager.ts';
 import { printedWays } from './printed-pager.ts';
 import { promisedItems, promisedPages } from './promised.ts';
-import { askedSize, requestWays, smallerAsk } from './request-pager.ts';
+import { requestedSize, requestWays, smallerRequest } from './request-pager.ts';
 import { scriptWays } from './script-pager.ts';
 
 /** Pages in a row that are asked for although none brought anything of use: another dialect, smaller pieces, a mixed column. */
 const MOST_IDLE = 3;
 
 /** What follows a page of a list. */
-export interface NextPage {
+interface NextPage {
   /** The request for the next page, with how far the list was read by then; null at the end. */
-  readonly next: { readonly ask: Ask; readonly progress: ListProgress } | null;
+  readonly next: { readonly request: CrawlRequest; readonly progress: ListProgress } | null;
   /** What was promised and did not come, once nothing leads on. */
   readonly missing: Missing | null;
 }
@@ -49,9 +49,9 @@ const isLast = (turn: Turn, count: number, total: number | null, size: number | 
  * were not reached. A page that repeats an earlier one is asked for in another dialect, an empty one in smaller pieces.
  * `size`: what the software gives at once where a request does not say.
  */
-export function nextPage(page: ListPage, leads: readonly Lead[], size: number | null = null): NextPage {
+export function nextPage(page: ListPage, links: readonly DiscoveredLink[], size: number | null = null): NextPage {
   const before = page.found.scope?.progress ?? { ...BEGINNING, page: page.found.page };
-  const came = whatCame(page, leads);
+  const came = whatCame(page, links);
   const repeats = came.items > 0 && before.seen.includes(came.digest);
   const total = promisedItems(page) ?? before.total;
   const count = before.count + (repeats ? 0 : came.items);
@@ -66,7 +66,7 @@ export function nextPage(page: ListPage, leads: readonly Lead[], size: number | 
   if (idle > MOST_IDLE) return { next: null, missing };
   const seen = [...new Set([...before.seen.slice(0, 1), ...before.seen.slice(-1), came.digest])].filter(Boolean);
   return {
-    next: { ask: way.ask, progress: { dialect: way.dialect, page: way.page, seen, count, total, idle } },
+    next: { request: way.request, progress: { dialect: way.dialect, page: way.page, seen, count, total, idle } },
     missing,
   };
 }
@@ -84,19 +84,19 @@ function wayOf(turn: Turn, before: ListProgress, came: Brought, standing: Standi
   const first = before.page === 1 && (before.dialect === '' || before.dialect === RECIPE);
   if (came.items === 0 && isPart(turn)) {
     // Nothing: the end, or more than the server gives at once.
-    const smaller = first || before.dialect === 'smaller' ? smallerAsk(turn) : null;
-    return smaller && { dialect: 'smaller', ask: smaller, page: before.page };
+    const smaller = first || before.dialect === 'smaller' ? smallerRequest(turn) : null;
+    return smaller && { dialect: 'smaller', request: smaller, page: before.page };
   }
   if (came.items === 0 && !first) return null;
   if (!repeats) {
-    if (isLast(turn, count, total, askedSize(turn) ?? size)) return null;
+    if (isLast(turn, count, total, requestedSize(turn) ?? size)) return null;
     const ways = waysOf(turn, more);
     const way = ways.find(({ dialect }) => dialect === before.dialect) ?? ways[0];
     return way ? { ...way, page: turn.at + 1 } : null;
   }
   // The last page again is how some servers end; the first again for the second is another dialect.
   if (before.page > 2 && !more) return null;
-  const here = visitKey({
+  const here = requestKey({
     url: turn.found.url,
     method: turn.found.posted === null ? 'GET' : 'POST',
     body: turn.found.posted,
@@ -105,9 +105,13 @@ function wayOf(turn: Turn, before: ListProgress, came: Brought, standing: Standi
   const tried = ways.findIndex(({ dialect }) => dialect === before.dialect);
   // Pages 0 and 1 are the same for some.
   const again = ways.find(
-    ({ dialect, ask }) => dialect === before.dialect && visitKey(ask) !== here && /^number/.test(dialect),
+    ({ dialect, request: crawlRequest }) =>
+      dialect === before.dialect && requestKey(crawlRequest) !== here && /^number/.test(dialect),
   );
-  const way = again && before.idle === 0 ? again : ways.slice(tried + 1).find(({ ask }) => visitKey(ask) !== here);
+  const way =
+    again && before.idle === 0
+      ? again
+      : ways.slice(tried + 1).find(({ request: crawlRequest }) => requestKey(crawlRequest) !== here);
   return way ? { ...way, page: before.page } : null;
 }
 

@@ -1,4 +1,4 @@
-import { getOf } from '../../../src/model/crawl/visit.ts';
+import { getRequest } from '../../../src/model/crawl/entry.ts';
 import { normaliseUrl } from '../../normalise-url.ts';
 import type { PageLink } from '../page-facts.ts';
 import { directoryOf } from '../url-shape.ts';
@@ -24,7 +24,7 @@ export function printedWays({ found, facts, at }: Turn): Way[] {
   const firstOf = (wanted: (link: PageLink) => boolean, isFit: (url: string) => boolean = () => true): Way[] => {
     for (const link of facts.links) {
       const url = wanted(link) ? normaliseUrl(link.href, facts.base) : null;
-      if (url !== null && url !== facts.url && isFit(url)) return [{ dialect: 'printed', ask: getOf(url) }];
+      if (url !== null && url !== facts.url && isFit(url)) return [{ dialect: 'printed', request: getRequest(url) }];
     }
     return [];
   };
@@ -42,6 +42,6 @@ export function printedWays({ found, facts, at }: Turn): Way[] {
   // A list that grows: 更多 alone also leads from the home page to a column, so that only a button or its address may say it.
   return facts.turns.flatMap(({ text, href }) => {
     const url = href !== null && isMore(text) ? normaliseUrl(href, facts.base) : null;
-    return url === null || url === facts.url ? [] : [{ dialect: 'printed', ask: getOf(url) }];
+    return url === null || url === facts.url ? [] : [{ dialect: 'printed', request: getRequest(url) }];
   });
 }

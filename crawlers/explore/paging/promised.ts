@@ -1,5 +1,5 @@
-import { wholeNumber } from '../../families/ask.ts';
 import type { ListPage } from '../../families/family.ts';
+import { wholeNumber } from '../../families/request.ts';
 import { scriptValues } from '../script-values.ts';
 
 const PAGES = [

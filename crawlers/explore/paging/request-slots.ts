@@ -1,12 +1,12 @@
-import type { Ask } from '../../../src/model/crawl/visit.ts';
-import { wholeNumber, withQuery } from '../../families/ask.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
+import { wholeNumber, withQuery } from '../../families/request.ts';
 
 /** A number in a request, and the request with another in its place. */
 export interface RequestSlot {
   /** As the request names it, without the names around it. */
   readonly name: string;
   readonly value: number;
-  readonly with: (value: number) => Ask;
+  readonly with: (value: number) => CrawlRequest;
 }
 
 const DEPTH = 4;
@@ -56,33 +56,33 @@ function placesOf(name: string, text: string): Place[] {
   return value === null ? [] : [{ name, value, put: String }];
 }
 
-function ofQuery(ask: Ask): RequestSlot[] {
-  return [...new URL(ask.url).searchParams].flatMap(([name, text]) =>
+function ofQuery(request: CrawlRequest): RequestSlot[] {
+  return [...new URL(request.url).searchParams].flatMap(([name, text]) =>
     placesOf(name, text).map((place) => ({
       name: place.name,
       value: place.value,
-      with: (to: number) => ({ ...ask, url: withQuery(ask.url, { [name]: String(place.put(to)) }) }),
+      with: (to: number) => ({ ...request, url: withQuery(request.url, { [name]: String(place.put(to)) }) }),
     })),
   );
 }
 
-function ofPath(ask: Ask): RequestSlot[] {
-  const found = PATH_NUMBER.exec(new URL(ask.url).pathname);
+function ofPath(request: CrawlRequest): RequestSlot[] {
+  const found = PATH_NUMBER.exec(new URL(request.url).pathname);
   const [whole = '', name = '', digits = ''] = found ?? [];
   if (!found) return [];
-  const put = (to: number): string => ask.url.replace(whole, whole.slice(0, -digits.length) + to);
-  return [{ name, value: Number(digits), with: (to) => ({ ...ask, url: put(to) }) }];
+  const put = (to: number): string => request.url.replace(whole, whole.slice(0, -digits.length) + to);
+  return [{ name, value: Number(digits), with: (to) => ({ ...request, url: put(to) }) }];
 }
 
-function ofBody(ask: Ask): RequestSlot[] {
-  const { body } = ask;
+function ofBody(request: CrawlRequest): RequestSlot[] {
+  const { body } = request;
   if (body === null) return [];
   const json = parsed(body);
   if (json) {
     return placesIn(json).map(({ name, value, put }) => ({
       name,
       value,
-      with: (to: number) => ({ ...ask, body: JSON.stringify(put(to)) }),
+      with: (to: number) => ({ ...request, body: JSON.stringify(put(to)) }),
     }));
   }
   const form = new URLSearchParams(body);
@@ -93,11 +93,15 @@ function ofBody(ask: Ask): RequestSlot[] {
       with: (to: number) => {
         const changed = new URLSearchParams(form);
         changed.set(name, String(place.put(to)));
-        return { ...ask, body: changed.toString() };
+        return { ...request, body: changed.toString() };
       },
     })),
   );
 }
 
 /** The whole numbers that a request carries: in its body, its query, JSON within either, and the steps of its path. */
-export const slotsOf = (ask: Ask): readonly RequestSlot[] => [...ofBody(ask), ...ofQuery(ask), ...ofPath(ask)];
+export const slotsOf = (request: CrawlRequest): readonly RequestSlot[] => [
+  ...ofBody(request),
+  ...ofQuery(request),
+  ...ofPath(request),
+];

@@ -1,4 +1,4 @@
-import { getAsk, queryOf, wholeNumber, withQuery } from '../../families/ask.ts';
+import { queryOf, requestByGet, wholeNumber, withQuery } from '../../families/request.ts';
 import { bracketed, callArguments, scriptValues } from '../script-values.ts';
 import type { Turn, Way } from './dialect.ts';
 
@@ -117,7 +117,7 @@ export function scriptWays(turn: Turn, beyond: boolean): Way[] {
     // Both count files from the current page on; they differ in whether the first page is 0 or 1.
     const first = called.first ?? (current === turn.at ? 1 : 0);
     if (current + 1 >= pages + first && !beyond) return [];
-    const ask = getAsk(address(current + 1), turn.facts.base);
-    return ask && ask.url !== turn.facts.url ? [{ dialect: name, ask }] : [];
+    const request = requestByGet(address(current + 1), turn.facts.base);
+    return request && request.url !== turn.facts.url ? [{ dialect: name, request }] : [];
   }).slice(0, 2);
 }

@@ -2,7 +2,7 @@ import { LINE, ofRemarks, ofVisit, ofWaiting, type Shortfall } from './place-rea
 import type { PlaceRow, PortalFacts } from './rows.ts';
 
 /** A column, a page of a list, or a page that may lead to one, which did not give what it might hold. */
-export interface LackingPage {
+interface LackingPage {
   readonly place: PlaceRow;
   readonly shortfall: Shortfall;
 }

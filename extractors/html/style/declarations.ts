@@ -1,12 +1,16 @@
 import type { CssNode } from 'css-tree';
 import parse from 'css-tree/parser';
 import { detach } from '../../../src/model/text/detach.ts';
-import { EFFECTS, type Visibility } from './properties.ts';
+import { isHarmless, type Judgement, judge } from './properties.ts';
 
-/** A declaration of a property that decides whether an element is seen. */
+/** A declaration that may change what a person sees of an element, or that overrides one that does. */
 export interface Declaration {
   readonly property: string;
-  readonly visibility: Visibility;
+  /** In small letters, but for `content`. */
+  readonly value: string;
+  readonly judgement: Judgement;
+  /** It has no effect on inline elements. */
+  readonly isOfBoxes: boolean;
   readonly isImportant: boolean;
 }
 
@@ -22,17 +26,39 @@ export const OUTLINE_ONLY = {
 export const rawText = (node: CssNode | null): string =>
   node?.type === 'Raw' ? node.value.replace(/\/\*[\s\S]*?\*\//g, ' ').trim() : '';
 
+const ESCAPE = /\\(?:([0-9a-f]{1,6})\s?|([\s\S]))/gi;
+/** Text of CSS with its escapes resolved (CSS Syntax 3 §4.3.7). */
+export const unescapeCss = (text: string): string =>
+  text.includes('\\')
+    ? text.replace(ESCAPE, (_, code?: string, char?: string) => {
+        const point = code === undefined ? 0 : Number.parseInt(code, 16);
+        return code === undefined ? (char ?? '') : point > 0x10ffff ? '\ufffd' : String.fromCodePoint(point);
+      })
+    : text;
+
+const FONT_SIZE =
+  /(?:^|\s)((?:\d+\.?\d*|\.\d+)(?:[a-z]+|%)|0|(?:x{1,2}-|xxx-)?(?:small|large)|medium|smaller|larger)(?:\s*\/\s*\S+)?\s+\S/;
+
+function declarationOf(property: string, value: string, isImportant: boolean): Declaration[] {
+  const judged = judge(property, value);
+  if (!judged) return [];
+  const own = { property, value, ...judged, isImportant };
+  if (property !== 'font') return [own];
+  const size = FONT_SIZE.exec(value)?.[1];
+  const family = { ...own, property: 'font-family' };
+  return size === undefined ? [family] : [family, { ...own, property: 'font-size', value: size }];
+}
+
 /** The declarations of a block that matter, in order. */
 export function declarationsIn(nodes: Iterable<CssNode>): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) {
     if (node.type !== 'Declaration') continue;
-    const property = node.property.toLowerCase();
-    const effects = EFFECTS.get(property);
-    if (!effects) continue;
-    const value = rawText(node.value).toLowerCase();
-    const visibility = effects.find((effect) => effect.value.test(value))?.visibility ?? 'shown';
-    declarations.push({ property, visibility, isImportant: node.important !== false });
+    const property = unescapeCss(node.property).toLowerCase();
+    if (isHarmless(property)) continue;
+    const raw = rawText(node.value);
+    const value = property === 'content' ? raw : unescapeCss(raw).toLowerCase();
+    declarations.push(...declarationOf(property, value, node.important !== false));
   }
   return declarations;
 }
@@ -49,27 +75,15 @@ export function declare(into: Winners, declarations: readonly Declaration[]): vo
   }
 }
 
-export function visibilityBy(winners: Winners): Visibility {
-  let worst: Visibility = 'shown';
-  for (const { visibility } of winners.values()) {
-    if (visibility === 'hidden') return 'hidden';
-    if (visibility === 'blanked') worst = 'blanked';
-  }
-  return worst;
+function parseStyleAttribute(style: string): readonly Declaration[] {
+  const list = parse(style, { ...OUTLINE_ONLY, context: 'declarationList' });
+  return list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
 }
 
 interface StyleAttribute {
   readonly declarations: readonly Declaration[];
-  /** Where no style sheet says anything else. */
-  readonly visibility: Visibility;
-}
-
-function parseStyleAttribute(style: string): StyleAttribute {
-  const list = parse(style, { ...OUTLINE_ONLY, context: 'declarationList' });
-  const declarations = list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
-  const winners: Winners = new Map();
-  declare(winners, declarations);
-  return { declarations, visibility: visibilityBy(winners) };
+  /** Where no style sheet says anything else; null where nothing matters. */
+  readonly winners: Winners | null;
 }
 
 /** Style attributes repeat hundreds of times in a page. */
@@ -81,7 +95,12 @@ const MOST_KNOWN = 5_000;
 export function readStyleAttribute(style: string): StyleAttribute {
   let known = KNOWN.get(style);
   if (known === undefined) {
-    known = parseStyleAttribute(style);
+    const declarations = parseStyleAttribute(style);
+    const winners: Winners = new Map();
+    declare(winners, declarations);
+    // Without a style sheet a plain declaration overrides nothing.
+    for (const [property, { judgement }] of winners) if (judgement === 'plain') winners.delete(property);
+    known = { declarations, winners: winners.size > 0 ? winners : null };
     if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
     KNOWN.set(detach(style), known);
   }

@@ -1,88 +1,166 @@
 import type { Cheerio } from 'cheerio';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { textContent } from 'domutils';
-import { declare, readStyleAttribute, visibilityBy, type Winners } from './declarations.ts';
-import { MAY_HIDE, type Visibility } from './properties.ts';
+import { type Declaration, declare, readStyleAttribute, type Winners } from './declarations.ts';
+import { pixels } from './lengths.ts';
+import { type Holds, mediaHold } from './media.ts';
 import { type CompiledSelector, selectorCompiler } from './selectors.ts';
-import { isForScreen, readStyleSheet } from './style-sheet.ts';
+import { readStyleSheet, type StyleRule } from './style-sheet.ts';
 
-const NOTHING: ReadonlyMap<Element, Winners> = new Map();
+/** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */
+export type Visibility = 'shown' | 'hidden' | 'blanked';
+
+interface CompiledRule {
+  readonly selector: CompiledSelector;
+  readonly declarations: readonly Declaration[];
+  readonly order: number;
+}
+
+/** Pseudo-elements that write text, or change that of their element. */
+export type PseudoElement = 'before' | 'after' | 'first-letter' | 'first-line';
+const OF_ELEMENT = '';
+
+/** Rules by what their elements must have, so that each element is held against few. */
+type RuleIndex = ReadonlyMap<string, readonly CompiledRule[]>;
+
+const NOTHING: ReadonlyMap<string, Winners> = new Map();
+
+/** What `visibility: collapse` takes away; for all others it is as `hidden` (CSS 2.2 §11.2). */
+const COLLAPSES = new Set(['tr', 'tbody', 'thead', 'tfoot']);
 
 /** What the style sheets and attributes of a page say of its elements. */
 export class PageStyle {
-  readonly #bySheets: ReadonlyMap<Element, Winners>;
+  readonly #rules: RuleIndex;
+  /** Families of fonts that the page brings. */
+  readonly fonts: ReadonlySet<string>;
+  /** The page loads style sheets that are not there. */
+  readonly loadsOthers: boolean;
+  readonly #known = new Map<Element, ReadonlyMap<string, Winners>>();
 
-  constructor(bySheets = NOTHING) {
-    this.#bySheets = bySheets;
+  constructor(rules: RuleIndex = new Map(), fonts: ReadonlySet<string> = new Set(), loadsOthers = false) {
+    this.#rules = rules;
+    this.fonts = fonts;
+    this.loadsOthers = loadsOthers;
+  }
+
+  get hasRules(): boolean {
+    return this.#rules.size > 0;
+  }
+
+  /** The declarations that win for an element; null where none of them matters. */
+  winnersFor(element: Element): Winners | null {
+    const { style } = element.attribs;
+    const bySheets = this.#rules.size > 0 ? this.#bySheets(element).get(OF_ELEMENT) : undefined;
+    if (style === undefined) return bySheets ?? null;
+    const attribute = readStyleAttribute(style);
+    if (!bySheets) return attribute.winners;
+    const winners = new Map(bySheets);
+    declare(winners, attribute.declarations);
+    return winners;
+  }
+
+  /** The same for a pseudo-element. */
+  winnersForPseudo(element: Element, pseudo: PseudoElement): Winners | null {
+    return this.#rules.size > 0 ? (this.#bySheets(element).get(pseudo) ?? null) : null;
   }
 
   /** Whether a person sees an element, as far as it depends on the element itself. */
   visibilityOf(element: Element): Visibility {
-    const { hidden, style } = element.attribs;
-    if (hidden !== undefined) return 'hidden';
-    const bySheets = this.#bySheets.size > 0 ? this.#bySheets.get(element) : undefined;
-    if (style === undefined || (!bySheets && !MAY_HIDE.test(style))) return bySheets ? visibilityBy(bySheets) : 'shown';
-    const attribute = readStyleAttribute(style);
-    if (!bySheets) return attribute.visibility;
-    const winners = new Map(bySheets);
-    declare(winners, attribute.declarations);
-    return visibilityBy(winners);
+    const winners = this.winnersFor(element);
+    if (!winners) return element.attribs.hidden === undefined ? 'shown' : 'hidden';
+    if (element.attribs.hidden !== undefined && !winners.has('display')) return 'hidden';
+    let worst: Visibility = 'shown';
+    for (const { property, value, judgement } of winners.values()) {
+      if (judgement === 'gone') return 'hidden';
+      if (property === 'visibility' && value === 'collapse' && COLLAPSES.has(element.name)) return 'hidden';
+      if (judgement === 'blank' || judgement === 'struck') worst = 'blanked';
+      else if (property === 'visibility' && /^(?:hidden|collapse)$/.test(value)) worst = 'blanked';
+      else if (property === 'font-size' && pixels(value, 16) === 0) worst = 'blanked';
+    }
+    return worst;
   }
-}
 
-/** Elements by what a selector may name them with, so that each rule looks at few. */
-function indexElements(page: Cheerio<Document>): ReadonlyMap<string, Element[]> {
-  const index = new Map<string, Element[]>();
-  const add = (key: string, element: Element) => {
-    const known = index.get(key);
-    if (known) known.push(element);
-    else index.set(key, [element]);
-  };
-  for (const element of page.find('*')) {
-    add('*', element);
-    add(element.name, element);
-    const { id, class: words } = element.attribs;
-    if (id !== undefined) add(`#${id}`, element);
-    for (const word of new Set(words?.split(/\s+/))) add(`.${word}`, element);
+  #bySheets(element: Element): ReadonlyMap<string, Winners> {
+    let known = this.#known.get(element);
+    if (!known) {
+      known = this.#match(element);
+      this.#known.set(element, known);
+    }
+    return known;
   }
-  return index;
+
+  #match(element: Element): ReadonlyMap<string, Winners> {
+    const { id, class: words } = element.attribs;
+    const found: CompiledRule[] = [];
+    const look = (key: string): void => {
+      for (const rule of this.#rules.get(key) ?? []) if (rule.selector.matches(element)) found.push(rule);
+    };
+    look('*');
+    look(element.name);
+    if (id !== undefined) look(`#${id}`);
+    if (words !== undefined) for (const word of new Set(words.split(/\s+/))) look(`.${word}`);
+    if (found.length === 0) return NOTHING;
+    found.sort((a, b) => a.order - b.order);
+    const byPseudo = new Map<string, Winners>();
+    for (const { selector, declarations } of found) {
+      const key = selector.pseudoElement ?? OF_ELEMENT;
+      const winners = byPseudo.get(key) ?? new Map();
+      byPseudo.set(key, winners);
+      declare(winners, declarations);
+    }
+    return byPseudo;
+  }
 }
 
 /** What stands in these is not the page's. */
 const OUTSIDE = new Set(['noscript', 'template', 'svg']);
 
+interface Sheets {
+  readonly own: Element[];
+  loadsOthers: boolean;
+}
+
 /** A search by selector takes cheerio several times as long, and every page is searched. */
-function findSheets(nodes: readonly AnyNode[], into: Element[] = []): Element[] {
+function findSheets(nodes: readonly AnyNode[], into: Sheets): Sheets {
   for (const node of nodes) {
-    if (node.type === 'style') into.push(node);
-    else if (node.type === 'root' || (node.type === 'tag' && !OUTSIDE.has(node.name))) findSheets(node.children, into);
+    if (node.type === 'style') into.own.push(node);
+    else if (node.type === 'root') findSheets(node.children, into);
+    else if (node.type === 'tag' && !OUTSIDE.has(node.name)) {
+      if (node.name === 'link' && /stylesheet/i.test(node.attribs.rel ?? '')) into.loadsOthers = true;
+      findSheets(node.children, into);
+    }
   }
   return into;
 }
 
-/** Runs the rules of the page's own style sheets over its elements; sheets that it loads from elsewhere are not there. */
-export function readPageStyle(page: Cheerio<Document>): PageStyle {
-  const sheets = findSheets(page.get())
-    .filter(({ attribs }) => isForScreen(attribs.media ?? ''))
-    .map(textContent);
-  if (!sheets.some((css) => MAY_HIDE.test(css))) return new PageStyle();
+function indexRules(rules: readonly StyleRule[]): RuleIndex {
   const compile = selectorCompiler();
-  const rules = sheets
-    .flatMap(readStyleSheet)
-    .flatMap(({ selectors, declarations }) => compile(selectors).map((selector) => ({ selector, declarations })));
-  rules.sort((a, b) => a.selector.specificity - b.selector.specificity);
-  const index = indexElements(page);
-  const bySheets = new Map<Element, Winners>();
-  for (const { selector, declarations } of rules) {
-    for (const element of candidates(index, selector)) {
-      if (!selector.matches(element)) continue;
-      const winners = bySheets.get(element) ?? new Map();
-      bySheets.set(element, winners);
-      declare(winners, declarations);
-    }
-  }
-  return new PageStyle(bySheets);
+  const compiled = rules.flatMap(({ selectors, declarations, isLayered }) =>
+    compile(selectors).map((selector) => ({ selector, declarations, isLayered })),
+  );
+  compiled.sort((a, b) => Number(b.isLayered) - Number(a.isLayered) || a.selector.specificity - b.selector.specificity);
+  const index = new Map<string, CompiledRule[]>();
+  compiled.forEach(({ selector, declarations }, order) => {
+    const rule = { selector, declarations, order };
+    const known = index.get(selector.key);
+    if (known) known.push(rule);
+    else index.set(selector.key, [rule]);
+  });
+  return index;
 }
 
-const candidates = (index: ReadonlyMap<string, Element[]>, { key }: CompiledSelector): readonly Element[] =>
-  index.get(key) ?? [];
+/** Reads the page's own style sheets; those that it loads from elsewhere are not there. */
+export function readPageStyle(page: Cheerio<Document>): PageStyle {
+  const { own, loadsOthers } = findSheets(page.get(), { own: [], loadsOthers: false });
+  const sheets = own
+    .map((element): [Element, Holds] => [element, mediaHold(element.attribs.media ?? '')])
+    .filter(([, holds]) => holds !== 'no')
+    .map(([element, holds]) => readStyleSheet(textContent(element), holds));
+  const rules = sheets.flatMap((sheet) => sheet.rules);
+  const fonts = new Set(sheets.flatMap((sheet) => sheet.fonts));
+  return new PageStyle(
+    rules.length > 0 ? indexRules(rules) : new Map(),
+    fonts,
+    loadsOthers || sheets.some(({ importsOthers }) => importsOthers),
+  );
+}

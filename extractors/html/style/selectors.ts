@@ -9,6 +9,8 @@ import { ReadError } from '../../read-error.ts';
 export interface CompiledSelector {
   /** What every element that matches has: `#id`, `.class` or a tag's name; `*` where nothing is said. */
   readonly key: string;
+  /** Of which pseudo-element the rule speaks; null for the element itself. */
+  readonly pseudoElement: string | null;
   /** By section 17 of Selectors Level 4: ids, then classes, attributes and pseudo-classes, then tags, as one number. */
   readonly specificity: number;
   readonly matches: (element: Element) => boolean;
@@ -64,18 +66,47 @@ function countingAdapter(): NonNullable<Options<AnyNode, Element>['adapter']> {
   };
 }
 
+/** Pseudo-classes of what the reader of the page does or did: in a page that was just opened they hold for nothing. */
+const DYNAMIC = new Set(
+  'active focus focus-within focus-visible visited target target-within user-invalid user-valid fullscreen popover-open playing modal picture-in-picture autofill placeholder-shown current past future blank dir host defined buffering muted seeking stalled volume-locked'.split(
+    ' ',
+  ),
+);
+
+/** Makes every pseudo-class that holds for nothing one that css-select knows as such. */
+const withoutDynamic = (selector: readonly Selector[]): Selector[] =>
+  selector.map((part) => {
+    if (part.type !== 'pseudo') return part;
+    if (DYNAMIC.has(part.name)) return { ...part, name: 'hover', data: null };
+    return Array.isArray(part.data) ? { ...part, data: part.data.map(withoutDynamic) } : part;
+  });
+
+/** These may be written with one colon (Selectors 4 §3.6). */
+const OLD_PSEUDO_ELEMENTS = new Set(['before', 'after', 'first-line', 'first-letter']);
+
+const pseudoElementOf = (part: Selector): string | null =>
+  part.type === 'pseudo-element' || (part.type === 'pseudo' && OLD_PSEUDO_ELEMENTS.has(part.name)) ? part.name : null;
+
 /** Gives a compiler of lists of selectors; the steps of all that it compiles are counted together. */
 export function selectorCompiler(): (selectors: string) => CompiledSelector[] {
   const adapter = countingAdapter();
   return (selectors) => {
     try {
-      return parse(selectors).map((selector) => ({
-        key: keyOf(selector),
-        specificity: specificityOf(selector),
-        matches: compile<AnyNode, Element>([selector], { adapter }),
-      }));
-    } catch {
-      // As in a browser, a rule that isn't understood, or is about what the mouse does, applies to nothing.
+      return parse(selectors).map((written) => {
+        const selector = withoutDynamic(written);
+        const last = selector[selector.length - 1];
+        const pseudoElement = last ? pseudoElementOf(last) : null;
+        const own = pseudoElement === null ? selector : selector.slice(0, -1);
+        return {
+          key: keyOf(own),
+          pseudoElement,
+          specificity: specificityOf(own) + (pseudoElement === null ? 0 : 1),
+          matches: own.length === 0 ? () => true : compile<AnyNode, Element>([own], { adapter }),
+        };
+      });
+    } catch (error) {
+      if (error instanceof ReadError) throw error;
+      // As in a browser, a rule that isn't understood applies to nothing.
       return [];
     }
   };

@@ -1,41 +1,110 @@
 import type { CssNode } from 'css-tree';
 import parse from 'css-tree/parser';
-import { type Declaration, declarationsIn, OUTLINE_ONLY, rawText } from './declarations.ts';
+import { type Declaration, declarationsIn, OUTLINE_ONLY, rawText, unescapeCss } from './declarations.ts';
+import { type Holds, mediaHold } from './media.ts';
 
 /** A rule of a style sheet with the declarations that matter. */
 export interface StyleRule {
   /** The list of selectors as written. */
   readonly selectors: string;
   readonly declarations: readonly Declaration[];
+  /** Rules in layers give way to those in none. */
+  readonly isLayered: boolean;
 }
 
-/** Whether media, as a rule or an element names them, are a screen of any size. */
-export const isForScreen = (media: string): boolean =>
-  media.split(',').some((query) => /^\s*(?:only\s+)?(?:all|screen)?\s*$/i.test(query));
+export interface StyleSheet {
+  readonly rules: readonly StyleRule[];
+  /** Families of fonts that the page brings: their glyphs may be any. */
+  readonly fonts: readonly string[];
+  readonly importsOthers: boolean;
+}
 
-/** At-rules whose rules stand for the page as it is shown. */
-const APPLIES: ReadonlyMap<string, (condition: string) => boolean> = new Map([
-  ['media', isForScreen],
-  ['supports', () => true],
-  ['layer', () => true],
+/** At-rules whose rules may stand for the page as it is shown, by their condition. */
+const CONDITIONS: ReadonlyMap<string, (condition: string) => Holds> = new Map([
+  ['media', mediaHold],
+  ['supports', (condition) => (/^not\b/i.test(condition) ? 'no' : 'yes')],
+  ['layer', () => 'yes'],
+  ['container', () => 'maybe'],
+  ['scope', () => 'maybe'],
+  ['starting-style', () => 'no'],
 ]);
 
 /** Blocks within blocks; style sheets have three or four. */
 const MOST_NESTED = 20;
 
-function* rulesIn(nodes: Iterable<CssNode>, depth: number): Generator<StyleRule> {
-  for (const node of nodes) {
-    if (node.type === 'Rule') {
-      const declarations = declarationsIn(node.block.children);
-      if (declarations.length > 0) yield { selectors: rawText(node.prelude), declarations };
-    } else if (node.type === 'Atrule' && node.block && depth < MOST_NESTED) {
-      if (APPLIES.get(node.name.toLowerCase())?.(rawText(node.prelude))) yield* rulesIn(node.block.children, depth + 1);
+interface Around {
+  /** Selectors of the rule around, where rules are nested. */
+  readonly parent: string | null;
+  readonly isUnsure: boolean;
+  readonly isLayered: boolean;
+}
+
+/** What may or may not hold is a doubt, wherever it says more than the usual. */
+const unsure = (declaration: Declaration): Declaration =>
+  declaration.judgement === 'plain' ? declaration : { ...declaration, property: '@media', judgement: 'unsure' };
+
+class StyleSheetReader {
+  readonly rules: StyleRule[] = [];
+  readonly fonts: string[] = [];
+  importsOthers = false;
+
+  read(nodes: Iterable<CssNode>, around: Around, depth = 0): void {
+    if (depth > MOST_NESTED) return;
+    for (const node of nodes) {
+      if (node.type === 'Rule') this.#rule(rawText(node.prelude), node.block.children, around, depth);
+      else if (node.type === 'Atrule')
+        this.#atRule(node.name.toLowerCase(), rawText(node.prelude), node.block, around, depth);
+    }
+  }
+
+  #rule(written: string, block: Iterable<CssNode>, around: Around, depth: number): void {
+    const { parent } = around;
+    const within = parent === null ? written : `:is(${parent}) ${written}`;
+    const selectors = parent !== null && written.includes('&') ? written.replaceAll('&', `:is(${parent})`) : within;
+    this.#declarations(selectors, block, around);
+    this.read(block, { ...around, parent: selectors }, depth + 1);
+  }
+
+  #declarations(selectors: string, block: Iterable<CssNode>, { isUnsure, isLayered }: Around): void {
+    const declarations = declarationsIn(block);
+    if (declarations.length === 0) return;
+    this.rules.push({ selectors, declarations: isUnsure ? declarations.map(unsure) : declarations, isLayered });
+  }
+
+  #atRule(
+    name: string,
+    condition: string,
+    block: { readonly children: Iterable<CssNode> } | null,
+    around: Around,
+    depth: number,
+  ): void {
+    if (name === 'import') this.importsOthers = true;
+    if (!block) return;
+    if (name === 'font-face') this.#font(block.children);
+    const holds = CONDITIONS.get(name)?.(condition) ?? 'no';
+    if (holds === 'no') return;
+    const within = {
+      ...around,
+      isUnsure: around.isUnsure || holds === 'maybe',
+      isLayered: around.isLayered || name === 'layer',
+    };
+    if (around.parent !== null) this.#declarations(around.parent, block.children, within);
+    this.read(block.children, within, depth + 1);
+  }
+
+  #font(block: Iterable<CssNode>): void {
+    for (const node of block) {
+      if (node.type !== 'Declaration' || node.property.toLowerCase() !== 'font-family') continue;
+      this.fonts.push(unescapeCss(rawText(node.value)).replace(/["']/g, '').trim().toLowerCase());
     }
   }
 }
 
-/** The rules of a style sheet that decide whether elements are seen, in order. */
-export function readStyleSheet(css: string): StyleRule[] {
+/** The rules of a style sheet that may change what is seen of elements, in order. */
+export function readStyleSheet(css: string, holds: Holds = 'yes'): StyleSheet {
   const sheet = parse(css, OUTLINE_ONLY);
-  return sheet.type === 'StyleSheet' ? [...rulesIn(sheet.children, 0)] : [];
+  const reader = new StyleSheetReader();
+  const around = { parent: null, isUnsure: holds === 'maybe', isLayered: false };
+  if (sheet.type === 'StyleSheet') reader.read(sheet.children, around);
+  return reader;
 }

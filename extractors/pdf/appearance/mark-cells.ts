@@ -190,7 +190,7 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     if (rules.some(isLine)) found.add('line');
     if (differing.has(region)) found.add('digits');
     const said = [...found].filter((what) => !(OF_DIGITS.has(what) && WORDS.test(cell.text)));
-    return said.length > 0 ? { ...cell, unclear: said.map((what) => UNCLEAR[what]) } : cell;
+    return said.length > 0 ? { ...cell, unsure: said.map((what) => UNCLEAR[what]) } : cell;
   });
   return { ...table, cells };
 }

@@ -1,7 +1,7 @@
 import type { Rng } from '../../generator/rng.ts';
 
 /** How declarations reach an element: all of these mean the same to a browser. */
-export interface Carried {
+interface Carried {
   /** Of the element. */
   readonly attributes: string;
   /** Of the style sheet. */

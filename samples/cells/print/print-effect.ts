@@ -35,7 +35,7 @@ export interface PrintResource {
   readonly stream?: string;
 }
 
-export const iso = (section: string): string => `ISO 32000-1 §${section}`;
+const iso = (section: string): string => `ISO 32000-1 §${section}`;
 
 export const byDrawing = (
   name: string,

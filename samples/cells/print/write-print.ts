@@ -11,7 +11,7 @@ import { PdfFile } from './pdf-file.ts';
 import { type PrintEffect, type PrintResource, type Spot, show } from './print-effect.ts';
 
 /** How the pages of a crafted report are set. */
-export interface PrintContainer {
+interface PrintContainer {
   readonly name: string;
   readonly edition?: '2019' | '2021';
   readonly style: Partial<PageStyle>;

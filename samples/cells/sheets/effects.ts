@@ -34,7 +34,9 @@ export const SHEET_EFFECTS: readonly SheetEffect[] = [
   byFormat('exponent', 'unclear', '0.00E+00', undefined, [...WHOLE]),
   byFormat('fraction', 'unclear', '# ?/?', (text) => `${text}.5`, [...WHOLE]),
   byFormat('a date', 'unclear', 'yyyy-mm-dd', undefined, [...WHOLE]),
-  byFormat('a literal in front', 'text', '"1"0', (text) => text.slice(1), ['whole', 'row']),
+  byFormat('a literal in front', { shows: (text) => `1${Number(text.slice(1))}` }, '"1"0', (text) => text.slice(1), [
+    ...WHOLE,
+  ]),
   byFormat('leading zeros', { shows: (text) => text.padStart(8, '0') }, '00000000', undefined, ['whole']),
   byFormat('no sign', 'text', '0;0', (text) => `-${text}`, [...WHOLE]),
   byFormat('white section', 'nothing', '[White]0', undefined, [...WHOLE]),
@@ -76,7 +78,11 @@ export const SHEET_EFFECTS: readonly SheetEffect[] = [
     'text',
     (text, { at }) => `<c r="${at}" t="str"><f>"a"</f><v>${text}</v></c>`,
   ),
-  byCell('zeros not shown', '18.3.1.87', { shows: () => '' }, plainNumber, { view: 'showZeros="0"', at: ['zero'] }),
+  byCell('zeros not shown', '18.3.1.87', { shows: () => '' }, plainNumber, {
+    view: 'showZeros="0"',
+    at: ['zero'],
+    everywhere: true,
+  }),
   byCell('white by condition', '18.3.1.18', 'nothing', plainNumber, {
     after: whenAbove('TRUE'),
     dxf: '<font><color rgb="FFFFFFFF"/></font>',

@@ -11,7 +11,7 @@ const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const OWN_FORMATS = 164;
 const THIN = ['left', 'right', 'top', 'bottom'].map((side) => `<${side} style="thin"/>`).join('');
 
-export interface Book {
+interface Book {
   readonly rows: readonly string[];
   readonly merges: readonly string[];
   /** Empty sheets in front. */

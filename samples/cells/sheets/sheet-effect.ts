@@ -43,7 +43,8 @@ export const byFormat = (
   sight: Effect['sight'],
   format: string,
   value: (text: string) => string = (text) => text,
-  at: Effect['at'] = ['whole', 'zero', 'row'],
+  // A format takes the whole cell: where it shows nothing, no digit beside it is left to be seen.
+  at: Effect['at'] = sight === 'nothing' ? ['whole', 'row'] : ['whole', 'zero', 'row'],
 ): SheetEffect => ({ name, source: part1('18.8.30'), sight, format, value, ...(at ? { at } : {}) });
 
 export const byFont = (

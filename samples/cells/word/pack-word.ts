@@ -31,7 +31,7 @@ const ROOT = `${Object.entries(SPACES)
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const xml = (name: string, body: string): string => `${XML}<w:${name} ${ROOT}>${body}</w:${name}>`;
 
-export interface WordAdditions {
+interface WordAdditions {
   readonly styles: readonly string[];
   readonly numbering: readonly string[];
   readonly footnotes: readonly string[];

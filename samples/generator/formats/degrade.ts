@@ -2,7 +2,7 @@ import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { seededRng } from '../rng.ts';
 
 /** What a scanner does to a page. */
-export interface Degradation {
+interface Degradation {
   /** Degrees the paper lies askew, clockwise. */
   readonly angle: number;
   /** Quarters of a circle that it lies turned, clockwise. */

@@ -9,7 +9,7 @@ import { placeCells } from './paper/laid-table.ts';
 import { CREATED } from './pdfkit.ts';
 
 /** How a report is put into a workbook. */
-export interface BookStyle {
+interface BookStyle {
   readonly sheets: 'one' | 'one a table';
   /** Plain numbers as numbers; else everything is text. */
   readonly numbers: boolean;

@@ -18,7 +18,7 @@ function unlessBlank(draft: Draft): Draft {
     : draft;
 }
 
-export const textLines = rendering(
+const textLines = rendering(
   'text-lines',
   (draft, rng) => {
     const gap = rng.pick(['\n', '\n\n']);
@@ -28,7 +28,7 @@ export const textLines = rendering(
   ['columns'],
 );
 
-export const textSpaces = rendering(
+const textSpaces = rendering(
   'text-spaces',
   (draft, rng) => {
     const ambiguous = rng.pick([1, 2] as const);
@@ -37,20 +37,20 @@ export const textSpaces = rendering(
   ['columns', 'marks'],
 );
 
-export const textTabs = rendering('text-tabs', (draft, rng) => {
+const textTabs = rendering('text-tabs', (draft, rng) => {
   const expanded = rng.chance(0.5);
   return write(draft, { draw: (table) => tabLines(table, expanded).join('\n') });
 });
 
-export const textPipes = rendering('text-pipes', (draft) =>
+const textPipes = rendering('text-pipes', (draft) =>
   write(draft, { draw: (table) => pipeLines(table, false).join('\n') }),
 );
 
-export const textMarkdown = rendering('text-markdown', (draft) =>
+const textMarkdown = rendering('text-markdown', (draft) =>
   write(draft, { format: 'markdown', draw: (table) => pipeLines(table, true).join('\n') }),
 );
 
-export const textBox = rendering(
+const textBox = rendering(
   'text-box',
   (draft, rng) => {
     const ambiguous = rng.pick([1, 2] as const);
@@ -86,7 +86,7 @@ function readableCuts(rng: Rng, row: Row, values: readonly Cell[]): number[] {
 }
 
 /** A page saved as text whose cells ran together: 3, 00000, 3. */
-export const textRuns = rendering(
+const textRuns = rendering(
   'text-runs',
   (draft, rng) => {
     const drawn = new Map<Row, readonly number[]>();

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, json, type Page, script } from '../page.ts';
 
 /** 新点 Epoint EWB: the list is posted for as JSON, with a site's key that stands in a script of its own. */
-export interface EpointStyle {
+interface EpointStyle {
   readonly category: string;
   readonly project: string;
 }

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, json, type Page } from '../page.ts';
 
 /** 广东 gkmlpt: one shell for all categories, told apart by the fragment, and an API whose second page is 404. */
-export interface GkmlptStyle {
+interface GkmlptStyle {
   readonly sid: string;
   readonly category: number;
 }

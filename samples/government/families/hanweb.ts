@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { type Asked, html, type Page } from '../page.ts';
 
 /** 大汉 Hanweb JCMS: records in CDATA within the page, the further ones from a proxy that is posted to. */
-export interface HanwebStyle {
+interface HanwebStyle {
   readonly column: number;
   readonly unit: number;
   readonly webId: number;

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, json, type Page } from '../page.ts';
 
 /** 大汉 jpaas 集约化: a shell whose list comes as JSON; the page number counts only inside `paramJson`. */
-export interface JpaasStyle {
+interface JpaasStyle {
   readonly webId: string;
   readonly pageId: string;
   readonly tplSetId: string;

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, type Page } from '../page.ts';
 
 /** 龙讯 Lonsun: a list of all organisations, for each a list of one year with a menu of the others. */
-export interface Organisation {
+interface Organisation {
   readonly id: number;
   readonly name: string;
   readonly entries: readonly Entry[];

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, type Page } from '../page.ts';
 
 /** 拓尔思 TRS WCM: static pages beside each other, a pager that a script draws from the numbers it is called with. */
-export interface TrsStyle {
+interface TrsStyle {
   readonly pager: keyof typeof PAGERS;
   readonly ending?: 'html' | 'shtml';
   /** The list is written by `document.writeln`, its links with it. */

@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { html, json, type Page } from '../page.ts';
 
 /** 开普 UCAP: lists as JSON from `/common/search/<channel>`, articles within tags of its own. */
-export interface UcapStyle {
+interface UcapStyle {
   /** `c100186` */
   readonly folder: string;
 }

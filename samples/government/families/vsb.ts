@@ -5,7 +5,7 @@ import type { Built, Place } from '../host.ts';
 import { answerOf, html, type Page } from '../page.ts';
 
 /** 博达 VSB: pages are numbered backwards, so that `b/1.htm` is always the oldest, and downloads ask for a Referer. */
-export interface VsbStyle {
+interface VsbStyle {
   readonly tree: number;
   readonly owner: number;
 }

@@ -3,7 +3,7 @@ import { SITE_LISTS } from './home-blocks.ts';
 
 /** What the sealed templates share. */
 
-export interface DocumentParts {
+interface DocumentParts {
   readonly page: Pick<PageParts, 'title' | 'tags'>;
   readonly head: string;
   readonly style: string;

@@ -34,7 +34,7 @@ const EVENTS: readonly ((subject: string) => string)[] = [
   (subject) => `${subject}领域改革试点取得阶段性成效`,
 ];
 
-export interface Headline extends Link {
+interface Headline extends Link {
   readonly date: string;
 }
 

@@ -4,7 +4,7 @@ import type { Ask } from '../graph.ts';
 import { askOf, type HostPlan, hrefOf } from '../site.ts';
 
 /** How one printed page of a list leads to the next. */
-export interface Pager {
+interface Pager {
   /** What is asked for page `n`, 2 and on. */
   readonly ask: (plan: HostPlan, path: string, n: number) => Ask;
   readonly markup: (at: { plan: HostPlan; path: string; at: number; count: number; total: number }) => string;

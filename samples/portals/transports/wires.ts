@@ -53,7 +53,7 @@ const getScript =
   };
 
 /** What only the page's script works out from its own path. */
-export const tokenOf = (path: string, page: number): string =>
+const tokenOf = (path: string, page: number): string =>
   [...`${path}#${page}`]
     .reduce((token, character) => (Math.imul(token, 31) + character.charCodeAt(0)) >>> 0, 7)
     .toString(36);

@@ -121,13 +121,13 @@ class Conversation {
   hold(worker: Worker): Promise<End> {
     return new Promise((resolve) => {
       let timer: NodeJS.Timeout | undefined;
-      const settle = (end: End) => {
+      const finish = (end: End) => {
         clearTimeout(timer);
         worker.off('message', onMessage).off('error', onError).off('exit', onExit);
         resolve(end);
       };
       const onMessage = (message: WorkerMessage) => {
-        if (message.kind === 'done') return settle(message);
+        if (message.kind === 'done') return finish(message);
         if (message.kind === 'result') {
           this.path = this.#task.input.path;
           this.#results.push(message.result);
@@ -138,7 +138,7 @@ class Conversation {
         if (message.kind === 'began') this.path = message.path;
         const limitMs = this.#limitMs(message.kind === 'began' ? 'document' : 'picture');
         clearTimeout(timer);
-        timer = setTimeout(settle, limitMs, { kind: 'late', limitMs });
+        timer = setTimeout(finish, limitMs, { kind: 'late', limitMs });
       };
       // An error may overtake what the worker said before it; only at its exit has all of that arrived.
       let cause: Error | undefined;
@@ -146,7 +146,7 @@ class Conversation {
         cause = error;
       };
       const onExit = (code: number) =>
-        settle({ kind: 'lost', cause: cause ?? new Error(`the worker ended with code ${code}`) });
+        finish({ kind: 'lost', cause: cause ?? new Error(`the worker ended with code ${code}`) });
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.postMessage(this.#task);
     });

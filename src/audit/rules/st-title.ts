@@ -1,9 +1,9 @@
+import { isShortFor } from '../../model/bodies/short-names.ts';
 import { bodyKind } from '../../model/text/body-kind.ts';
 import { foldText } from '../../model/text/fold.ts';
 import { quote } from '../../model/text/quote.ts';
 import { looksLikeBody, parseTitle } from '../../model/text/report-title.ts';
 import { couldNotRun, type Facts, flagged, PASSED, type Rule, WHOLE_REPORT } from '../rule.ts';
-import { isShortFor } from '../short-names.ts';
 
 /** Names of the publisher other than the title's: those the page gives, told by the doubt, and the signature under the text. */
 function publishers({ doubts, sections }: Facts): readonly string[] {

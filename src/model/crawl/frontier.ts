@@ -1,5 +1,5 @@
 import type { Message } from '../report.ts';
-import type { Lead, Remark, Verdict, Visit, VisitKind } from './visit.ts';
+import type { DiscoveredLink, EntryKind, FrontierEntry, Remark, Verdict } from './entry.ts';
 
 /** A host (origin: scheme, name, port) and what is remembered of its manners from run to run. Times are ms since 1970. */
 export interface HostState {
@@ -15,7 +15,7 @@ export interface HostState {
   /** Extra delay learnt from refusals, ms. */
   readonly delay: number;
   /** Refusals and time-outs in a row. */
-  readonly strikes: number;
+  readonly failures: number;
   /** No request before this. */
   readonly notBefore: number;
   /** Why it waits, where that is more than pace: a challenge page, parking, robots out of reach. */
@@ -68,16 +68,16 @@ export interface WrittenRecord extends ArchivePosition {
 }
 
 /** How a place stands after a visit. `waiting` covers both new and due again. */
-export type VisitState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
+export type EntryState = 'waiting' | 'vanished' | 'failed' | 'blocked' | 'excluded';
 
 /** Everything that one visit came to; written in one transaction, all or nothing. */
-export interface VisitOutcome {
-  readonly visit: Visit;
+export interface EntryOutcome {
+  readonly entry: FrontierEntry;
   /** Each hop of a redirect chain, in order; robots.txt is not among them. Empty where nothing was asked (excluded). */
   readonly fetches: readonly FetchRecord[];
-  readonly state: VisitState;
+  readonly state: EntryState;
   /** What the place is from now on: the page's verdict may differ from what its link promised. */
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   /** Null where no page came. */
   readonly verdict: Verdict | null;
   /** When it is due again, ms since 1970; null: never by itself. */
@@ -89,13 +89,13 @@ export interface VisitOutcome {
     readonly sha256: string | null;
   } | null;
   /** The further page of a list is queued only where this page brought a place that its column did not know. */
-  readonly leads: readonly Lead[];
+  readonly links: readonly DiscoveredLink[];
   /**
-   * The place answered with a redirect: where to. It is queued like a lead of the same kind, column and parent with one hop more;
+   * The place answered with a redirect: where to. It is queued like a link of the same kind, column and parent with one hop more;
    * where it has the same key (the other scheme, with or without www, or itself until a cookie is set) the place's own address
    * changes instead and it is due at `dueAt`.
    */
-  readonly movedTo: Lead | null;
+  readonly movedTo: DiscoveredLink | null;
   /** The portal software that the page showed. */
   readonly family: string | null;
   /** The page has to be drawn the next time as well. */
@@ -119,7 +119,7 @@ export type KnownPart = Pick<FetchRecord, 'url' | 'sha256' | 'etag' | 'lastModif
 /** A page that a browser drew, and the request that what it shows comes from. */
 export interface DrawnFrom {
   readonly url: string;
-  readonly recipe: Lead;
+  readonly recipe: DiscoveredLink;
 }
 
 /** Whether something was given out of a budget, and how much of it is used then. */
@@ -137,12 +137,12 @@ export interface Frontier {
   /** A host by its origin, whether or not anything is due there; null where it is not known. */
   findHost(origin: string): Promise<HostState | null>;
   /** Takes up to `count` due places of a host, most urgent first, and holds them until `until`. */
-  lease(hostId: number, count: number, now: number, until: number): Promise<readonly Visit[]>;
+  lease(hostId: number, count: number, now: number, until: number): Promise<readonly FrontierEntry[]>;
   /**
    * Whether a page of unknown role may be drawn by a browser within its portal's budget of the night, which it then is counted
    * against. Pages known to be worth it are not asked about.
    */
-  takeRendering(visit: Visit): Promise<Allowance>;
+  takeRendering(entry: FrontierEntry): Promise<Allowance>;
   /** A route of this page (an address with another `#…`) whose list is asked for plainly; null where none is. */
   drawnRoute(page: string): Promise<DrawnFrom | null>;
   /** The further pages of an article that is had as it stands, in their order; empty for an article of one page. */
@@ -155,17 +155,17 @@ export interface Frontier {
    */
   redrawHungry(since: number): Promise<number>;
   /** Gives back what was taken and not visited. */
-  release(visits: readonly Visit[]): Promise<void>;
+  release(entries: readonly FrontierEntry[]): Promise<void>;
   /** A place by its key, also while it is leased; null where there is none: for what a killed run left in the archive. */
-  find(key: string): Promise<Visit | null>;
+  find(key: string): Promise<FrontierEntry | null>;
   /** When the next waiting place of each host that is not leased is due, ms since 1970. Flat in the size of the queue. */
   nextDue(): Promise<readonly { readonly host: HostState; readonly due: number }[]>;
   /** Makes every place that was ever answered due now, for a run that is to see everything again. */
   dueAgain(now: number): Promise<void>;
   /** Several visits in one transaction; the results in the same order. */
-  commit(outcomes: readonly VisitOutcome[]): Promise<readonly CommitResult[]>;
+  commit(outcomes: readonly EntryOutcome[]): Promise<readonly CommitResult[]>;
   /** The requests of a place that was visited again since, and `toRead`; how the place stands remains as it is. */
-  commitLate(outcome: VisitOutcome): Promise<void>;
+  commitLate(outcome: EntryOutcome): Promise<void>;
   /** What was learnt of a host beside a visit. */
   setHost(host: HostChange): Promise<void>;
   /** A robots.txt that was fetched, and what it changes of the host. */

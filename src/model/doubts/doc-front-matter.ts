@@ -1,14 +1,18 @@
 import type { Message } from '../report.ts';
+import { quote } from '../text/quote.ts';
 import { doubtKind } from './doubt-kind.ts';
 
 export const docFrontMatter = doubtKind(
   {
     code: 'DOC-FRONT-MATTER',
     severity: 'warning',
-    title: { zh: '标题、机关、年度或日期来源不一致', en: 'Sources of title, agency, year or date disagree' },
+    title: {
+      zh: '标题、机关、年度或日期来源不一致，或未写明',
+      en: 'Sources of title, agency, year or date disagree, or say nothing',
+    },
     explanation: {
-      zh: '页面元数据、信息栏、标题与首段所述不同，采用其中最可信者，其余列为其他读法；或年度由发布日期推出。',
-      en: 'Meta tags, information lines, title and first paragraph differ; the most trusted was taken and the others are listed. Also where the year was derived from the publication date.',
+      zh: '页面元数据、信息栏、标题与首段所述不同，采用其中最可信者，其余列为其他读法；或年度由发布日期推出、机关取自网站名称；或文中没有写明机关、年度。',
+      en: 'Meta tags, information lines, title and first paragraph differ; the most trusted was taken and the others are listed. Also where the year was derived from the publication date or the agency from the name of the site, and where the document names no agency or no year.',
     },
   },
   (raise) => ({
@@ -18,6 +22,31 @@ export const docFrontMatter = doubtKind(
       raise('warning', [], {
         zh: `文中没有报告年度，按发布日期的上一年认作 ${year} 年`,
         en: `The document names no year; ${year} was taken, the year before its publication`,
+      }),
+
+    agencyFromSite: (site: string) =>
+      raise('warning', [], {
+        zh: `文中没有写明机关，取网站名称“${quote(site)}”`,
+        en: `The document names no agency; the name of the site, ${quote(site)}, was taken`,
+      }),
+
+    /** `sure` where the sentence says whose report it is; else the body is the subject of a sentence about work. */
+    agencyFromSentence: (name: string, sure: boolean) =>
+      raise(sure ? 'info' : 'warning', [], {
+        zh: `标题和页面信息没有写明机关，取首段句中的“${quote(name)}”`,
+        en: `Neither title nor page names the agency; ${quote(name)} was taken from a sentence of the first paragraph`,
+      }),
+
+    agencyUnknown: () =>
+      raise('warning', [], {
+        zh: '文中没有写明是哪个机关的报告，机关未知',
+        en: 'The document does not say whose report it is; the agency is not known',
+      }),
+
+    yearUnknown: () =>
+      raise('warning', [], {
+        zh: '文中没有写明是哪一年度的报告，也没有可据以推出年度的日期，年度未知',
+        en: 'The document does not say of which year it reports, nor any date to tell it from; the year is not known',
       }),
 
     /** `value` stood outside the document, in words that speak of it. */

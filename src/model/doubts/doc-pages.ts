@@ -53,6 +53,13 @@ export const docPages = doubtKind(
         en: `${count} characters of page ${page} are drawn without any size; nobody sees them and they were not read`,
       }),
 
+    /** What mammoth says of a plain body is not foreseen: something of the document may be lacking. */
+    partsUnread: (said: string) =>
+      raise('warning', [], {
+        zh: `DOCX 文件中可能有内容未读到（mammoth：${said}）；请对照原文核对`,
+        en: `Parts of the DOCX file may not have been read (mammoth: ${said}); compare with the original`,
+      }),
+
     drawingLost: (pages: readonly number[]) =>
       raise('error', [], {
         zh: `文件已损坏：第 ${pages.join('、')} 页无法绘制，其中的内容未读到；请重新下载，或打印成新的 PDF 再读取`,

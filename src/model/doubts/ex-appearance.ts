@@ -19,5 +19,11 @@ export const exAppearance = doubtKind(
         zh: `单元格“${quote(text)}”含有${what.zh}，所见可能与此不同`,
         en: `The cell “${quote(text)}” holds ${what.en}; what a person sees may differ`,
       }),
+    /** Something in the document whose place is unknown: it may lie over any cell. */
+    somewhere: (what: Message) =>
+      raise('warning', [], {
+        zh: `文件含有${what.zh}，位置不明，可能盖住某个单元格`,
+        en: `The document holds ${what.en}; where it lies is not known, and it may cover a cell`,
+      }),
   }),
 );

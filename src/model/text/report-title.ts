@@ -17,6 +17,14 @@ const YEAR = /(?:19|20)\d\d\s*(?:年度|年)?|二[〇○零][〇○零一二三�
 const STOP =
   /解读|制度|公布情况|通知|年度报表|法治政府|公示|汇总表|考核|评估|问答|图解|填报|格式|指南|目录|模板|样式|办法|说明$/;
 
+/** In front of the kind of the report: a sentence that speaks of it. */
+const SENTENCE =
+  /[，,；;。！]|现将|兹将|特编|现?公布(?!情况)|(?:^|[^\p{Script=Han}])(?:根据|按照|依据|依照|遵照)|^(?:以下|本报告|本年报|下面|这[是份]|此[为次]|特[此将向制]|兹|为(?!民)|由|在|受)/u;
+
+/** 我镇, 本局: what a body calls itself names none. */
+const SELF =
+  /^[我本](?:[镇乡局县市区委办省州旗站所队厅处院校行]|街道|办公室|单位|机关|部门|中心|公司|办事处|街道办事处|[镇乡县市区]?人民政府|政府)$/u;
+
 const BREADCRUMB = /[>»›→]|首页|位置[:：]/;
 
 /** Told apart before anything dearer: menus of portals are full of 公开 and have few reports. */
@@ -43,6 +51,7 @@ export function parseTitle(text: string): ReportTitle | null {
   const compact = [...title].filter((char) => !/\s/.test(char)).join('');
   const behind = plain.replace(/\s/g, '').slice(kind.index + kind[0].length);
   if (behind.replace(/[（(〔【[][^）)〕】\]]*[)）〕】\]]/g, '').replace(YEAR, '').length > 4) return null;
+  if (SENTENCE.test(plain.replace(/\s/g, '').slice(0, kind.index)) || /^如下/.test(behind)) return null;
   const agency = compact
     .slice(0, kind.index)
     .replace(/[０-９]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
@@ -50,8 +59,9 @@ export function parseTitle(text: string): ReportTitle | null {
     .replace(/^[《〈“"'【[（(_\-—·\s]+|[_\-—·\s《“"（(:：]+$/g, '')
     .replace(/^(?:关于|關於|附件\d*[:：]?)/, '')
     .replace(/(?:的|度|年度)$/, '')
+    .replace(/(?:发布|公布|编制|编写|制作)了?$/, '')
     .replace(/(?:关于|關於)$/, '');
-  return { title, agency: agency === '' ? null : agency, year: findYear(plain) };
+  return { title, agency: agency === '' || SELF.test(comparable(agency)) ? null : agency, year: findYear(plain) };
 }
 
 /** The end of a public body's name. */

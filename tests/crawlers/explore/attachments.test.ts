@@ -6,7 +6,7 @@ const ONE = report('兰渚市财政局', 2023);
 const HEAD = `<title>${ONE}</title><meta name="ArticleTitle" content="${ONE}">`;
 const PAGE = '/zwgk/gknb/202401/t20240120_1.html';
 const text = (content: string): string => `${HEAD}<div class="TRS_Editor"><p>总体情况</p>${content}</div>`;
-const leadsOf = (html: string, path = PAGE) => lines(discover(foundPage(path, html, { kind: 'report' })).leads);
+const leadsOf = (html: string, path = PAGE) => lines(discover(foundPage(path, html, { kind: 'report' })).links);
 
 describe('the files of a report', () => {
   it.each([
@@ -71,7 +71,7 @@ describe('the files of a report', () => {
 
   it('each once, by its best name', () => {
     const html = text('<a href="/f/a.pdf"><img src="pdf.gif"></a><a href="/f/a.pdf">附件：全文</a>');
-    expect(discover(foundPage(PAGE, html, { kind: 'report' })).leads).toMatchObject([{ title: '附件：全文' }]);
+    expect(discover(foundPage(PAGE, html, { kind: 'report' })).links).toMatchObject([{ title: '附件：全文' }]);
   });
 
   it('are resolved against where the page came from, or its own base', () => {
@@ -114,11 +114,11 @@ describe('a page that was taken for a report', () => {
     const menu = '<ul id="timeFrame"><li><a href="?year=2022">2022年</a></li></ul>';
     const html = `<title>政府信息公开年报</title>${menu}<p>三、收到和处理政府信息公开申请情况</p><a href="/f/nb.pdf">附件：年报</a>`;
     const found = discover(foundPage('/zwgk/gknb/czj/?year=2023', html));
-    expect(lines(found.leads)).toEqual(['attachment /f/nb.pdf', 'column /zwgk/gknb/czj/?year=2022']);
+    expect(lines(found.links)).toEqual(['attachment /f/nb.pdf', 'column /zwgk/gknb/czj/?year=2022']);
     expect(found.remarks).toEqual([]);
     const alone = discover(
       foundPage('/zwgk/gknb/czj/', html.replace(menu, '').replace(/<a.*<\/a>/, '<script>$.ajax({})</script>')),
     );
-    expect([alone.leads, alone.needsBrowser, alone.remarks]).toEqual([[], false, []]);
+    expect([alone.links, alone.needsBrowser, alone.remarks]).toEqual([[], false, []]);
   });
 });

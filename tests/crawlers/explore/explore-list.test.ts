@@ -144,27 +144,27 @@ const LISTS: readonly ListCase[] = [
 describe('what lists lead to', () => {
   it.each(LISTS)('$what', ({ path = '/zwgk/gknb/', text, leads, more }) => {
     const marks = path.includes('nb/') ? ANNUAL : '';
-    expect(lines(discover(foundPage(path, marks + text, more)).leads)).toEqual(leads);
+    expect(lines(discover(foundPage(path, marks + text, more)).links)).toEqual(leads);
   });
 
   it('titles and dates are those of the line', () => {
     const table = `<tr><td><p><a href="${article}">${ONE}</a></p></td><td>2024年1月5日</td></tr>`;
     const two = `<li><a href="/a/t20240120_2.html">${ONE}</a> <a href="/b">x</a> 2024-01-06</li>`;
-    const [first, second] = discover(foundPage('/zwgk/gknb/', ANNUAL + table + two)).leads;
+    const [first, second] = discover(foundPage('/zwgk/gknb/', ANNUAL + table + two)).links;
     expect(first).toMatchObject({ title: ONE, date: '2024-01-05' });
     expect(second).toMatchObject({ title: ONE, date: null });
   });
 
   it('meta tags that say nothing are absent, whatever their case', () => {
     const text = `<META NAME="ColumnType" CONTENT="null"><meta property="COLUMNTYPE" content="政策文件，信息公开年报">${row('./2023/', '2023年')}`;
-    expect(lines(discover(foundPage('/x/y/', text)).leads)).toEqual(['column /x/y/2023/']);
+    expect(lines(discover(foundPage('/x/y/', text)).links)).toEqual(['column /x/y/2023/']);
   });
 });
 
 describe('the scope of a column', () => {
   const pager = '<a href="index_1.html">下一页</a>';
   const next = (text: string, path = '/zwgk/gknb/') =>
-    discover(foundPage(path, ANNUAL + text + pager)).leads.at(-1)?.scope;
+    discover(foundPage(path, ANNUAL + text + pager)).links.at(-1)?.scope;
 
   it.each([
     ['its folder, where all lie in it', next(row(article, ONE)), { pathPrefix: '/zwgk/gknb/', contains: null }],
@@ -187,7 +187,7 @@ describe('the scope of a column', () => {
     const stray = row('/zwgk/czgk/202401/t20240120_9.html', report('桂溪镇', 2023));
     const more = { kind: 'list', page: 3, scope } as const;
     const leaked = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + stray + pager, more));
-    expect(leaked.leads).toEqual([]);
+    expect(leaked.links).toEqual([]);
     expect(leaked.remarks).toEqual([
       {
         code: 'CR-PAGING-LEAK',
@@ -198,8 +198,8 @@ describe('the scope of a column', () => {
       },
     ]);
     const mixed = discover(foundPage('/zwgk/gknb/index_2.html', ANNUAL + row(article, ONE) + stray + pager, more));
-    expect(lines(mixed.leads).slice(-1)).toEqual(['list /zwgk/gknb/index_1.html']);
-    expect(mixed.leads).toHaveLength(3);
+    expect(lines(mixed.links).slice(-1)).toEqual(['list /zwgk/gknb/index_1.html']);
+    expect(mixed.links).toHaveLength(3);
   });
 });
 
@@ -238,7 +238,7 @@ describe('whatever comes', () => {
     'cb({"a":1})',
   ])('reads %j without an error', (text) => {
     for (const kind of ['column', 'list', 'report', 'attachment'] as const) {
-      expect(discover(foundPage('/zwgk/gknb/', text, { kind })).leads).toEqual([]);
+      expect(discover(foundPage('/zwgk/gknb/', text, { kind })).links).toEqual([]);
     }
   });
 
@@ -247,7 +247,7 @@ describe('whatever comes', () => {
       { length: 21_000 },
       (_, id) => `<a href="/zwgk/gknb/202401/t20240120_${id}.html">${ONE}</a>`,
     ).join('');
-    expect(discover(foundPage('/zwgk/gknb/', ANNUAL + many)).leads).toHaveLength(20_000);
+    expect(discover(foundPage('/zwgk/gknb/', ANNUAL + many)).links).toHaveLength(20_000);
   });
 });
 
@@ -274,8 +274,8 @@ describe('a list that a script fills', () => {
 
   it('is asked for plainly where the script says how, and the page is drawn if that gives nothing', () => {
     const plain = filled.replace('?id=" + id', '"');
-    const { leads, needsBrowser } = discover(foundPage('/zwgk/2025/', ANNUAL + siblings + plain));
-    const asked = leads.find(({ url }) => url.endsWith('/api/list'));
+    const { links: discoveredLinks, needsBrowser } = discover(foundPage('/zwgk/2025/', ANNUAL + siblings + plain));
+    const asked = discoveredLinks.find(({ url }) => url.endsWith('/api/list'));
     expect([needsBrowser, asked?.scope?.progress?.dialect]).toEqual([false, 'recipe']);
   });
 
@@ -286,7 +286,7 @@ describe('a list that a script fills', () => {
     ]);
     const scope = { pathPrefix: null, contains: null, base: `${SITE}/gk/nb/index.html` };
     const answer = foundPage('/tree/nodes?id=3', json, { mediaType: 'application/json', scope });
-    expect(lines(discover(answer).leads)).toEqual(['column /gk/nb/bm/list.html', 'report /gk/t20240120_1.html']);
+    expect(lines(discover(answer).links)).toEqual(['column /gk/nb/bm/list.html', 'report /gk/t20240120_1.html']);
   });
 
   it('is what scripts among the contents write, once they were asked for', () => {
@@ -296,7 +296,7 @@ describe('a list that a script fills', () => {
     expect(seen.inPlace.map(({ url }) => url)).toEqual([`${SITE}/js/menu3.js`]);
     const text = `document.writeln('<li><a href="wn/index.html">往年报告</a></li>'); document.write('<h3>共3条</h3>');`;
     const whole = discover(foundPage('/zwgk/nb/', page, { scripts: new Map([[`${SITE}/js/menu3.js`, text]]) }));
-    expect(lines(whole.leads)).toContain('column /zwgk/nb/wn/index.html');
+    expect(lines(whole.links)).toContain('column /zwgk/nb/wn/index.html');
     expect([whole.inPlace, whole.needsBrowser]).toEqual([[], false]);
     const posted = discover(foundPage('/zwgk/nb/', page, { posted: 'page=2', page: 2 }));
     expect(posted.inPlace).toHaveLength(1);
@@ -305,22 +305,62 @@ describe('a list that a script fills', () => {
 
 it.each(['查看', '点此阅览', '公开', '√'])('a cell that says %s opens what its line and its column name', (text) => {
   const table = `<table><tr><th>序号</th><th>单位</th><th>2023年度</th></tr><tr><td>1</td><td>财政局</td><td><a href="/a/x1.html">${text}</a></td></tr></table>`;
-  const { leads } = discover(foundPage('/zwgk/hz/', `<title>一览</title>${table}`));
-  expect(leads.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
+  const { links: discoveredLinks } = discover(foundPage('/zwgk/hz/', `<title>一览</title>${table}`));
+  expect(discoveredLinks.map(({ kind, title }) => `${kind} ${title}`)).toEqual([`report ${report('财政局', 2023)}`]);
+});
+
+it.each<[where: string, item: (body: string, nth: number) => string]>([
+  ['a line that no tag marks as one', (link) => `<div class="i"><span>2023</span>${link}<time>2024-03-12</time></div>`],
+  ['brackets before the body', (link) => `<li>[2023] ${link}</li>`],
+  ['a bar behind the body', (link) => `<li>${link} | 2023年</li>`],
+  [
+    'the line, behind a serial number',
+    (link, nth) => `<li><i>${nth}</i><span>2023年度</span>${link}<em>2024-03-12</em></li>`,
+  ],
+  ['a block of its own over the bodies', (link, nth) => `${nth === 1 ? '<div>2023</div>' : ''}<div>${link}</div>`],
+  ['the link itself', (link) => `<li>${link.replace('>', '>2023年')}</li>`],
+  ['brackets in the link', (link) => `<li>${link.replace('</a>', '（2023）</a>')}</li>`],
+  ['the title of the link', (link) => `<li>${link.replace('<a', '<a title="2023年"')}</li>`],
+])('the year of a body is read from %s', (_, item) => {
+  const items = ['财政局', '柳溪镇']
+    .map((body, nth) => item(`<a href="/a/x${nth}.html">${body}</a>`, nth + 1))
+    .join('');
+  const { links } = discover(foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><ul>${items}</ul>`));
+  expect(links.map(({ kind, title }) => `${kind} ${title}`)).toEqual([
+    `report ${report('财政局', 2023)}`,
+    `report ${report('柳溪镇', 2023)}`,
+  ]);
+});
+
+it('a list of bodies alone is paged to its end', () => {
+  const item = (nth: number) =>
+    `<li><a href="/b/x${nth}.html">${['财政局', '教育局', '水利局', '民政局'][nth - 1]}</a></li>`;
+  const pager = [1, 2, 3].map((page) => `<option value="/zwgk/nb/${page}.html">第${page}页</option>`).join('');
+  const page = (nth: number) =>
+    `<title>历年年报</title><ul>${item(nth)}${item(nth + 1)}</ul><select onchange="location=this.value">${pager}</select>`;
+  const first = discover(foundPage('/zwgk/nb/1.html', page(1))).links.find(({ kind }) => kind === 'list');
+  expect(first?.url).toBe(`${SITE}/zwgk/nb/2.html`);
+  const { words = null, scope = null } = first ?? {};
+  const second = discover(foundPage('/zwgk/nb/2.html', page(3), { kind: 'list', page: 2, words, scope }));
+  expect(lines(second.links)).toContain('list /zwgk/nb/3.html');
 });
 
 it.each(['下一页', '2', '>'])('the pager 1 %s of a report that a table of the layout frames opens none', (text) => {
   const page = `<title>${report('兰渚市', 2023)}</title><table><tr><td>${report('兰渚市', 2023)}</td><td><p>收到和处理政府信息公开申请</p><a href="/a/t1.html">1</a> <a href="/a/t1_2.html">${text}</a></td></tr></table>`;
-  const { leads, nextPart } = discover(foundPage('/a/t1.html', page, { kind: 'report' }));
-  expect([lines(leads), nextPart?.url]).toEqual([[], `${SITE}/a/t1_2.html`]);
+  const { links: discoveredLinks, nextPart } = discover(foundPage('/a/t1.html', page, { kind: 'report' }));
+  expect([lines(discoveredLinks), nextPart?.url]).toEqual([[], `${SITE}/a/t1_2.html`]);
 });
 
 it('items of an interface that only say 查看 are what the list is of', () => {
   const json = JSON.stringify(
     [1, 2].map((nth) => ({ title: '查看', url: `/a/t20240120_${nth}.html` })).concat({ title: '更多', url: '/more/' }),
   );
-  const { leads } = discover(foundPage('/api?id=3', json, { mediaType: 'application/json', year: 2023 }));
-  expect(leads.filter(({ kind }) => kind === 'report').map(({ url, year }) => [url.replace(SITE, ''), year])).toEqual([
+  const { links: discoveredLinks } = discover(
+    foundPage('/api?id=3', json, { mediaType: 'application/json', year: 2023 }),
+  );
+  expect(
+    discoveredLinks.filter(({ kind }) => kind === 'report').map(({ url, year }) => [url.replace(SITE, ''), year]),
+  ).toEqual([
     ['/a/t20240120_1.html', 2023],
     ['/a/t20240120_2.html', 2023],
   ]);
@@ -328,8 +368,10 @@ it('items of an interface that only say 查看 are what the list is of', () => {
 
 it('what an interface gives are items, whatever their words and addresses look like', () => {
   const json = JSON.stringify([1, 2].map((nth) => ({ title: '查看', url: `/show?id=${nth}` })));
-  const { leads } = discover(foundPage('/api?id=3&page=1&size=2', json, { mediaType: 'application/json' }));
-  const next = leads.find(({ kind }) => kind === 'list');
+  const { links: discoveredLinks } = discover(
+    foundPage('/api?id=3&page=1&size=2', json, { mediaType: 'application/json' }),
+  );
+  const next = discoveredLinks.find(({ kind }) => kind === 'list');
   expect([next?.url, next?.scope?.progress?.count]).toEqual([`${SITE}/api?id=3&page=2&size=2`, 2]);
   expect(next?.scope?.progress?.seen).toHaveLength(1);
 });
@@ -337,13 +379,13 @@ it('what an interface gives are items, whatever their words and addresses look l
 it('what a table only places beside each other says nothing of one another', () => {
   const tree = '<ul><li><a href="/zwgk/list?channel=sjj">兰渚市审计局</a></li></ul>';
   const page = `${ANNUAL}<table><tr><td>${tree}</td><td><h3>民政局</h3><ul>${row('/a/t20240120_1.html', '2023年报告')}</ul></td></tr></table>`;
-  expect(lines(discover(foundPage('/zwgk/nb/mzj/', page)).leads)).toContain('column /zwgk/list?channel=sjj');
+  expect(lines(discover(foundPage('/zwgk/nb/mzj/', page)).links)).toContain('column /zwgk/list?channel=sjj');
 });
 
 it('what stands beside a report is not of its year', () => {
   const text = `${ANNUAL}<h1>${ONE}</h1><div id="zoom">主动公开政府信息情况</div><ul>${row('/zwgk/list?channel=mzj', '兰渚市民政局')}</ul>`;
   const seen = discover(foundPage('/zwgk/gknb/t20240120_1.html', text, { kind: 'report', year: 2023 }));
-  expect([seen.verdict, lines(seen.leads)]).toEqual(['article', ['column /zwgk/list?channel=mzj']]);
+  expect([seen.verdict, lines(seen.links)]).toEqual(['article', ['column /zwgk/list?channel=mzj']]);
 });
 
 it.each([
@@ -351,13 +393,13 @@ it.each([
   ['no article', '/zwgk/202401/t20240120_1.html', []],
 ])('what may be a table of all reports is looked at where it is %s', (_, path, expected) => {
   const page = `<title>政府信息公开</title>${row(path, '2023年政府信息公开工作年度报告汇总表')}`;
-  expect(lines(discover(foundPage('/zwgk/', page)).leads)).toEqual(expected);
+  expect(lines(discover(foundPage('/zwgk/', page)).links)).toEqual(expected);
 });
 
 it('pages that are chosen from a list are no columns of their own', () => {
   const options = [1, 2, 3].map((nth) => `<option value="/zwgk/nb/list_${nth}.html">第${nth}页</option>`).join('');
   const page = `${ANNUAL}${row('/zwgk/nb/czj.html', '财政局')}<select onchange="location.href=this.value">${options}</select>`;
-  expect(lines(discover(foundPage('/zwgk/nb/list_1.html', page)).leads)).toEqual([
+  expect(lines(discover(foundPage('/zwgk/nb/list_1.html', page)).links)).toEqual([
     'column /zwgk/nb/czj.html',
     'list /zwgk/nb/list_2.html',
   ]);
@@ -382,13 +424,13 @@ describe('a page that nothing but its list says to be of reports', () => {
     ],
     ['has none of them where nothing about reports led there', listed + cut, { ...other, scope: null }, false],
   ])('%s', (_, text, more, expected) => {
-    const { leads } = discover(foundPage('/c112388/list.html', text, more));
-    expect(leads.some(({ kind, url }) => kind === 'report' && url.endsWith('_9.html'))).toBe(expected);
+    const { links: discoveredLinks } = discover(foundPage('/c112388/list.html', text, more));
+    expect(discoveredLinks.some(({ kind, url }) => kind === 'report' && url.endsWith('_9.html'))).toBe(expected);
   });
 
   it('has the bodies that it lists', () => {
     const bodies = row('/list?channel=lxz', '柳溪镇') + row('/list?channel=gxz', '桂溪镇');
-    expect(lines(discover(foundPage('/list?channel=zj', bodies, other)).leads)).toEqual([
+    expect(lines(discover(foundPage('/list?channel=zj', bodies, other)).links)).toEqual([
       'column /list?channel=lxz',
       'column /list?channel=gxz',
     ]);

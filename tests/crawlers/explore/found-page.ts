@@ -1,5 +1,5 @@
 import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
-import type { Ask, Lead } from '../../../src/model/crawl/visit.ts';
+import type { CrawlRequest, DiscoveredLink } from '../../../src/model/crawl/entry.ts';
 
 export const SITE = 'http://www.lanzhu.gov.cn';
 
@@ -24,12 +24,13 @@ export const foundPage = (path: string, text: string, more: Partial<FoundPage> =
 });
 
 /** A lead as a line: `report /a/b.html`. Hosts other than the site's are shown. */
-export const line = ({ kind, url, method, body }: Pick<Lead, 'kind' | 'url' | 'method' | 'body'>): string =>
+export const line = ({ kind, url, method, body }: Pick<DiscoveredLink, 'kind' | 'url' | 'method' | 'body'>): string =>
   [kind, ...(method === 'POST' ? ['POST'] : []), url.replace(SITE, ''), ...(body ? [body] : [])].join(' ');
 
 /** What is followed soon; candidates that are left for a portal where nothing else is found are not shown. */
-export const lines = (leads: readonly (Ask & Pick<Lead, 'kind'> & Partial<Pick<Lead, 'score'>>)[]): string[] =>
-  leads.filter(({ score }) => (score ?? 100) >= 20).map(line);
+export const lines = (
+  links: readonly (CrawlRequest & Pick<DiscoveredLink, 'kind'> & Partial<Pick<DiscoveredLink, 'score'>>)[],
+): string[] => links.filter(({ score }) => (score ?? 100) >= 20).map(line);
 
 export const report = (agency: string, year: number): string => `${agency}${year}年政府信息公开工作年度报告`;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../crawlers/explore/discover.ts';
 import type { FoundPage } from '../../../crawlers/explore/discovery.ts';
-import type { ListProgress } from '../../../src/model/crawl/visit.ts';
+import type { ListProgress } from '../../../src/model/crawl/entry.ts';
 import { foundPage, lines, report, row } from '../explore/found-page.ts';
 
 const ONE = report('兰渚市财政局', 2023);
@@ -467,7 +467,7 @@ describe('the portal software there is', () => {
   it.each([...TRS_CASES, ...HANWEB_CASES, ...INTERFACE_CASES, ...PRINTED_CASES])('$what', ({ page, family, leads }) => {
     const found = discover(page);
     expect(found.family).toBe(family);
-    expect(lines(found.leads)).toEqual(leads);
+    expect(lines(found.links)).toEqual(leads);
     expect(found.needsBrowser).toBe(false);
   });
 

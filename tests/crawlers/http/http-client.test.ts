@@ -3,7 +3,7 @@ import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpClientOptions } from '../../../crawlers/http/client-options.ts';
 import { HttpClient } from '../../../crawlers/http/http-client.ts';
-import type { Ask } from '../../../src/model/crawl/visit.ts';
+import type { CrawlRequest } from '../../../src/model/crawl/entry.ts';
 import { answer, type Handler, type RawServer, startRawServer } from './raw-server.ts';
 
 const HOST = 'www.lanzhu.gov.cn';
@@ -21,7 +21,7 @@ async function serve(handler: Handler, options: Partial<HttpClientOptions> = {})
   return { server, client };
 }
 
-const get = (path: string, host = HOST): Ask => ({
+const get = (path: string, host = HOST): CrawlRequest => ({
   url: `http://${host}${path}`,
   method: 'GET',
   body: null,
@@ -132,7 +132,7 @@ describe('the connection', () => {
       else socket.destroy();
     });
     await client.fetch(get('/a'));
-    const post: Ask = { url: `http://${HOST}/b`, method: 'POST', body: 'x', bodyType: 'text/plain' };
+    const post: CrawlRequest = { url: `http://${HOST}/b`, method: 'POST', body: 'x', bodyType: 'text/plain' };
     await expect(client.fetch(post)).rejects.toMatchObject({ code: 'RESET' });
     await expect(client.fetch(get('/c'))).rejects.toMatchObject({ code: 'RESET' });
     expect(server.seen).toHaveLength(3);

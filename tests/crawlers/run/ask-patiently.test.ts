@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Answer } from '../../../crawlers/run/answer.ts';
 import { askPatiently } from '../../../crawlers/run/ask-patiently.ts';
 import { fetchParts } from '../../../crawlers/run/fetch-parts.ts';
+import { type FrontierEntry, getRequest } from '../../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../../src/model/crawl/frontier.ts';
-import { getOf, type Visit } from '../../../src/model/crawl/visit.ts';
 import { aFetch } from '../../db/frontier/crawl-steps.ts';
 
 /** Answers one after the other: their kinds of judgement. */
@@ -33,8 +33,11 @@ test.each([
 });
 
 test('a page of an article that came late is no missing one', async () => {
-  const visit = { url: 'http://www.lanzhu.gov.cn/a.html' } as Visit;
+  const entry = { url: 'http://www.lanzhu.gov.cn/a.html' } as FrontierEntry;
   const ask = answering('busy', 'ok');
-  const { fetches, tries, remarks } = await fetchParts(visit, getOf(`${visit.url}?2`), { ask, look: async () => null });
+  const { fetches, tries, remarks } = await fetchParts(entry, getRequest(`${entry.url}?2`), {
+    ask,
+    look: async () => null,
+  });
   expect([fetches.map(({ part }) => part), tries.map(({ part }) => part), remarks]).toEqual([[2], [null], []]);
 });

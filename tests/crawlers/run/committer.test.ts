@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { Committer } from '../../../crawlers/run/committer.ts';
-import type { CommitResult, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
+import type { CommitResult, EntryOutcome } from '../../../src/model/crawl/frontier.ts';
 
-const outcome = (id: number) => ({ visit: { id } }) as VisitOutcome;
+const outcome = (id: number) => ({ entry: { id } }) as EntryOutcome;
 
 test('visits that end while one is written share the next transaction, and each gets its own result', async () => {
   const batches: number[][] = [];
   const committer = new Committer({
     commit: async (outcomes) => {
-      batches.push(outcomes.map(({ visit }) => visit.id));
+      batches.push(outcomes.map(({ entry: frontierEntry }) => frontierEntry.id));
       await new Promise((resolve) => setImmediate(resolve));
-      return outcomes.map(({ visit }): CommitResult => ({ newPlaces: visit.id, hosts: [] }));
+      return outcomes.map(({ entry: frontierEntry }): CommitResult => ({ newPlaces: frontierEntry.id, hosts: [] }));
     },
   });
   const first = committer.commit(outcome(1));

@@ -9,7 +9,7 @@ const ORIGIN = 'http://www.lanzhu.gov.cn';
 
 const host = (given: Partial<HostState> = {}): HostState => ({
   ...{ id: 1, origin: ORIGIN, address: null, robots: null, robotsStatus: null, robotsAt: null },
-  ...{ delay: 0, strikes: 0, notBefore: 0, waitsFor: null, furniture: null },
+  ...{ delay: 0, failures: 0, notBefore: 0, waitsFor: null, furniture: null },
   ...given,
 });
 const answered = (status: number): Exchange => ({

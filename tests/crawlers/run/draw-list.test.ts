@@ -4,7 +4,7 @@ import type { SeenAnswer } from '../../../crawlers/explore/recipe.ts';
 import type { Answer } from '../../../crawlers/run/answer.ts';
 import { drawList } from '../../../crawlers/run/draw-list.ts';
 import type { PageRenderer } from '../../../crawlers/run/page-renderer.ts';
-import { type Ask, getOf, type Visit } from '../../../src/model/crawl/visit.ts';
+import { type CrawlRequest, type FrontierEntry, getRequest } from '../../../src/model/crawl/entry.ts';
 import { foundPage, lines, report, row, SITE } from '../explore/found-page.ts';
 
 const BODIES = ['兰渚市财政局', '兰渚市民政局', '兰渚市司法局'];
@@ -19,8 +19,12 @@ const json = (...numbers: readonly number[]): string =>
     },
   });
 const SCRIPT = `<script>var channelId = '0123abcd', kind = 'nb'; load('/api/list/' + channelId, kind + (old ? '.html' : '.js'))</script>`;
-const get = (path: string): Ask => getOf(SITE + path);
-const seen = (ask: Ask, text: string, mediaType = 'application/json'): SeenAnswer => ({ ask, text, mediaType });
+const get = (path: string): CrawlRequest => getRequest(SITE + path);
+const seen = (request: CrawlRequest, text: string, mediaType = 'application/json'): SeenAnswer => ({
+  request,
+  text,
+  mediaType,
+});
 
 /** A page of which a browser shows `html`, after its scripts asked for `seen`, and `turned` after each turn of its pager. */
 async function drawn(given: {
@@ -46,11 +50,11 @@ async function drawn(given: {
       return { answer: shown, plain, turned: calls.turned ? (given.turned ?? []) : [], fetches: [] };
     },
   };
-  const result = await drawList(pages, {} as Visit, null, {
+  const result = await drawList(pages, {} as FrontierEntry, null, {
     pageOf: ({ text }) => ({ ...page, text: text ?? '' }),
     look: discover,
   });
-  return { ...result, leads: lines(result.discovery?.leads ?? []), isTurned: calls.turned };
+  return { ...result, leads: lines(result.discovery?.links ?? []), isTurned: calls.turned };
 }
 
 const REPORTS = ['report /a/t20240120_0.html', 'report /a/t20240120_1.html'];

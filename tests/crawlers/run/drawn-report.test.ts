@@ -8,7 +8,7 @@ import type { CrawlPorts } from '../../../crawlers/run/ports.ts';
 import type { Requests } from '../../../crawlers/run/requests.ts';
 import type { CrawlSettings } from '../../../crawlers/run/settings.ts';
 import { Visitor } from '../../../crawlers/run/visitor.ts';
-import { type Ask, getOf, type Visit } from '../../../src/model/crawl/visit.ts';
+import { type CrawlRequest, type FrontierEntry, getRequest } from '../../../src/model/crawl/entry.ts';
 import { decodeBytes } from '../../../src/model/text/charset.ts';
 import { anExchange, NOW, testFolder, testWriter } from '../archive/exchanges.ts';
 import { report, SITE } from '../explore/found-page.ts';
@@ -18,7 +18,7 @@ const SHELL =
   '<html><head><meta charset="gb2312"><title>兰渚市</title></head><body><div id="app"></div><script src="/js/app.js"></script></body></html>';
 const DRAWN = `<html><head><meta charset="gb2312"><title>兰渚市</title></head><body><div id="app"><h1>${report('兰渚市财政局', 2023)}</h1><p>二、主动公开政府信息情况</p><p>三、收到和处理政府信息公开申请情况</p></div></body></html>`;
 
-const VISIT: Visit = {
+const VISIT: FrontierEntry = {
   ...{
     id: 3,
     hostId: 1,
@@ -43,17 +43,17 @@ const VISIT: Visit = {
     hops: 0,
   },
   ...{ attempts: 0, etag: null, lastModified: null, sha256: null, changedAt: null },
-  ...getOf(URL),
+  ...getRequest(URL),
 };
 
 /** One visit to a page of which the server sends a shell and a browser shows `html`. */
-async function visited(html: string, visit = VISIT) {
+async function visited(html: string, entry = VISIT) {
   const folder = testFolder();
   const writer = await testWriter(folder);
   const position = { file: 'none', offset: 0, length: 0, whole: true };
-  const askFor = async (_: Host, of: Visit, ask: Ask) => {
-    const exchange: Exchange = anExchange({ url: ask.url, text: SHELL });
-    return { exchange, answer: answerOf(of, ask, exchange, { sha256: 'shell', homeSha256: null, position }) };
+  const askFor = async (_: Host, of: FrontierEntry, request: CrawlRequest) => {
+    const exchange: Exchange = anExchange({ url: request.url, text: SHELL });
+    return { exchange, answer: answerOf(of, request, exchange, { sha256: 'shell', homeSha256: null, position }) };
   };
   const asked: string[] = [];
   const ports = {
@@ -70,11 +70,11 @@ async function visited(html: string, visit = VISIT) {
     renderer: {
       render: async (
         url: string,
-        fetchFor: (ask: Ask, about: { isDocument: boolean }) => Promise<unknown>,
+        fetchFor: (request: CrawlRequest, about: { isDocument: boolean }) => Promise<unknown>,
         turns: (html: string) => boolean,
       ) => {
         asked.push(url);
-        await fetchFor(getOf(url), { isDocument: true });
+        await fetchFor(getRequest(url), { isDocument: true });
         turns(html);
         return { url, html, turned: [], status: 200 };
       },
@@ -89,13 +89,13 @@ async function visited(html: string, visit = VISIT) {
     robotsStatus: 404,
     robotsAt: NOW,
     delay: 0,
-    strikes: 0,
+    failures: 0,
     notBefore: 0,
     waitsFor: null,
     furniture: [],
   };
   const host = new Host(state, new HostGroup('127.0.0.1', 0));
-  const outcome = await new Visitor(ports, settings, { askFor } as unknown as Requests, () => host).visit(host, visit);
+  const outcome = await new Visitor(ports, settings, { askFor } as unknown as Requests, () => host).visit(host, entry);
   if (!outcome) throw new Error('the visit was made');
   return { outcome, asked, read: async (at: number) => readRecord(folder, outcome.fetches[at]?.archive ?? position) };
 }

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { dueAgain } from '../../../crawlers/run/due-again.ts';
-import type { VisitKind } from '../../../src/model/crawl/visit.ts';
+import type { EntryKind } from '../../../src/model/crawl/entry.ts';
 
 const DAY = 86_400_000;
 const at = (date: string): number => Date.parse(`${date}T02:00:00Z`);
 
 describe('when a place is due again', () => {
-  test.each<[what: string, kind: VisitKind, now: string, changed: string, due: string]>([
+  test.each<[what: string, kind: EntryKind, now: string, changed: string, due: string]>([
     ['a column in the season of departments: daily', 'column', '2026-01-10', '2025-06-01', '2026-01-11'],
     ['a column in the season of governments: daily', 'column', '2026-03-20', '2025-06-01', '2026-03-21'],
     ['a column between the seasons', 'column', '2026-02-18', '2025-06-01', '2026-02-22'],

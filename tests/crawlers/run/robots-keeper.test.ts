@@ -28,7 +28,7 @@ const host = (robotsStatus: number, minutesAgo: number): Host =>
   new Host(
     {
       ...{ id: 1, origin: 'http://www.yingdai.gov.cn', address: '127.0.0.9', robots: null, robotsStatus },
-      ...{ robotsAt: NOW - minutesAgo * MINUTE, delay: 0, strikes: 0, notBefore: 0, waitsFor: null, furniture: null },
+      ...{ robotsAt: NOW - minutesAgo * MINUTE, delay: 0, failures: 0, notBefore: 0, waitsFor: null, furniture: null },
     },
     new HostGroup('127.0.0.9', 0),
   );

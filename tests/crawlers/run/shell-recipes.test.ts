@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
-import { makeLead } from '../../../crawlers/explore/make-lead.ts';
+import { makeDiscoveredLink } from '../../../crawlers/explore/make-link.ts';
 import { ShellRecipes } from '../../../crawlers/run/shell-recipes.ts';
-import { getOf } from '../../../src/model/crawl/visit.ts';
+import { getRequest } from '../../../src/model/crawl/entry.ts';
 
 const SHELL = 'http://www.lanzhu.gov.cn/gk/index.html';
-const get = (url: string) => makeLead(getOf(url), 'column');
+const get = (url: string) => makeDiscoveredLink(getRequest(url), 'column');
 const post = (body: string) => ({ ...get('http://www.lanzhu.gov.cn/api'), method: 'POST' as const, body });
 
 test.each([

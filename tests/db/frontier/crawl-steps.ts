@@ -1,8 +1,8 @@
 import { startRun } from '../../../db/frontier/crawl-run.ts';
 import { openFrontier, type SqliteFrontier } from '../../../db/frontier/open-frontier.ts';
 import { type DeclaredPortal, savePortals } from '../../../db/frontier/save-portals.ts';
-import type { FetchRecord, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
-import type { Lead, Visit } from '../../../src/model/crawl/visit.ts';
+import type { DiscoveredLink, FrontierEntry } from '../../../src/model/crawl/entry.ts';
+import type { EntryOutcome, FetchRecord } from '../../../src/model/crawl/frontier.ts';
 import { testCorpus } from '../corpora.ts';
 
 export const DAY = 86_400_000;
@@ -26,21 +26,26 @@ export const aPortal = (given: Partial<DeclaredPortal> = {}): DeclaredPortal => 
   ...given,
 });
 
-export const aLead = (kind: Lead['kind'], url: string, given: Partial<Lead> = {}): Lead => ({
+export const aLead = (
+  kind: DiscoveredLink['kind'],
+  url: string,
+  given: Partial<DiscoveredLink> = {},
+): DiscoveredLink => ({
   ...{ kind, url, method: 'GET', body: null, bodyType: null, title: null, date: null, scope: null },
   ...{ score: null, words: null, agency: null, year: null },
   ...given,
 });
 
 /** A report, a further page of the list, an attachment, by a short name. */
-export const report = (name: string): Lead => aLead('report', `http://www.lanzhu.gov.cn/${name}.html`, { title: name });
-export const listPage = (nth: number): Lead => aLead('list', `${COLUMN}index_${nth}.html`);
+export const report = (name: string): DiscoveredLink =>
+  aLead('report', `http://www.lanzhu.gov.cn/${name}.html`, { title: name });
+export const listPage = (nth: number): DiscoveredLink => aLead('list', `${COLUMN}index_${nth}.html`);
 /** A further page that is to be asked for although this one brought nothing. */
-export const idlePage = (nth: number): Lead => {
+export const idlePage = (nth: number): DiscoveredLink => {
   const progress = { dialect: 'printed', page: nth, seen: [], count: 0, total: null, idle: 1 };
   return { ...listPage(nth), scope: { pathPrefix: null, contains: null, progress } };
 };
-export const attachment = (name: string): Lead => aLead('attachment', `http://www.lanzhu.gov.cn/${name}.pdf`);
+export const attachment = (name: string): DiscoveredLink => aLead('attachment', `http://www.lanzhu.gov.cn/${name}.pdf`);
 
 export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   url: COLUMN,
@@ -60,15 +65,15 @@ export const aFetch = (given: Partial<FetchRecord> = {}): FetchRecord => ({
 });
 
 /** A visit that went well and is due again in a day. */
-export const anOutcome = (visit: Visit, given: Partial<VisitOutcome> = {}): VisitOutcome => ({
-  visit,
-  fetches: [aFetch({ url: visit.url })],
+export const anOutcome = (entry: FrontierEntry, given: Partial<EntryOutcome> = {}): EntryOutcome => ({
+  entry,
+  fetches: [aFetch({ url: entry.url })],
   state: 'waiting',
-  kind: visit.kind,
+  kind: entry.kind,
   verdict: null,
   dueAt: START + DAY,
   validators: null,
-  leads: [],
+  links: [],
   movedTo: null,
   family: null,
   rendered: false,
@@ -92,12 +97,12 @@ export async function testFrontier(portals: readonly DeclaredPortal[] = [aPortal
 
 /** Leases whatever is due, of all hosts, for a minute. */
 export const leaser = (frontier: SqliteFrontier, clock: { readonly now: number }) => ({
-  async lease(count = 10): Promise<Visit[]> {
-    const visits: Visit[] = [];
+  async lease(count = 10): Promise<FrontierEntry[]> {
+    const entries: FrontierEntry[] = [];
     for (const { id } of await frontier.hostsDue(clock.now)) {
-      visits.push(...(await frontier.lease(id, count, clock.now, clock.now + 60_000)));
+      entries.push(...(await frontier.lease(id, count, clock.now, clock.now + 60_000)));
     }
-    return visits;
+    return entries;
   },
 });
 

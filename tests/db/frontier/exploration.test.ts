@@ -3,14 +3,14 @@ import { startRun } from '../../../db/frontier/crawl-run.ts';
 import { EXPLORING, exploringBudget } from '../../../db/frontier/exploration.ts';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import type { Lead } from '../../../src/model/crawl/visit.ts';
+import type { DiscoveredLink } from '../../../src/model/crawl/entry.ts';
 import { testCorpus } from '../corpora.ts';
 import { aLead, anOutcome, aPortal, DAY, keyOf, leaser, namesOf, only, originOf, START } from './crawl-steps.ts';
 
 const HOME = 'http://www.lanzhu.gov.cn/';
 const BUDGET = { pages: 3, renderings: 1, perSite: { pages: 2, renderings: 1 }, enough: 2, perPoor: 2, line: 20 };
 
-const candidate = (name: string, score: number, words: Lead['words'] = 'body'): Lead =>
+const candidate = (name: string, score: number, words: DiscoveredLink['words'] = 'body'): DiscoveredLink =>
   aLead('column', `${HOME}${name}/`, { score, words });
 
 async function explored() {
@@ -34,21 +34,21 @@ async function explored() {
 
 test('candidates come the best first, behind what is known', async () => {
   const { frontier, lease, home } = await explored();
-  const leads = [candidate('poor', 10), candidate('good', 85), candidate('fair', 45), aLead('report', `${HOME}r.html`)];
-  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const links = [candidate('poor', 10), candidate('good', 85), candidate('fair', 45), aLead('report', `${HOME}r.html`)];
+  await frontier.commit([anOutcome(home, { links, verdict: 'way' })]);
   expect(namesOf(await lease())).toEqual(['r.html', 'good/', 'fair/', 'poor/']);
 });
 
 test('a candidate is what the best of its links says, and is looked at again under words that promise reports', async () => {
   const { frontier, lease, home, db } = await explored();
-  const leads = [
+  const links = [
     candidate('czj', 22),
     candidate('mzj', 22),
     candidate('nb', 85, 'annual'),
     candidate('sfj', 21),
     candidate('nb_2', 42, 'other'),
   ];
-  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  await frontier.commit([anOutcome(home, { links, verdict: 'way' })]);
   const [nb, czj] = await lease(2);
   if (!nb || !czj) throw new Error('two candidates were to be leased');
   await frontier.commit([anOutcome(czj, { verdict: 'decoy', dueAt: START + 30 * DAY })]);
@@ -59,7 +59,7 @@ test('a candidate is what the best of its links says, and is looked at again und
     candidate('sfj', 8),
     candidate('nb', 90),
   ];
-  await frontier.commit([anOutcome(nb, { leads: better, verdict: 'hub' })]);
+  await frontier.commit([anOutcome(nb, { links: better, verdict: 'hub' })]);
   const rows = await db.sqlite.all(
     'SELECT url, kind, score, year, verdict, via = 1 AS "first" FROM visit WHERE id > 1',
   );
@@ -75,10 +75,10 @@ test('a candidate is what the best of its links says, and is looked at again und
 
 test('a portal whose pages lead to nothing is explored within its budget, and goes on the next night', async () => {
   const { frontier, lease, home, clock } = await explored();
-  const leads = ['a', 'b', 'c', 'd', 'e'].map((name) => candidate(name, 50));
-  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
-  const visits = await lease(3);
-  await frontier.commit(visits.map((visit) => anOutcome(visit, { verdict: 'decoy' })));
+  const links = ['a', 'b', 'c', 'd', 'e'].map((name) => candidate(name, 50));
+  await frontier.commit([anOutcome(home, { links, verdict: 'way' })]);
+  const entries = await lease(3);
+  await frontier.commit(entries.map((entry) => anOutcome(entry, { verdict: 'decoy' })));
   expect(await lease()).toEqual([]);
   clock.now += 86_400_000;
   expect(namesOf(await lease())).toContain('d/');
@@ -86,13 +86,13 @@ test('a portal whose pages lead to nothing is explored within its budget, and go
 
 test('what stood beside a page that led to reports is brought forward, and its pages cost nothing', async () => {
   const { frontier, lease, home, scores, db } = await explored();
-  const leads = [candidate('czj', 22), candidate('mzj', 22), candidate('link', 22, 'way')];
-  await frontier.commit([anOutcome(home, { leads, verdict: 'way' })]);
+  const links = [candidate('czj', 22), candidate('mzj', 22), candidate('link', 22, 'way')];
+  await frontier.commit([anOutcome(home, { links, verdict: 'way' })]);
   const czj = await only(lease(1));
-  await frontier.commit([anOutcome(czj, { leads: [candidate('czj/nb', 85, 'annual')], verdict: 'way' })]);
+  await frontier.commit([anOutcome(czj, { links: [candidate('czj/nb', 85, 'annual')], verdict: 'way' })]);
   const [nb] = (await lease(1)) as [Awaited<ReturnType<typeof lease>>[number]];
   expect(nb.url).toBe(`${HOME}czj/nb/`);
-  await frontier.commit([anOutcome(nb, { leads: [aLead('report', `${HOME}r.html`)], verdict: 'list' })]);
+  await frontier.commit([anOutcome(nb, { links: [aLead('report', `${HOME}r.html`)], verdict: 'list' })]);
   expect(await scores()).toMatchObject({ 'czj/': null, 'czj/nb/': null, 'mzj/': 70, 'link/': 22 });
   expect(await db.sqlite.all('SELECT pages, reports FROM exploration')).toEqual([{ pages: 0, reports: 1 }]);
 });
@@ -102,13 +102,13 @@ test('poor candidates of a site have a page for so many reports; renderings that
   const reports = ['a', 'b'].map((name) => aLead('report', `${HOME}${name}.html`));
   await frontier.commit([
     anOutcome(home, {
-      leads: [...reports, ...['p', 'q', 'r'].map((name) => candidate(name, 10)), candidate('fair', 30)],
+      links: [...reports, ...['p', 'q', 'r'].map((name) => candidate(name, 10)), candidate('fair', 30)],
       verdict: 'list',
     }),
   ]);
-  const visits = await lease(4);
-  expect(namesOf(visits)).toEqual(['a.html', 'b.html', 'fair/', 'p/']);
-  const asked = visits[2] as (typeof visits)[number];
+  const entries = await lease(4);
+  expect(namesOf(entries)).toEqual(['a.html', 'b.html', 'fair/', 'p/']);
+  const asked = entries[2] as (typeof entries)[number];
   const taken = [asked.id, 901, 902].map((id) => frontier.takeRendering({ ...asked, id }));
   expect((await Promise.all(taken)).map(({ isGiven }) => isGiven)).toEqual([true, true, false]);
   expect(await frontier.takeRendering({ ...asked, id: 903 })).toEqual({ isGiven: false, used: 2, of: 2 });
@@ -117,7 +117,7 @@ test('poor candidates of a site have a page for so many reports; renderings that
   expect(await renderings()).toBe(0);
   await frontier.commit([anOutcome(asked, { verdict: 'hub' })]);
   expect(await renderings()).toBe(0);
-  const poor = visits[3] as (typeof visits)[number];
+  const poor = entries[3] as (typeof entries)[number];
   expect((await frontier.takeRendering(poor)).isGiven).toBe(true);
   await frontier.commit([anOutcome(poor, { verdict: 'decoy' })]);
   expect(await renderings()).toBe(1);
@@ -126,7 +126,7 @@ test('poor candidates of a site have a page for so many reports; renderings that
 
 test('hosts on which nothing was found are drawn once, entry pages first; others are not', async () => {
   const { frontier, lease, home, db } = await explored();
-  await frontier.commit([anOutcome(home, { leads: [candidate('gk', 60, 'way')], verdict: 'way' })]);
+  await frontier.commit([anOutcome(home, { links: [candidate('gk', 60, 'way')], verdict: 'way' })]);
   const gk = await only(lease());
   await frontier.commit([anOutcome(gk, { verdict: 'decoy' })]);
   await db.sqlite.exec('UPDATE visit SET last_status = 200');

@@ -18,10 +18,10 @@ async function crawled() {
   });
   const got = (url: string, bytes: string, offset: number, given: Partial<FetchRecord> = {}) =>
     aFetch({ url, sha256: sha256(bytes), archive: at(offset), ...given });
-  await frontier.commit([anOutcome(await only(lease()), { fetches: [got(COLUMN, 'list', 0)], leads: [report('a')] })]);
+  await frontier.commit([anOutcome(await only(lease()), { fetches: [got(COLUMN, 'list', 0)], links: [report('a')] })]);
   const page = await only(lease());
   await frontier.commit([
-    anOutcome(page, { fetches: [got(page.url, 'page', 100)], leads: [attachment('a')], toRead: true }),
+    anOutcome(page, { fetches: [got(page.url, 'page', 100)], links: [attachment('a')], toRead: true }),
   ]);
   const file = await only(lease());
   await frontier.commit([anOutcome(file, { fetches: [got(file.url, 'file', 200)], toRead: true })]);

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openFrontier } from '../../../db/frontier/open-frontier.ts';
 import { savePortals } from '../../../db/frontier/save-portals.ts';
-import type { Frontier, VisitOutcome } from '../../../src/model/crawl/frontier.ts';
+import type { EntryOutcome, Frontier } from '../../../src/model/crawl/frontier.ts';
 import { corpusPath, listOf, single } from '../corpora.ts';
 import {
   aFetch,
@@ -31,8 +31,8 @@ test('it is the frontier that the crawl asks for', async () => {
 
 test('a declared column is due, with its portal, and is its own column', async () => {
   const { lease } = await testFrontier([aPortal({ family: 'trs' })]);
-  const visit = await only(lease());
-  expect(visit).toEqual({
+  const entry = await only(lease());
+  expect(entry).toEqual({
     ...{ id: 1, hostId: 1, portalId: 1, kind: 'column', url: COLUMN, method: 'GET', body: null, bodyType: null },
     ...{ title: null, referer: null, columnId: 1, parentId: null, family: 'trs', rendered: false },
     ...{ score: null, words: null, agency: null, year: null, via: null },
@@ -45,20 +45,20 @@ test('a declared column is due, with its portal, and is its own column', async (
 test('what a page leads to is queued once, and comes in the order of its kind, then of the page', async () => {
   const { frontier, lease, clock } = await testFrontier();
   const column = await only(lease());
-  const leads = [report('b'), report('a'), listPage(2), aLead('column', 'http://www.lanzhu.gov.cn/sub/'), report('b')];
-  expect(await frontier.commit([anOutcome(column, { leads, family: 'trs' })])).toEqual([{ newPlaces: 4, hosts: [1] }]);
-  const visits = await lease();
-  expect(namesOf(visits)).toEqual(['sub/', 'index_2.html', 'b.html', 'a.html']);
-  expect(visits.map(({ columnId, family, page, referer }) => [columnId, family, page, referer])).toEqual([
-    [visits[0]?.id, null, 1, COLUMN],
+  const links = [report('b'), report('a'), listPage(2), aLead('column', 'http://www.lanzhu.gov.cn/sub/'), report('b')];
+  expect(await frontier.commit([anOutcome(column, { links, family: 'trs' })])).toEqual([{ newPlaces: 4, hosts: [1] }]);
+  const entries = await lease();
+  expect(namesOf(entries)).toEqual(['sub/', 'index_2.html', 'b.html', 'a.html']);
+  expect(entries.map(({ columnId, family, page, referer }) => [columnId, family, page, referer])).toEqual([
+    [entries[0]?.id, null, 1, COLUMN],
     [1, 'trs', 2, COLUMN],
     [1, 'trs', 1, COLUMN],
     [1, 'trs', 1, COLUMN],
   ]);
   clock.now += 1;
-  const b = visits[2] as (typeof visits)[number];
-  await frontier.commit([anOutcome(b, { leads: [attachment('b')] })]);
-  await frontier.release(visits);
+  const b = entries[2] as (typeof entries)[number];
+  await frontier.commit([anOutcome(b, { links: [attachment('b')] })]);
+  await frontier.release(entries);
   expect(namesOf(await lease())).toEqual(['sub/', 'index_2.html', 'b.pdf', 'a.html']);
   expect(await frontier.find('GET lanzhu.gov.cn/b.pdf')).toMatchObject({ parentId: b.id, columnId: 1 });
 });
@@ -85,22 +85,22 @@ test('everything about a visit is written, or nothing', async () => {
   const { db, frontier, lease } = await testFrontier();
   const column = await only(lease());
   const outcome = anOutcome(column, {
-    leads: [report('a')],
-    host: { id: 1, strikes: 2, waitsFor: { zh: '甲\0乙', en: 'a\0b' } },
+    links: [report('a')],
+    host: { id: 1, failures: 2, waitsFor: { zh: '甲\0乙', en: 'a\0b' } },
     remarks: [{ code: 'CR-SOFT-404', message: { zh: '页面不存在', en: 'no such page' } }],
   });
   const counts = async () =>
     Promise.all(['fetch', 'visit', 'link', 'remark'].map((table) => single(db, `SELECT count(*) FROM ${table}`)));
-  const broken: VisitOutcome = { ...outcome, state: 'unknown' as 'waiting' };
+  const broken: EntryOutcome = { ...outcome, state: 'unknown' as 'waiting' };
   await expect(frontier.commit([outcome, broken])).rejects.toThrow(/CHECK/);
   expect(await counts()).toEqual([0, 1, 0, 0]);
-  expect(await frontier.hostsById([1])).toMatchObject([{ strikes: 0 }]);
+  expect(await frontier.hostsById([1])).toMatchObject([{ failures: 0 }]);
   await frontier.commit([outcome]);
   expect(await counts()).toEqual([1, 2, 1, 1]);
   expect(await frontier.hostsById([1])).toEqual([
     {
       ...{ id: 1, origin: 'http://www.lanzhu.gov.cn', address: null, robots: null, robotsStatus: null, robotsAt: null },
-      ...{ delay: 0, strikes: 2, notBefore: 0, waitsFor: { zh: '甲\ufffd乙', en: 'a\ufffdb' }, furniture: null },
+      ...{ delay: 0, failures: 2, notBefore: 0, waitsFor: { zh: '甲\ufffd乙', en: 'a\ufffdb' }, furniture: null },
     },
   ]);
 });
@@ -165,10 +165,10 @@ test.each<[string, readonly Step[]]>([
   ],
 ])('paging goes %s', async (_, steps) => {
   const { frontier, lease } = await testFrontier();
-  for (const [leads, due] of steps) {
+  for (const [links, due] of steps) {
     const list = (await lease()).find(({ kind }) => kind === 'list' || kind === 'column');
     if (!list) throw new Error('no list is due');
-    await frontier.commit([anOutcome(list, { leads })]);
+    await frontier.commit([anOutcome(list, { links })]);
     await frontier.freeLeases();
     const next = await lease();
     expect(namesOf(next.filter(({ kind }) => kind === 'list'))).toEqual(due);
@@ -180,12 +180,12 @@ test('the second night asks for the next page only where the first brings someth
   const { frontier, lease, clock } = await testFrontier();
   const night = async (pages: Readonly<Record<string, readonly ReturnType<typeof report>[]>>) => {
     const seen: string[] = [];
-    for (let visits = await lease(1); visits.length > 0; visits = await lease(1)) {
-      const visit = await only(Promise.resolve(visits));
-      const name = namesOf([visit])[0] ?? '';
+    for (let entries = await lease(1); entries.length > 0; entries = await lease(1)) {
+      const entry = await only(Promise.resolve(entries));
+      const name = namesOf([entry])[0] ?? '';
       seen.push(name);
-      const dueAt = visit.kind === 'column' ? clock.now + DAY : null;
-      await frontier.commit([anOutcome(visit, { leads: pages[name] ?? [], dueAt })]);
+      const dueAt = entry.kind === 'column' ? clock.now + DAY : null;
+      await frontier.commit([anOutcome(entry, { links: pages[name] ?? [], dueAt })]);
     }
     clock.now += DAY;
     return seen;
@@ -199,13 +199,13 @@ test('the second night asks for the next page only where the first brings someth
 
 test('two pages of one batch with the same link: the first brings it', async () => {
   const { frontier, lease } = await testFrontier();
-  await frontier.commit([anOutcome(await only(lease()), { leads: [report('a'), listPage(2)] })]);
+  await frontier.commit([anOutcome(await only(lease()), { links: [report('a'), listPage(2)] })]);
   const list = (await lease()).find(({ kind }) => kind === 'list');
   const column = await frontier.find('GET lanzhu.gov.cn/nb/');
   if (!list || !column) throw new Error('list and column are there');
   const results = await frontier.commit([
-    anOutcome(column, { leads: [report('x'), listPage(7)] }),
-    anOutcome(list, { leads: [report('x'), listPage(8)] }),
+    anOutcome(column, { links: [report('x'), listPage(7)] }),
+    anOutcome(list, { links: [report('x'), listPage(8)] }),
   ]);
   expect(results.map(({ newPlaces }) => newPlaces)).toEqual([2, 0]);
   expect(await frontier.find('GET lanzhu.gov.cn/nb/index_8.html')).toBe(null);
@@ -238,11 +238,11 @@ test.each([
 
 test('validators and digest are kept, and a changed body has its time', async () => {
   const { frontier, lease, clock } = await testFrontier();
-  const look = async (validators: VisitOutcome['validators']) => {
+  const look = async (validators: EntryOutcome['validators']) => {
     await frontier.commit([anOutcome(await only(lease()), { validators, dueAt: clock.now })]);
     clock.now += DAY;
-    const visit = await frontier.find('GET lanzhu.gov.cn/nb/');
-    return [visit?.etag, visit?.lastModified, visit?.sha256, visit?.changedAt];
+    const entry = await frontier.find('GET lanzhu.gov.cn/nb/');
+    return [entry?.etag, entry?.lastModified, entry?.sha256, entry?.changedAt];
   };
   const [one, two] = ['1', '2'].map((digit) => digit.repeat(64));
   expect(await look({ etag: '"a"', lastModified: 'x', sha256: one ?? null })).toEqual(['"a"', 'x', one, START]);
@@ -260,15 +260,15 @@ test('a vanished place keeps its day, stays, and is back when it answers or is l
   const { db, frontier, lease, clock } = await testFrontier([aPortal({ columns: [COLUMN, `${COLUMN}b/`] })]);
   const [column, other] = await lease();
   if (!column || !other) throw new Error('two columns are due');
-  await frontier.commit([anOutcome(column, { leads: [report('a')] }), anOutcome(other)]);
+  await frontier.commit([anOutcome(column, { links: [report('a')] }), anOutcome(other)]);
   const gone = { state: 'vanished' as const, fetches: [aFetch({ status: 404 })], dueAt: null };
   await frontier.commit([anOutcome(await only(lease()), gone)]);
   expect(await single(db, "SELECT vanished_at FROM visit WHERE state = 'vanished'")).toBe('2026-11-23T00:00:00.000Z');
   clock.now += DAY;
-  await frontier.commit([anOutcome(column, { leads: [report('a')], dueAt: null })]);
+  await frontier.commit([anOutcome(column, { links: [report('a')], dueAt: null })]);
   await frontier.commit([anOutcome(other, { dueAt: null })]);
   expect(await lease()).toEqual([]);
-  await frontier.commit([anOutcome(other, { leads: [report('a')], dueAt: null })]);
+  await frontier.commit([anOutcome(other, { links: [report('a')], dueAt: null })]);
   const back = await only(lease());
   await frontier.commit([anOutcome(back)]);
   expect(await listOf(db, "SELECT state || coalesce(vanished_at, 0) FROM visit WHERE kind = 'report'")).toEqual([
@@ -279,7 +279,7 @@ test('a vanished place keeps its day, stays, and is back when it answers or is l
 test('a place that moved leads on as what it was', async () => {
   const { frontier, lease } = await testFrontier();
   await frontier.commit([
-    anOutcome(await only(lease()), { leads: [aLead('report', 'http://www.lanzhu.gov.cn/a.html', { title: 'a' })] }),
+    anOutcome(await only(lease()), { links: [aLead('report', 'http://www.lanzhu.gov.cn/a.html', { title: 'a' })] }),
   ]);
   const place = await only(lease());
   const movedTo = aLead('report', 'http://new.lanzhu.gov.cn/a.html');
@@ -310,7 +310,7 @@ test('a run over some portals leases only their places', async () => {
 test('everything that answered is due again when asked for', async () => {
   const { frontier, lease } = await testFrontier();
   const column = await only(lease());
-  await frontier.commit([anOutcome(column, { leads: [report('a'), report('b')] })]);
+  await frontier.commit([anOutcome(column, { links: [report('a'), report('b')] })]);
   const [a, b] = await lease();
   if (!a || !b) throw new Error('two reports are due');
   await frontier.commit([anOutcome(a, { dueAt: null }), anOutcome(b, { state: 'blocked' })]);
@@ -334,7 +334,7 @@ test('a column that is taken out of the declarations is excluded, and is due onc
 test('the queue outlives its process', async () => {
   const path = corpusPath();
   const { db, frontier, lease } = await testFrontier([aPortal()], path);
-  await frontier.commit([anOutcome(await only(lease()), { leads: [report('a')] })]);
+  await frontier.commit([anOutcome(await only(lease()), { links: [report('a')] })]);
   await lease();
   await db.destroy();
   const again = await testFrontier([aPortal()], path);
@@ -355,7 +355,7 @@ test.each([
     scope: { pathPrefix: null, contains: null, progress },
   });
   const validators = { etag: 'x', lastModified: null, sha256: 'd' };
-  await frontier.commit([anOutcome(page, { leads: [recipe], validators })]);
+  await frontier.commit([anOutcome(page, { links: [recipe], validators })]);
   const asked = (await lease()).find(({ url }) => url.endsWith('/api/list'));
   if (!asked) throw new Error('the request was queued');
   await frontier.commit([anOutcome(asked, outcome)]);

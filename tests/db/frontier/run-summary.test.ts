@@ -21,7 +21,7 @@ test('a run: what is new, what changed and how, what is gone, blocked and failed
   const changed = buildExtraction({ bytes: '2', path, figures: { [RECEIVED]: 5, 'requests.total.total': null } });
   await save(db, [changed, buildExtraction({ bytes: '3', path: 'b', year: 2024 })], { now: DURING });
 
-  await frontier.commit([anOutcome(await only(lease()), { leads: [report('gone'), report('shut'), report('bad')] })]);
+  await frontier.commit([anOutcome(await only(lease()), { links: [report('gone'), report('shut'), report('bad')] })]);
   const [gone, shut, bad] = await lease();
   if (!gone || !shut || !bad) throw new Error('three reports are due');
   const noHttps = { code: 'CR-HTTPS-FAILED', message: { zh: '改用 http', en: 'http instead' } };

@@ -10,7 +10,7 @@ export const digitsAt =
     text.replace(/\d/g, (digit) => String.fromCodePoint(zero + Number(digit)));
 
 const SUPERSCRIPT = [...'⁰¹²³⁴⁵⁶⁷⁸⁹'];
-export const raisedDigits = (text: string): string => text.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? '');
+const raisedDigits = (text: string): string => text.replace(/\d/g, (digit) => SUPERSCRIPT[Number(digit)] ?? '');
 
 /** Something between every two characters, and before and behind. */
 export const strewn =

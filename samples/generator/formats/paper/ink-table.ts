@@ -6,7 +6,7 @@ import type { Ink, Measure, TextInk } from './sheet.ts';
 import type { PieceRow } from './table-pieces.ts';
 
 /** Part of a cell on one page: its box and the lines of text in it. */
-export interface CellBox {
+interface CellBox {
   readonly one: LaidCell;
   readonly lines: readonly string[];
   readonly x0: number;

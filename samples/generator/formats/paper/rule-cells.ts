@@ -3,7 +3,7 @@ import type { RuleInk } from './sheet.ts';
 
 /** The lines around cells. */
 
-export interface Box {
+interface Box {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;

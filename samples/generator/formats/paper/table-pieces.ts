@@ -11,7 +11,7 @@ export interface PieceRow {
   readonly part: 'whole' | 'head' | 'tail';
 }
 
-export interface PageRules {
+interface PageRules {
   readonly cutsRows: boolean;
   readonly repeatsHeader: boolean;
 }

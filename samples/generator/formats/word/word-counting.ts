@@ -2,8 +2,8 @@ import { type INumberingOptions, LevelFormat } from 'docx';
 
 /** Enumerators that Word counts by itself. */
 
-export const HEADINGS = 'headings';
-export const LABELS = 'labels';
+const HEADINGS = 'headings';
+const LABELS = 'labels';
 
 export const COUNTING: INumberingOptions = {
   config: [
@@ -18,7 +18,7 @@ export const COUNTING: INumberingOptions = {
   ],
 };
 
-export interface Counted {
+interface Counted {
   readonly text: string;
   readonly numbering?: { readonly reference: string; readonly level: number; readonly instance: number };
 }

@@ -5,12 +5,12 @@ import type { CorpusDb } from '../../../../db/schema.ts';
 import { narrativeOf } from '../../../audit/cross/narrative/mask.ts';
 import { tableDigest } from '../../../audit/cross/table-digest.ts';
 import type { LoadNarratives } from './ready-narratives.ts';
-import { SKETCHED_AT_ONCE, settleBoilerplate, sketchNarratives, type ToSketch } from './sketch-narratives.ts';
+import { currentBoilerplate, SKETCHED_AT_ONCE, sketchNarratives, type ToSketch } from './sketch-narratives.ts';
 
 /** Sketches what has none of its present reading, in the generation of the boilerplate. */
 export async function sketchCorpus(db: CorpusDb, { reports }: Census, keys: ReadonlyMap<number, string>) {
   const lastOfBodies = [...new Map(reports.map(({ agencyId, versionId }) => [agencyId, versionId])).values()];
-  const boilerplate = await settleBoilerplate(db, lastOfBodies, loadNarratives);
+  const boilerplate = await currentBoilerplate(db, lastOfBodies, loadNarratives);
   const stale = reports.filter(({ generation }) => generation !== boilerplate.generation);
   let loaded: ReadonlyMap<number, StoredReading> = new Map();
   async function* batches(): AsyncGenerator<ToSketch[]> {

@@ -33,7 +33,7 @@ export interface ToSketch {
  * Boilerplate as it is due: gathered when there are bodies enough, and again whenever they have doubled. A new generation makes
  * every sketch stale. One narrative a body, spread evenly over the bodies.
  */
-export async function settleBoilerplate(
+export async function currentBoilerplate(
   db: CorpusDb,
   lastOfBodies: readonly number[],
   load: LoadNarratives,

@@ -2,7 +2,7 @@ import type { ArchivedAnswer } from '../../../../crawlers/archive/read-answer.ts
 import { readRecord } from '../../../../crawlers/archive/read-record.ts';
 import { type ArchiveOptions, WarcWriter } from '../../../../crawlers/archive/warc-writer.ts';
 import type { EarlierAnswer } from '../../../../crawlers/archive/write-record.ts';
-import type { ArchivedVisit } from '../../../../crawlers/run/crawl.ts';
+import type { ArchivedEntry } from '../../../../crawlers/run/crawl.ts';
 import type { Archive } from '../../../../crawlers/run/ports.ts';
 import type { ArchivePosition, WrittenRecord } from '../../../model/crawl/frontier.ts';
 import { DigestFilter } from './digest-filter.ts';
@@ -27,7 +27,7 @@ export interface OpenArchiveOptions {
 /** The archive of a crawl: the folder with what a killed run left in it, ready to be written to and read from. */
 export interface OpenArchive extends Archive {
   /** Whole answers that were archived and not committed, read one by one: they may be large. */
-  readonly leftOver: () => AsyncIterable<ArchivedVisit>;
+  readonly leftOver: () => AsyncIterable<ArchivedEntry>;
   /** Throws `ArchiveError`. */
   readonly read: (position: ArchivePosition) => Promise<ArchivedAnswer['exchange']>;
   close(): Promise<void>;
@@ -49,7 +49,7 @@ export async function openArchive(folder: string, options: OpenArchiveOptions): 
     ...(openFile ? { openFile } : {}),
   });
   let grown = 0;
-  async function* leftOver(): AsyncGenerator<ArchivedVisit> {
+  async function* leftOver(): AsyncGenerator<ArchivedEntry> {
     for (const { archive: position, place, revisits, status } of writer.recovery.records) {
       const { exchange } = await readRecord(folder, position);
       // A 304 has no body; that of another revisit lies where it refers to.

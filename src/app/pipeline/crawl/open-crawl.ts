@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { openRenderer } from '../../../../crawlers/browser.ts';
 import { discover } from '../../../../crawlers/explore/discover.ts';
 import { HttpClient } from '../../../../crawlers/http/http-client.ts';
-import { visitKey } from '../../../../crawlers/normalise-url.ts';
-import { type PaceSettings, USUAL_PACE } from '../../../../crawlers/pace.ts';
+import { requestKey } from '../../../../crawlers/normalise-url.ts';
 import { type Declarations, hostsOf } from '../../../../crawlers/portal.ts';
-import { leadCorrector } from '../../../../crawlers/run/correct-leads.ts';
+import { linkCorrector } from '../../../../crawlers/run/correct-links.ts';
 import { Crawl, type CrawlWatcher } from '../../../../crawlers/run/crawl.ts';
 import { CRAWL_SETTINGS, type CrawlSettings } from '../../../../crawlers/run/settings.ts';
 import { makeScope, onHosts } from '../../../../crawlers/scope.ts';
+import { type ThrottleSettings, USUAL_PACE } from '../../../../crawlers/throttle.ts';
 import { userAgent } from '../../../../crawlers/user-agent.ts';
 import type { Corpus } from '../../../../db/connect.ts';
 import { archiveGaps } from '../../../../db/frontier/archive-gaps.ts';
@@ -30,7 +30,7 @@ export interface CrawlOptions {
   readonly program: string;
   /** How whoever runs it can be reached; part of the User-Agent. */
   readonly contact: string;
-  readonly pace?: Partial<PaceSettings>;
+  readonly pace?: Partial<ThrottleSettings>;
   readonly settings?: Partial<CrawlSettings>;
   /** Look at everything again, due or not. */
   readonly again?: boolean;
@@ -61,7 +61,7 @@ const originOf = (url: string): string => new URL(url).origin;
  */
 export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOptions): Promise<OpenCrawl> {
   const { declarations, program, portals, allowPrivate = false } = options;
-  const keys = { keyOf: visitKey, originOf };
+  const keys = { keyOf: requestKey, originOf };
   const agent = userAgent(program, options.contact);
   // The queue looks up by id which portals it is bound to: they have to be in the corpus before.
   await savePortals(corpus, declarations.portals, keys);
@@ -94,7 +94,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     await Promise.allSettled([client.close(), renderer?.close(), archive.close()]);
   };
   try {
-    const correct = leadCorrector(declarations.portals);
+    const correct = linkCorrector(declarations.portals);
     const crawl = new Crawl(
       {
         ...{ frontier, archive, client, renderer, clock: SYSTEM_CLOCK, random: Math.random },
@@ -107,7 +107,7 @@ export async function openCrawl(corpus: Corpus, runId: number, options: CrawlOpt
     );
     // Places that the killed run held are found by their keys; its hosts are due again once they are free.
     await frontier.freeLeases();
-    await crawl.takeUp(archive.leftOver());
+    await crawl.resume(archive.leftOver());
     if (options.again) await frontier.dueAgain(Date.now());
     return { crawl, archive, shortArchives, close };
   } catch (error) {

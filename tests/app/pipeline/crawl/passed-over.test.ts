@@ -31,9 +31,9 @@ async function killedRun(options: NightOptions, isCommitted: boolean): Promise<v
   const { promise: killed, resolve: kill } = withResolvers();
   const { fetch } = HttpClient.prototype;
   const { commitRobots } = SqliteFrontier.prototype;
-  vi.spyOn(HttpClient.prototype, 'fetch').mockImplementation(async function (this: HttpClient, ask, headers) {
-    if (ask.url === LATER) await waits;
-    return fetch.call(this, ask, headers);
+  vi.spyOn(HttpClient.prototype, 'fetch').mockImplementation(async function (this: HttpClient, request, headers) {
+    if (request.url === LATER) await waits;
+    return fetch.call(this, request, headers);
   });
   vi.spyOn(SqliteFrontier.prototype, 'commit').mockImplementation(async () => {
     waiting();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { discover } from '../../../../crawlers/explore/discover.ts';
 import type { FoundPage } from '../../../../crawlers/explore/discovery.ts';
-import type { Ask, ListProgress } from '../../../../src/model/crawl/visit.ts';
+import type { CrawlRequest, ListProgress } from '../../../../src/model/crawl/entry.ts';
 import { foundPage, line, report, row } from '../found-page.ts';
 
 const COLUMN = '<title>政府信息公开年报_兰渚市</title><meta name="ColumnType" content="信息公开年报">';
@@ -16,10 +16,10 @@ const at = (progress: Partial<ListProgress>): Partial<FoundPage> => {
   const whole = { dialect: '', page, seen: [], count: 0, total: null, idle: 0, ...progress };
   return { kind: 'list', page, scope: { pathPrefix: null, contains: null, progress: whole } };
 };
-const next = (page: FoundPage) => discover(page).leads.find(({ kind }) => kind === 'list');
+const next = (page: FoundPage) => discover(page).links.find(({ kind }) => kind === 'list');
 const nextLine = (page: FoundPage): string | null => {
-  const lead = next(page);
-  return lead ? line(lead).replace('list ', '') : null;
+  const link = next(page);
+  return link ? line(link).replace('list ', '') : null;
 };
 
 describe('the next page as a page prints it', () => {
@@ -114,7 +114,7 @@ describe('the next answer of an interface', () => {
         .slice(from - 1, to)
         .map((body, nth) => ({ title: report(body, 2023), url: `/a/t20240120_${from + nth}.html` })),
     );
-  const page = (ask: Pick<Ask, 'url' | 'body'>, text: string, more: Partial<FoundPage> = {}) =>
+  const page = (ask: Pick<CrawlRequest, 'url' | 'body'>, text: string, more: Partial<FoundPage> = {}) =>
     foundPage(ask.url, text, { mediaType: 'application/json', posted: ask.body, ...more });
 
   it.each([
@@ -143,7 +143,7 @@ describe('the next answer of an interface', () => {
   /** Page by page, as the crawl would ask; `server` answers an address with the numbers of its first and last item. */
   function walk(first: string, server: (query: URLSearchParams) => { from: number; to: number; total: number }) {
     const asked: string[] = [];
-    let lead: ReturnType<typeof next> | null = null;
+    let link: ReturnType<typeof next> | null = null;
     let url: string | null = foundPage(first, '').url;
     const came = new Set<string>();
     let stopped: string | null = null;
@@ -152,16 +152,16 @@ describe('the next answer of an interface', () => {
       const { from, to, total } = server(new URL(url).searchParams);
       const found = foundPage(url, answer(items(from, to), total), {
         mediaType: 'application/json',
-        ...(lead ? { kind: 'list', page: asked.length, scope: lead.scope } : {}),
+        ...(link ? { kind: 'list', page: asked.length, scope: link.scope } : {}),
       });
       const discovery = discover(found);
-      const fresh = discovery.leads.filter(({ kind, url: to_ }) => kind === 'report' && !came.has(to_));
+      const fresh = discovery.links.filter(({ kind, url: to_ }) => kind === 'report' && !came.has(to_));
       for (const one of fresh) came.add(one.url);
       stopped = discovery.remarks.find(({ code }) => code === 'CR-PAGER-STOPPED')?.message.en ?? null;
-      lead = discovery.leads.find(({ kind }) => kind === 'list') ?? null;
+      link = discovery.links.find(({ kind }) => kind === 'list') ?? null;
       // As the queue does.
-      if (lead && fresh.length === 0 && !lead.scope?.progress?.idle) lead = null;
-      url = lead?.url ?? null;
+      if (link && fresh.length === 0 && !link.scope?.progress?.idle) link = null;
+      url = link?.url ?? null;
     }
     return { asked, came: came.size, stopped };
   }

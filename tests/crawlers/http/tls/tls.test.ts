@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { HttpClient } from '../../../../crawlers/http/http-client.ts';
 import { hostsOf } from '../../../../crawlers/portal.ts';
 import { onHosts } from '../../../../crawlers/scope.ts';
-import { getOf } from '../../../../src/model/crawl/visit.ts';
+import { getRequest } from '../../../../src/model/crawl/entry.ts';
 import { CERTIFICATE, KEY, startOldServer } from './old-server.ts';
 
 const OLD = 'www.lanzhu.gov.cn';
@@ -53,7 +53,7 @@ function clientTo(port: number, authorities: string | null = CERTIFICATE): HttpC
 }
 
 const textOf = async (client: HttpClient, host: string): Promise<string> =>
-  Buffer.from((await client.fetch(getOf(`https://${host}/`))).body).toString();
+  Buffer.from((await client.fetch(getRequest(`https://${host}/`))).body).toString();
 
 describe.each<[what: string, start: () => Promise<number>]>([
   ['TLS 1.0', () => serverOf('TLSv1')],

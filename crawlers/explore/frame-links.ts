@@ -1,14 +1,14 @@
-import { getOf, type Lead } from '../../src/model/crawl/visit.ts';
+import { type DiscoveredLink, getRequest } from '../../src/model/crawl/entry.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 import type { FoundPage } from './discovery.ts';
-import { makeLead } from './make-lead.ts';
+import { makeDiscoveredLink } from './make-link.ts';
 import type { PageFacts } from './page-facts.ts';
 import { isFile, isHome, originOf, viewedFile } from './url-shape.ts';
 
 const MOST_FRAMES = 3;
 
 /** Frames of the same site, which may hold what the page itself lacks: its list, or the report. */
-export function frameLeads(facts: PageFacts, kind: 'column' | 'report', found: FoundPage): Lead[] {
+export function frameLinks(facts: PageFacts, kind: 'column' | 'report', found: FoundPage): DiscoveredLink[] {
   const urls = facts.frames.map((source) => normaliseUrl(source, facts.base));
   return [...new Set(urls)]
     .filter((url) => url !== null)
@@ -19,6 +19,6 @@ export function frameLeads(facts: PageFacts, kind: 'column' | 'report', found: F
     .map((url) => {
       const { agency, year, words } = found;
       const title = facts.headings[0] ?? (facts.title || null);
-      return makeLead(getOf(url), isFile(url) ? 'report' : kind, { agency, year, words, title });
+      return makeDiscoveredLink(getRequest(url), isFile(url) ? 'report' : kind, { agency, year, words, title });
     });
 }

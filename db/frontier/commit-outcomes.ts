@@ -1,4 +1,4 @@
-import type { VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { EntryOutcome } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
 import { mainFetch } from './main-fetch.ts';
@@ -49,25 +49,25 @@ const SETTLE = `UPDATE visit SET
 FROM (SELECT ${partsOf('outcome', PARTS)} FROM jsonb_each(?2) AS outcome) AS new
 WHERE visit.id = new.id`;
 
-function attemptsAfter(outcome: VisitOutcome): number {
-  const { visit, state } = outcome;
+function attemptsAfter(outcome: EntryOutcome): number {
+  const { entry, state } = outcome;
   const main = mainFetch(outcome);
   const good = state === 'waiting' && main?.status != null && main.status < 400 && main.errorCode === null;
-  return good ? 0 : visit.attempts + 1;
+  return good ? 0 : entry.attempts + 1;
 }
 
 /** A page that held something is known from now on; any other keeps its place among the candidates. */
-const scoreOf = ({ visit, verdict }: VisitOutcome): number | null =>
-  verdict === 'article' || verdict === 'list' || verdict === 'hub' ? null : visit.score;
+const scoreOf = ({ entry, verdict }: EntryOutcome): number | null =>
+  verdict === 'article' || verdict === 'list' || verdict === 'hub' ? null : entry.score;
 
 /** Writes down how the places stand after their visits, and gives up their leases. */
-export async function settleVisits(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
+export async function commitOutcomes(db: CorpusDb, outcomes: readonly EntryOutcome[], now: string): Promise<void> {
   const rows = outcomes.map((outcome) => {
-    const { visit, validators } = outcome;
+    const { entry, validators } = outcome;
     const main = mainFetch(outcome);
     const attempts = attemptsAfter(outcome);
     return [
-      ...[visit.id, outcome.state, outcome.dueAt === null ? null : Math.round(outcome.dueAt), attempts],
+      ...[entry.id, outcome.state, outcome.dueAt === null ? null : Math.round(outcome.dueAt), attempts],
       ...[validators !== null, validators?.etag ?? null, validators?.lastModified ?? null, validators?.sha256 ?? null],
       ...[outcome.family, outcome.rendered, attempts === 0 && outcome.movedTo === null],
       ...[
@@ -87,9 +87,9 @@ const REMARK = `INSERT INTO remark (visit_id, code, message, message_zh, seen_at
   WHERE true ON CONFLICT (visit_id, code) DO UPDATE SET message = excluded.message, message_zh = excluded.message_zh,
     seen_at = excluded.seen_at`;
 
-export async function writeRemarks(db: CorpusDb, outcomes: readonly VisitOutcome[], now: string): Promise<void> {
-  const rows = outcomes.flatMap(({ visit, remarks }) =>
-    remarks.map(({ code, message }) => [visit.id, code, message.en, message.zh]),
+export async function writeRemarks(db: CorpusDb, outcomes: readonly EntryOutcome[], now: string): Promise<void> {
+  const rows = outcomes.flatMap(({ entry, remarks }) =>
+    remarks.map(({ code, message }) => [entry.id, code, message.en, message.zh]),
   );
   if (rows.length > 0) await run(db, REMARK, now, jsonRows(rows));
 }

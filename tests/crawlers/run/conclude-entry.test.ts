@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { AnswerKind } from '../../../crawlers/judge-answer.ts';
-import { concludeVisit, excludeVisit } from '../../../crawlers/run/conclude-visit.ts';
+import { concludeEntry, excludeEntry } from '../../../crawlers/run/conclude-entry.ts';
 import { CRAWL_SETTINGS } from '../../../crawlers/run/settings.ts';
+import type { DiscoveredLink, FrontierEntry } from '../../../src/model/crawl/entry.ts';
 import type { FetchRecord } from '../../../src/model/crawl/frontier.ts';
-import type { Lead, Visit } from '../../../src/model/crawl/visit.ts';
 
 const NOW = Date.parse('2026-11-23T00:00:00Z');
 const DAY = 86_400_000;
 const URL_OF = 'http://www.lanzhu.gov.cn/a/1.html';
 
-const visit = (given: Partial<Visit> = {}): Visit => ({
+const entry = (given: Partial<FrontierEntry> = {}): FrontierEntry => ({
   ...{ id: 1, hostId: 1, portalId: null, kind: 'report', title: null, referer: null, columnId: null, parentId: null },
   ...{ url: URL_OF, method: 'GET', body: null, bodyType: null, scope: null, family: null, rendered: false },
   ...{ score: null, words: null, agency: null, year: null, via: null },
@@ -24,7 +24,7 @@ const fetched = (given: Partial<FetchRecord> = {}): FetchRecord => ({
   ...given,
 });
 
-const lead = (url: string): Lead => ({
+const link = (url: string): DiscoveredLink => ({
   ...{ url, method: 'GET', body: null, bodyType: null, kind: 'report', title: null, date: null, scope: null },
   ...{ score: null, words: null, agency: null, year: null },
 });
@@ -33,12 +33,12 @@ const SO = { zh: '就是如此', en: 'so it is' };
 
 function conclude(
   kind: AnswerKind,
-  of: Partial<Visit> = {},
+  of: Partial<FrontierEntry> = {},
   fetch: Partial<FetchRecord> = {},
-  movedTo: Lead | null = null,
+  movedTo: DiscoveredLink | null = null,
 ) {
-  return concludeVisit(
-    visit(of),
+  return concludeEntry(
+    entry(of),
     {
       fetch: fetched(fetch),
       judgement: { kind, reason: SO, to: movedTo?.url ?? null },
@@ -62,33 +62,35 @@ test.each([
   ['https://www.lanzhu.gov.cn/', 'CR-HTTP-FAILED'],
 ])('that %s is asked as the other scheme gives no answer is told', (to, code) => {
   const failed = { status: null, errorCode: 'TLS', errorMessage: SO };
-  const { remarks, leads } = conclude('redirect', {}, failed, lead(to));
+  const { remarks, links: discoveredLinks } = conclude('redirect', {}, failed, link(to));
   expect(remarks).toEqual([
     { code, message: { zh: `就是如此；改为访问 ${to}`, en: `so it is; ${to} is asked instead` } },
   ]);
-  expect(leads).toEqual([]);
-  expect(conclude('redirect', {}, {}, lead(to)).remarks).toEqual([]);
+  expect(discoveredLinks).toEqual([]);
+  expect(conclude('redirect', {}, {}, link(to)).remarks).toEqual([]);
 });
 
 describe('how a place stands after a visit', () => {
-  test.each<[what: string, kind: AnswerKind, of: Partial<Visit>, state: string, days: number, toRead: boolean]>([
-    ['a new report', 'ok', {}, 'waiting', 7, true],
-    ['the same bytes', 'ok', { sha256: 'new', changedAt: NOW - 300 * DAY }, 'waiting', 120, false],
-    ['other bytes', 'ok', { sha256: 'old', changedAt: NOW - 300 * DAY }, 'waiting', 7, true],
-    ['a 304', 'unchanged', { sha256: 'new', changedAt: NOW - 50 * DAY }, 'waiting', 30, false],
-    ['a known report that is gone', 'gone', { sha256: 'old' }, 'vanished', 3, false],
-    ['a known report in whose place a soft 404 stands', 'soft-404', { sha256: 'old' }, 'vanished', 3, false],
-    ['a known report in whose place the home page stands', 'home-page', { sha256: 'old' }, 'vanished', 3, false],
-    ['a link that led nowhere', 'gone', {}, 'failed', 3, false],
-    ['a challenge', 'challenge', { sha256: 'old' }, 'blocked', 7, false],
-    ['a captcha before a file', 'guarded', { kind: 'attachment' }, 'blocked', 7, false],
-    ['a page under the name of a file', 'error-page', { kind: 'attachment' }, 'failed', 3, false],
-    ['a busy server', 'busy', {}, 'waiting', 0, false],
-    ['a server that stays busy, until the next night', 'busy', { attempts: 10 }, 'failed', 20 / 24, false],
-    ['a truncated body, the first time', 'broken', {}, 'waiting', 30_000 / DAY, false],
-    ['a truncated body, again', 'broken', { attempts: 1 }, 'waiting', 300_000 / DAY, false],
-    ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 20 / 24, false],
-  ])('%s', (_, kind, of, state, days, toRead) => {
+  test.each<[what: string, kind: AnswerKind, of: Partial<FrontierEntry>, state: string, days: number, toRead: boolean]>(
+    [
+      ['a new report', 'ok', {}, 'waiting', 7, true],
+      ['the same bytes', 'ok', { sha256: 'new', changedAt: NOW - 300 * DAY }, 'waiting', 120, false],
+      ['other bytes', 'ok', { sha256: 'old', changedAt: NOW - 300 * DAY }, 'waiting', 7, true],
+      ['a 304', 'unchanged', { sha256: 'new', changedAt: NOW - 50 * DAY }, 'waiting', 30, false],
+      ['a known report that is gone', 'gone', { sha256: 'old' }, 'vanished', 3, false],
+      ['a known report in whose place a soft 404 stands', 'soft-404', { sha256: 'old' }, 'vanished', 3, false],
+      ['a known report in whose place the home page stands', 'home-page', { sha256: 'old' }, 'vanished', 3, false],
+      ['a link that led nowhere', 'gone', {}, 'failed', 3, false],
+      ['a challenge', 'challenge', { sha256: 'old' }, 'blocked', 7, false],
+      ['a captcha before a file', 'guarded', { kind: 'attachment' }, 'blocked', 7, false],
+      ['a page under the name of a file', 'error-page', { kind: 'attachment' }, 'failed', 3, false],
+      ['a busy server', 'busy', {}, 'waiting', 0, false],
+      ['a server that stays busy, until the next night', 'busy', { attempts: 10 }, 'failed', 20 / 24, false],
+      ['a truncated body, the first time', 'broken', {}, 'waiting', 30_000 / DAY, false],
+      ['a truncated body, again', 'broken', { attempts: 1 }, 'waiting', 300_000 / DAY, false],
+      ['a truncated body, always', 'broken', { attempts: 2 }, 'failed', 20 / 24, false],
+    ],
+  )('%s', (_, kind, of, state, days, toRead) => {
     const outcome = conclude(kind, of);
     expect({ state: outcome.state, days: daysUntil(outcome.dueAt), toRead: outcome.toRead }).toEqual({
       state,
@@ -109,9 +111,9 @@ describe('how a place stands after a visit', () => {
   });
 
   test('a redirect to the twin of the place is followed at once, another next month', () => {
-    const twin = conclude('redirect', {}, {}, lead('https://lanzhu.gov.cn/a/1.html'));
+    const twin = conclude('redirect', {}, {}, link('https://lanzhu.gov.cn/a/1.html'));
     expect(daysUntil(twin.dueAt)).toBe(0);
-    const other = conclude('redirect', {}, {}, lead('http://www.lanzhu.gov.cn/b/1.html'));
+    const other = conclude('redirect', {}, {}, link('http://www.lanzhu.gov.cn/b/1.html'));
     expect(daysUntil(other.dueAt)).toBe(30);
   });
 
@@ -121,7 +123,7 @@ describe('how a place stands after a visit', () => {
   });
 
   test('a place that is not asked for leaves no request', () => {
-    expect(excludeVisit(visit(), 'ROBOTS', SO, NOW)).toMatchObject({
+    expect(excludeEntry(entry(), 'ROBOTS', SO, NOW)).toMatchObject({
       fetches: [],
       state: 'excluded',
       toRead: false,

@@ -4,10 +4,10 @@ import type { Message } from '../report.ts';
  * What a place of a portal is to the crawl: a `column` is an entry page or a sub-portal's column, a `list` a further page of
  * one, a `report` a page that holds an annual report, an `attachment` a file that belongs to one.
  */
-export type VisitKind = 'column' | 'list' | 'report' | 'attachment';
+export type EntryKind = 'column' | 'list' | 'report' | 'attachment';
 
 /** One request that can be made: what makes two of them the same place is `visitKey`. */
-export interface Ask {
+export interface CrawlRequest {
   /** Absolute, http or https, normalised by `normaliseUrl`. */
   readonly url: string;
   readonly method: 'GET' | 'POST';
@@ -18,7 +18,7 @@ export interface Ask {
 }
 
 /** The GET of an address that `normaliseUrl` gave. */
-export const getOf = (url: string): Ask => ({ url, method: 'GET', body: null, bodyType: null });
+export const getRequest = (url: string): CrawlRequest => ({ url, method: 'GET', body: null, bodyType: null });
 
 /** What the words of a link promise; `other` where only its address or its place on the page speaks for it. */
 export type LinkWords = 'report' | 'annual' | 'year' | 'archive' | 'group' | 'body' | 'way' | 'other';
@@ -33,9 +33,9 @@ export interface Named {
 }
 
 /** A place that a page leads to. */
-export interface Lead extends Ask, Named {
+export interface DiscoveredLink extends CrawlRequest, Named {
   /** What it probably is; the page itself gives the verdict. */
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   /**
    * From 0 to 100, for a page of unknown role: the higher, the sooner it is explored, within the portal's budget. Null for what is
    * fetched in any case: reports, files, further pages, requests of a list's own script.
@@ -82,11 +82,11 @@ export interface ColumnScope {
 }
 
 /** A place in the queue, leased to be visited. */
-export interface Visit extends Ask, Named {
+export interface FrontierEntry extends CrawlRequest, Named {
   readonly id: number;
   readonly hostId: number;
   readonly portalId: number | null;
-  readonly kind: VisitKind;
+  readonly kind: EntryKind;
   /** As of the link that led here first; null for a place that is known to be worth its visits. */
   readonly score: number | null;
   readonly words: LinkWords | null;

@@ -1,22 +1,24 @@
-import { type Ask, getOf } from '../../src/model/crawl/visit.ts';
+import { type CrawlRequest, getRequest } from '../../src/model/crawl/entry.ts';
 import { normaliseUrl } from '../normalise-url.ts';
 
 /** A GET of an address as printed on `base`; null where that is none. */
-export function getAsk(href: string, base: string): Ask | null {
+export function requestByGet(href: string, base: string): CrawlRequest | null {
   const url = normaliseUrl(href, base);
-  return url === null ? null : getOf(url);
+  return url === null ? null : getRequest(url);
 }
 
 /** A POST of a form. */
-export function formAsk(href: string, base: string, form: URLSearchParams): Ask | null {
-  const ask = getAsk(href, base);
-  return ask && { ...ask, method: 'POST', body: form.toString(), bodyType: 'application/x-www-form-urlencoded' };
+export function requestByForm(href: string, base: string, form: URLSearchParams): CrawlRequest | null {
+  const request = requestByGet(href, base);
+  return (
+    request && { ...request, method: 'POST', body: form.toString(), bodyType: 'application/x-www-form-urlencoded' }
+  );
 }
 
 /** A POST of JSON. */
-export function jsonAsk(href: string, base: string, value: unknown): Ask | null {
-  const ask = getAsk(href, base);
-  return ask && { ...ask, method: 'POST', body: JSON.stringify(value), bodyType: 'application/json' };
+export function requestByJson(href: string, base: string, value: unknown): CrawlRequest | null {
+  const request = requestByGet(href, base);
+  return request && { ...request, method: 'POST', body: JSON.stringify(value), bodyType: 'application/json' };
 }
 
 /** The address with some parameters of its query changed, the others as they stand. */

@@ -1,7 +1,7 @@
-import type { CommitResult, VisitOutcome } from '../../src/model/crawl/frontier.ts';
+import type { CommitResult, EntryOutcome } from '../../src/model/crawl/frontier.ts';
 import type { CorpusDb } from '../schema.ts';
 import { jsonRows } from '../sqlite/json-rows.ts';
-import { addPlaces, columnOf, type FoundLead, type Place } from './add-places.ts';
+import { addPlaces, columnOf, type FoundLink, type Place } from './add-places.ts';
 import type { NewReports } from './exploration.ts';
 import { run } from './statement.ts';
 
@@ -25,7 +25,7 @@ const pair = (from: number, to: number): string => `${from}:${to}`;
 /** Notes what leads where; returns the links that were not known. */
 async function linkUp(
   db: CorpusDb,
-  found: readonly FoundLead[],
+  found: readonly FoundLink[],
   places: readonly Place[],
   now: string,
 ): Promise<Set<string>> {
@@ -43,42 +43,42 @@ async function linkUp(
 }
 
 /** Two pages that lead to each other would go on for ever. Columns and reports that were moved have a time of their own. */
-const leadsOn = ({ lead, from: { visit }, moved }: FoundLead, place: Place): boolean =>
-  moved ? lead.kind === 'list' && place.id > visit.id : place.page > visit.page;
+const leadsOn = ({ link: discovered, from: { entry }, moved }: FoundLink, place: Place): boolean =>
+  moved ? discovered.kind === 'list' && place.id > entry.id : place.page > entry.page;
 
 /**
- * Queues the leads of a batch of visits. A further page of a list is queued, or due again, only where the page before it
+ * Queues the links of a batch of visits. A further page of a list is queued, or due again, only where the page before it
  * brought a link new to its column, or where it says itself that it goes on without: a pager that gives page 1 for every page
  * ends, and a list that has not changed costs one request.
  */
-export async function queueLeads(
+export async function queueLinks(
   db: CorpusDb,
-  outcomes: readonly VisitOutcome[],
-  found: readonly FoundLead[],
+  outcomes: readonly EntryOutcome[],
+  found: readonly FoundLink[],
   now: number,
 ): Promise<{ readonly results: CommitResult[]; readonly newReports: readonly NewReports[] }> {
   const counts = new Map(outcomes.map((outcome) => [outcome, { newPlaces: 0, hosts: new Set<number>() }]));
   const nowText = new Date(now).toISOString();
   const counted = new Set<number>();
-  const count = ({ from }: FoundLead, place: Place) => {
+  const count = ({ from }: FoundLink, place: Place) => {
     const tally = counts.get(from);
     tally?.hosts.add(place.hostId);
     if (place.isNew && !counted.has(place.id) && tally) tally.newPlaces += 1;
     counted.add(place.id);
   };
 
-  const reports = new Map<VisitOutcome, number>();
-  const items = found.filter(({ lead, moved }) => lead.kind !== 'list' && !moved);
+  const reports = new Map<EntryOutcome, number>();
+  const items = found.filter(({ link, moved }) => link.kind !== 'list' && !moved);
   const places = await addPlaces(db, items, now);
   const added = await linkUp(db, items, places, nowText);
-  const bringsNew = new Set<VisitOutcome>();
+  const bringsNew = new Set<EntryOutcome>();
   const back = new Set<number>();
   items.forEach((item, index) => {
     const place = places[index];
     if (!place) return;
     if (place.isNew || place.isRaised) {
       count(item, place);
-      if (item.lead.kind === 'report') reports.set(item.from, (reports.get(item.from) ?? 0) + 1);
+      if (item.link.kind === 'report') reports.set(item.from, (reports.get(item.from) ?? 0) + 1);
     }
     // The first page of the batch that shows a link is the one that brings it.
     if (!added.delete(pair(columnOf(item.from), place.id))) return;
@@ -88,8 +88,8 @@ export async function queueLeads(
   if (back.size > 0) await run(db, BACK_AGAIN, now, JSON.stringify([...back]));
 
   const further = found.filter(
-    ({ lead, from, moved }) =>
-      moved || (lead.kind === 'list' && (bringsNew.has(from) || (lead.scope?.progress?.idle ?? 0) > 0)),
+    ({ link, from, moved }) =>
+      moved || (link.kind === 'list' && (bringsNew.has(from) || (link.scope?.progress?.idle ?? 0) > 0)),
   );
   const pages = await addPlaces(db, further, now);
   await linkUp(db, further, pages, nowText);

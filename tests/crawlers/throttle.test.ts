@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { nextPace, type Pace, type PaceEvent, type PaceSettings, USUAL_PACE } from '../../crawlers/pace.ts';
+import {
+  nextThrottle,
+  type Throttle,
+  type ThrottleEvent,
+  type ThrottleSettings,
+  USUAL_PACE,
+} from '../../crawlers/throttle.ts';
 
 const AT = Date.UTC(2026, 0, 15);
 const HOUR = 3_600_000;
-const FRESH: Pace = { delay: 0, strikes: 0, notBefore: 0, waitsFor: null };
+const FRESH: Throttle = { delay: 0, failures: 0, notBefore: 0, waitsFor: null };
 
-const event = (change: Partial<PaceEvent> = {}): PaceEvent => ({
+const event = (change: Partial<ThrottleEvent> = {}): ThrottleEvent => ({
   kind: 'ok',
   at: AT,
   took: 100,
@@ -13,13 +19,17 @@ const event = (change: Partial<PaceEvent> = {}): PaceEvent => ({
   retryAfter: null,
   ...change,
 });
-const pauseAfter = (change: Partial<PaceEvent>, previous = FRESH, settings: PaceSettings = USUAL_PACE, random = 0) =>
-  nextPace(previous, event(change), settings, random).notBefore - AT;
+const pauseAfter = (
+  change: Partial<ThrottleEvent>,
+  previous = FRESH,
+  settings: ThrottleSettings = USUAL_PACE,
+  random = 0,
+) => nextThrottle(previous, event(change), settings, random).notBefore - AT;
 
-const OFF: PaceSettings = { ...USUAL_PACE, leastDelay: 0 };
+const OFF: ThrottleSettings = { ...USUAL_PACE, leastDelay: 0 };
 
 describe('the pause', () => {
-  it.each<[string, Partial<PaceEvent>, number]>([
+  it.each<[string, Partial<ThrottleEvent>, number]>([
     ['at least three seconds', {}, 3_000],
     ['five times a slow answer', { took: 2_000 }, 10_000],
     ['two minutes at most for a very slow one', { took: 100_000 }, 120_000],
@@ -52,10 +62,10 @@ describe('the pause', () => {
 });
 
 /** The learnt delay after each of several answers. */
-function learn(kinds: readonly PaceEvent['kind'][], settings: PaceSettings = USUAL_PACE): Pace[] {
+function learn(kinds: readonly ThrottleEvent['kind'][], settings: ThrottleSettings = USUAL_PACE): Throttle[] {
   let pace = FRESH;
   return kinds.map((kind) => {
-    pace = nextPace(pace, event({ kind }), settings, 0);
+    pace = nextThrottle(pace, event({ kind }), settings, 0);
     return pace;
   });
 }
@@ -64,7 +74,7 @@ describe('what is learnt', () => {
   it('doubles with refusals, halves with answers', () => {
     const kinds = ['refused', 'busy', 'silence', 'ok', 'gone', 'unchanged', 'ok'] as const;
     expect(learn(kinds).map(({ delay }) => delay)).toEqual([3_000, 6_000, 12_000, 6_000, 3_000, 1_500, 0]);
-    expect(learn(kinds).map(({ strikes }) => strikes)).toEqual([1, 2, 3, 0, 0, 0, 0]);
+    expect(learn(kinds).map(({ failures }) => failures)).toEqual([1, 2, 3, 0, 0, 0, 0]);
   });
 
   it('has an end', () => {
@@ -76,22 +86,23 @@ describe('what is learnt', () => {
     const paces = learn(['busy', 'busy', 'busy', 'busy', 'busy', 'silence', 'busy', 'busy', 'ok']);
     const parked = paces.map(({ waitsFor, notBefore }) => (waitsFor === null ? 0 : (notBefore - AT) / 60_000));
     expect(parked).toEqual([0, 0, 0, 0, 3, 8, 360, 360, 0]);
-    expect(paces[8]).toMatchObject({ strikes: 0, waitsFor: null });
+    expect(paces[8]).toMatchObject({ failures: 0, waitsFor: null });
   });
 
   it('counts no refusal where the server says when to come again', () => {
     let pace = FRESH;
-    for (let nth = 0; nth < 6; nth += 1) pace = nextPace(pace, event({ kind: 'busy', retryAfter: '1' }), USUAL_PACE, 0);
-    expect(pace).toMatchObject({ strikes: 0, delay: 0, waitsFor: null });
+    for (let nth = 0; nth < 6; nth += 1)
+      pace = nextThrottle(pace, event({ kind: 'busy', retryAfter: '1' }), USUAL_PACE, 0);
+    expect(pace).toMatchObject({ failures: 0, delay: 0, waitsFor: null });
   });
 
   it('waits longer than parked where the host asks for it', () => {
-    const strained: Pace = { ...FRESH, strikes: 4 };
+    const strained: Throttle = { ...FRESH, failures: 4 };
     expect(pauseAfter({ kind: 'busy', retryAfter: '43200' }, strained)).toBe(12 * HOUR);
   });
 
   it('says why a host waits', () => {
-    expect(nextPace(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor?.en).toContain('challenge');
+    expect(nextThrottle(FRESH, event({ kind: 'challenge' }), USUAL_PACE, 0).waitsFor?.en).toContain('challenge');
     expect(learn(['busy', 'busy', 'busy', 'busy', 'busy']).at(-1)?.waitsFor?.en).toContain('5 refusals');
   });
 });

@@ -1,12 +1,12 @@
-import type { Visit } from '../../src/model/crawl/visit.ts';
+import type { FrontierEntry } from '../../src/model/crawl/entry.ts';
 import type { CorpusDb, HostRow, VisitRow } from '../schema.ts';
-import { toVisit } from './lease.ts';
+import { toEntry } from './lease.ts';
 import { PRIORITIES } from './priority.ts';
 import { run } from './statement.ts';
 
-export async function findVisit(db: CorpusDb, key: string): Promise<Visit | null> {
+export async function findEntry(db: CorpusDb, key: string): Promise<FrontierEntry | null> {
   const [row] = await run<VisitRow>(db, 'SELECT * FROM visit WHERE key = ?', key);
-  return row ? toVisit(row) : null;
+  return row ? toEntry(row) : null;
 }
 
 const LED_TO = `SELECT url FROM visit WHERE id = ?1
