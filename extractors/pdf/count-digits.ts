@@ -1,5 +1,5 @@
 import type { PageDigits } from '../document.ts';
-import type { Glyph } from './page-content.ts';
+import type { Glyph, PageContent } from './page-content.ts';
 
 /** How often each digit from 0 to 9 stands in a text; wide and circled forms count as the digits that they show. */
 export function countDigits(text: string): number[] {
@@ -13,11 +13,10 @@ export function countDigits(text: string): number[] {
 /**
  * The digits that were placed on a page of text.
  *
- * @param drawn all characters that can be seen
- * @param kept those that are left where one is drawn several times over itself
+ * @param kept the characters that are left where one is drawn several times over itself
  */
-export function pageDigits(page: number, drawn: readonly Glyph[], kept: readonly Glyph[]): PageDigits {
-  const count = (glyphs: readonly Glyph[]): number[] => countDigits(glyphs.map(({ text }) => text).join(''));
-  const least = count(kept);
-  return { page, least, most: drawn.length === kept.length ? least : count(drawn) };
+export function pageDigits({ page, glyphs, unseen }: PageContent, kept: readonly Glyph[]): PageDigits {
+  const count = (some: readonly Glyph[]): number[] => countDigits(some.map(({ text }) => text).join(''));
+  // What a form field holds is no text of the page.
+  return { page, least: count(kept.filter(({ ink }) => ink)), most: count([...glyphs, ...unseen]) };
 }

@@ -14,10 +14,22 @@ const folder = (name: string): string => `${join(PACKAGE, name)}/`;
  * Fonts are needed for their metrics only, so pdf.js is given a page that takes any style sheet and shows none. Without
  * one it would fall back to the outlines of every letter, at half again the cost of the whole reading.
  */
-const NO_PAGE = {
-  createElement: () => ({ sheet: { insertRule: () => 0, cssRules: [] }, remove: () => undefined }),
+const noPage = (onRule: (rule: string) => void): object => ({
+  createElement: () => ({
+    sheet: {
+      insertRule: (rule: string) => {
+        onRule(rule);
+        return 0;
+      },
+      cssRules: [],
+    },
+    remove: () => undefined,
+  }),
   documentElement: { getElementsByTagName: () => [{ append: () => undefined }] },
-};
+});
+
+/** How pdf.js gives a font to a page. */
+const FONT_RULE = /^@font-face \{font-family:"([^"]+)";src:url\(data:font\/opentype;base64,([^)]+)\)/;
 
 /** What opening is for: `read` needs no letter forms, `draw` does. */
 type Purpose = 'read' | 'draw';
@@ -26,6 +38,8 @@ interface OpenPdf {
   readonly parser: PDFParse;
   /** The document of pdf.js behind the parser: its operators say where lines and characters are painted. */
   readonly pdf: PDFDocumentProxy;
+  /** The font of a name as pdf.js prepared it (OpenType); null where none is embedded. Known once its page was read. */
+  readonly fontProgram: (name: string) => Uint8Array | null;
   /** Frees all that is held for the document. */
   readonly close: () => Promise<void>;
 }
@@ -43,6 +57,15 @@ const documentOf = (parser: PDFParse): Promise<PDFDocumentProxy> =>
  */
 export async function openPdf(bytes: Uint8Array, purpose: Purpose): Promise<OpenPdf> {
   guardStreams(bytes);
+  const fonts = new Map<string, string>();
+  const keepFont = (rule: string): void => {
+    const [, name, packed] = FONT_RULE.exec(rule) ?? [];
+    if (name !== undefined && packed !== undefined) fonts.set(name, packed);
+  };
+  const fontProgram = (name: string): Uint8Array | null => {
+    const packed = fonts.get(name);
+    return packed === undefined ? null : new Uint8Array(Buffer.from(packed, 'base64'));
+  };
   const parser = new PDFParse({
     // pdf.js takes the buffer for itself.
     data: bytes.slice(),
@@ -60,10 +83,10 @@ export async function openPdf(bytes: Uint8Array, purpose: Purpose): Promise<Open
     iccUrl: folder('iccs'),
     ...(purpose === 'draw' ? { CanvasFactory: WholePixelCanvases } : {}),
     disableFontFace: purpose === 'draw',
-    ...(purpose === 'read' ? { ownerDocument: NO_PAGE as never } : {}),
+    ...(purpose === 'read' ? { ownerDocument: noPage(keepFont) as never } : {}),
   });
   try {
-    return { parser, pdf: await documentOf(parser), close: () => parser.destroy() };
+    return { parser, pdf: await documentOf(parser), fontProgram, close: () => parser.destroy() };
   } catch (error) {
     if (error instanceof PasswordException) {
       throw new ReadError('ENCRYPTED', {

@@ -8,7 +8,7 @@ import type { Mark } from './appearance/mark.ts';
 import type { Unclear } from './appearance/unclear.ts';
 import { IDENTITY, type Matrix, mapBox, multiply } from './matrix.ts';
 import { PageBudget } from './page-budget.ts';
-import type { DrawnImage } from './page-content.ts';
+import type { DrawnImage, Glyph } from './page-content.ts';
 import { PaintedText } from './painted-text.ts';
 import { boxToRule, filledRules, isUprightBox, type PathPart, partBox, strokedRules } from './path-rules.ts';
 import { placeGlyphs } from './place-glyphs.ts';
@@ -69,6 +69,8 @@ export class Painter {
   readonly covers: Cover[] = [];
   readonly marks: Mark[] = [];
   hidden = 0;
+  /** Characters that are drawn without ink, or where nothing is shown. */
+  readonly unseen: Glyph[] = [];
   shapes = 0;
   state: GraphicsState;
   private readonly saved: GraphicsState[] = [];
@@ -173,9 +175,10 @@ export class Painter {
   }
 
   /** How characters are painted now. */
-  private ink(): Ink {
+  private ink(list: readonly (ListedGlyph | number)[]): Ink {
     const { mode, fill, stroke, alpha, strokeAlpha, clips, textClips, masked, font, matrix } = this.state;
     this.order += 1;
+    const isFalse = list.some((one) => typeof one !== 'number' && font.isFalse(one));
     const [a, b, c, d] = multiply(matrix, this.pen.matrix);
     const [e, f, g, h] = this.base;
     return {
@@ -186,19 +189,23 @@ export class Painter {
       order: this.order,
       mirrored: (a * d - b * c) * (e * h - f * g) * this.state.stretch < 0,
       clips,
-      unclear: masked ? 'mask' : textClips.length > 0 ? 'textClip' : font.unclear,
+      unclear: masked ? 'mask' : textClips.length > 0 ? 'textClip' : (font.unclear ?? (isFalse ? 'otherDigit' : null)),
     };
   }
 
   showText(list: readonly (ListedGlyph | number)[]): void {
     this.budget.spend('glyphs', list.length);
-    const ink = this.ink();
+    const ink = this.ink(list);
     const glyphs = placeGlyphs(list, this.state, this.pen, ink);
-    if (this.off > 0) return;
     const { mode, font } = this.state;
+    if (this.off > 0) {
+      this.unseen.push(...glyphs);
+      return;
+    }
     if (mode >= CLIPS) for (const { box } of glyphs) this.clipping.push(box);
     if (SHOWS_NOTHING.includes(mode) || font.blank) {
       this.hidden += glyphs.length;
+      this.unseen.push(...glyphs);
       return;
     }
     this.text.add(glyphs, this.state.clip, this.page);

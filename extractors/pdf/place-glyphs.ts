@@ -21,6 +21,9 @@ function turnOf(matrix: Matrix): Glyph['turn'] {
 
 const SPACE = /^[\s\u00a0\u3000]*$/;
 
+/** Stands for a character that is drawn and said to be white space. */
+const UNKNOWN = '\ufffd';
+
 /**
  * Places the characters of one text operation and moves the pen behind them. White space is left out: gaps and a mark on what follows show it.
  * Follows the text model of ISO 32000-1, 9.4.4, with pdf.js's numbers (widths in units of the font).
@@ -62,10 +65,21 @@ export function placeGlyphs(
       // Letters set apart are still one word: the gap belongs to the character before it.
       if (state.charSpacing > 0) width += state.charSpacing;
     }
-    if (SPACE.test(item.unicode)) {
+    const isSpace = SPACE.test(item.unicode);
+    if (isSpace && !font.isFalse(item)) {
       pen.spaced = true;
     } else {
-      const glyph = glyphAt(item.unicode, matrix, x, y, width * stretch, size * direction, height, turn, ink);
+      const glyph = glyphAt(
+        isSpace ? UNKNOWN : item.unicode,
+        matrix,
+        x,
+        y,
+        width * stretch,
+        size * direction,
+        height,
+        turn,
+        ink,
+      );
       glyphs.push(pen.spaced ? { ...glyph, spaced: true } : glyph);
       pen.spaced = false;
     }

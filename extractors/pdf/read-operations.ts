@@ -141,7 +141,7 @@ export function readOperations(list: OperationList, base: Matrix, page: Box, nam
   const { outside, sizeless } = text;
   const { seen, unseen, marks: unclear } = seeGlyphs(text.glyphs, covers);
   return {
-    ...{ glyphs: seen, unseen, rules, images, outside, sizeless, shapes },
+    ...{ glyphs: seen, unseen: [...unseen, ...painter.unseen], rules, images, outside, sizeless, shapes },
     hidden: hidden + unseen.length,
     marks: [...marks, ...unclear, ...unclearGlyphs(seen)],
   };

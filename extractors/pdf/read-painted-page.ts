@@ -29,8 +29,16 @@ function commonTurn(glyphs: readonly Glyph[]): 0 | 1 | 2 | 3 {
   return counts[0] === most ? 0 : (counts.indexOf(most) as 1 | 2 | 3);
 }
 
-function fontFacts(page: PDFPageProxy): Names['font'] {
-  const known = new Map<string, FontFacts | null>();
+/** The program of an embedded font, by its name. */
+type FontProgram = (name: string) => Uint8Array | null;
+
+/** The fonts of a document: those that were looked at, and how to get at their programs. */
+export interface DocumentFonts {
+  readonly fonts: Map<string, FontFacts | null>;
+  readonly program: FontProgram;
+}
+
+function fontFacts(page: PDFPageProxy, known: Map<string, FontFacts | null>, program: FontProgram): Names['font'] {
   return (name) => {
     const found = known.get(name);
     if (found !== undefined) return found;
@@ -40,7 +48,7 @@ function fontFacts(page: PDFPageProxy): Names['font'] {
           vertical: font.vertical === true,
           unit: font.fontMatrix?.[0] || 0.001,
           defaultVMetrics: font.defaultVMetrics ?? null,
-          ...fontAppearance(font),
+          ...fontAppearance(font, () => program(name)),
         }
       : null;
     known.set(name, facts);
@@ -64,12 +72,17 @@ function pictureKinds(page: PDFPageProxy): Names['isTransparent'] {
  * their text is drawn, come out upright.
  *
  * @param layerShown whether a layer of the document is switched on
+ * @param fonts what was found of the fonts of the document so far
  */
-export async function readPaintedPage(page: PDFPageProxy, layerShown: Names['layerShown']): Promise<PageContent> {
+export async function readPaintedPage(
+  page: PDFPageProxy,
+  layerShown: Names['layerShown'],
+  { fonts, program }: DocumentFonts,
+): Promise<PageContent> {
   const list = (await page.getOperatorList()) as OperationList;
   const annotations = (await page.getAnnotations()) as readonly Annotation[];
   const { width, height, transform } = page.getViewport({ scale: 1 });
-  const names: Names = { font: fontFacts(page), layerShown, isTransparent: pictureKinds(page) };
+  const names: Names = { font: fontFacts(page, fonts, program), layerShown, isTransparent: pictureKinds(page) };
   const base = transform as unknown as Matrix;
   const sheet: Box = [0, 0, width, height];
   const read = (matrix: Matrix, seen: Box): Omit<PageContent, 'page' | 'width' | 'height' | 'toPage'> => {

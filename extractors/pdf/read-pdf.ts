@@ -15,7 +15,7 @@ import { dropDoubles } from './drop-doubles.ts';
 import { judgePage } from './judge-page.ts';
 import { layOutPages, type ReadPage } from './lay-out-pages.ts';
 import { openPdf } from './open-pdf.ts';
-import { readPaintedPage } from './read-painted-page.ts';
+import { type DocumentFonts, readPaintedPage } from './read-painted-page.ts';
 
 interface PdfOptions {
   /** Take every page that shows anything for a picture, also where it has text that can be trusted. */
@@ -37,20 +37,18 @@ export async function readPdf(
   { asPictures = false, onPicture = () => undefined }: PdfOptions = {},
 ): Promise<Document> {
   const deadline = Date.now() + LIMITS.pdfTime;
-  const { parser, pdf, close } = await openPdf(bytes, 'read');
+  const { parser, pdf, fontProgram, close } = await openPdf(bytes, 'read');
   try {
     requirePages(pdf.numPages);
     const title = readDocumentTitle(await readTitle(parser));
-    const { pages, lost } = await readPages(pdf, deadline, asPictures);
+    const { pages, lost } = await readPages(pdf, fontProgram, deadline, asPictures);
     const damaged = countDamagedStreams(bytes);
     const { pictures, undrawn } = await drawPages(bytes, pages, onPicture);
     if (undrawn.length === pages.length) throw nothingRead(pdf.numPages);
     const { blocks, doubts } = layOutPages(pages, pictures, labels);
     return {
       blocks,
-      digits: pages
-        .filter(({ kind }) => kind === 'text')
-        .map(({ content, glyphs }) => pageDigits(content.page, [...content.glyphs, ...content.unseen], glyphs)),
+      digits: pages.filter(({ kind }) => kind === 'text').map(({ content, glyphs }) => pageDigits(content, glyphs)),
       marks: { meta: {}, ...(title ? { pageTitle: title } : {}) },
       doubts: [
         ...(lost.length > 0 ? [docPages.pagesLost(lost, pdf.numPages)] : []),
@@ -97,10 +95,12 @@ async function readTitle(parser: PDFParse): Promise<unknown> {
 /** Every page that can be read, and the numbers of those that can't. */
 async function readPages(
   pdf: PDFDocumentProxy,
+  program: DocumentFonts['program'],
   deadline: number,
   asPictures: boolean,
 ): Promise<{ pages: ReadPage[]; lost: number[] }> {
   const layers = await pdf.getOptionalContentConfig();
+  const fonts: DocumentFonts = { fonts: new Map(), program };
   const pages: ReadPage[] = [];
   const lost: number[] = [];
   let marks = 0;
@@ -108,7 +108,7 @@ async function readPages(
     requireTime(deadline, number);
     try {
       const page = await pdf.getPage(number);
-      const drawn = await readPaintedPage(page, (layer) => layers.isVisible(layer as never));
+      const drawn = await readPaintedPage(page, (layer) => layers.isVisible(layer as never), fonts);
       page.cleanup();
       const glyphs = dropDoubles(drawn.glyphs);
       const content = { ...drawn, marks: [...drawn.marks, ...overlappingGlyphs(glyphs)] };

@@ -13,6 +13,8 @@ export interface FontFacts {
   readonly defaultVMetrics: readonly [number, number, number] | null;
   /** Why its characters may look otherwise than it says. */
   readonly unclear: Unclear | null;
+  /** Whether a digit has the shape of another. */
+  readonly isFalse: (glyph: ListedGlyph) => boolean;
   /** It draws nothing. */
   readonly blank?: true;
 }
@@ -59,11 +61,19 @@ export interface Pen {
   spaced: boolean;
 }
 
-export const PLAIN_FONT: FontFacts = { vertical: false, unit: 0.001, defaultVMetrics: null, unclear: null };
+export const PLAIN_FONT: FontFacts = {
+  vertical: false,
+  unit: 0.001,
+  defaultVMetrics: null,
+  unclear: null,
+  isFalse: () => false,
+};
 
 /** A character as pdf.js lists it. */
 export interface ListedGlyph {
   readonly unicode: string;
+  /** The character in the font as pdf.js prepared it. */
+  readonly fontChar?: string;
   readonly width: number;
   readonly isSpace: boolean;
   readonly vmetric?: readonly [number, number, number] | null;

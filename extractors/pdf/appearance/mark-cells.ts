@@ -27,12 +27,21 @@ const MOSTLY = 0.5;
 const CELLS = 4;
 /** Digits of one number with a larger gap (ems) between them are set apart: a space between thousands has a third of an em. */
 const APART = 0.6;
+/** Nor does one begin so far (ems) behind the one before, however wide its place: letters may be set apart by their spacing. */
+const PITCH = 1.6;
 /** Digits of one number differ in size by no more than this, nor in their line by more than so many ems. */
 const UNEVEN = 0.75;
 const OFF_LINE = 0.15;
 
 /** What is said of digits alone says nothing in a cell of words. */
-const OF_DIGITS: ReadonlySet<Unclear> = new Set<Unclear>(['turned', 'mirrored', 'narrow', 'uneven', 'apart']);
+const OF_DIGITS: ReadonlySet<Unclear> = new Set<Unclear>([
+  'turned',
+  'mirrored',
+  'narrow',
+  'uneven',
+  'apart',
+  'unmapped',
+]);
 const WORDS = /\p{Script=Han}{2}|[A-Za-z]{3}/u;
 
 /** A cell with the part of the page that is its own: of a table without lines, from column to column. */
@@ -117,7 +126,8 @@ function digitsOf(glyphs: readonly Glyph[]): Unclear[] {
     const between = glyphs.some(
       ({ box }) => (box[0] + box[2]) / 2 > before.box[2] && (box[0] + box[2]) / 2 < digit.box[0],
     );
-    if (!between && digit.box[0] - before.box[2] > APART * size) found.add('apart');
+    const apart = digit.box[0] - before.box[2] > APART * size || digit.box[0] - before.box[0] > PITCH * size;
+    if (!between && apart) found.add('apart');
     const smaller = Math.min(before.size, digit.size) / size;
     const off = Math.abs(before.base - digit.base);
     // A note mark is smaller and off the line.
@@ -130,6 +140,20 @@ function digitsOf(glyphs: readonly Glyph[]): Unclear[] {
 const bordersOf = (cells: readonly TableCell[], axis: 0 | 1): readonly number[] => [
   ...new Set(cells.flatMap(({ box }) => [box[axis], box[axis === 0 ? 2 : 3]])),
 ];
+
+const digitsIn = (text: string): string => (text.normalize('NFKC').match(/\d/g) ?? []).sort().join('');
+
+/**
+ * The regions whose digits on the page are not those of their cell: the digits whose middle lies there, whatever the layout
+ * made of them. None where the digits of the whole table are those that were read: a number may run over a border.
+ */
+function otherDigits(regions: readonly Region[], own: ReadonlyMap<Region, readonly Glyph[]>): ReadonlySet<Region> {
+  const drawn = (region: Region): string => (own.get(region) ?? []).map(({ text }) => text).join('');
+  const all = regions.map(drawn).join('');
+  if (digitsIn(all) === digitsIn(regions.map(({ cell }) => cell.text).join(''))) return NONE;
+  return new Set(regions.filter((region) => digitsIn(drawn(region)) !== digitsIn(region.cell.text)));
+}
+const NONE: ReadonlySet<Region> = new Set();
 
 /** Notes in each cell of a table what may make a person read something else than its text. */
 export function markCells(table: PageTable, { content, glyphs }: ReadPage): PageTable {
@@ -155,6 +179,7 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     if (known) known.push(glyph);
     else if (region) own.set(region, [glyph]);
   }
+  const differing = otherDigits(regions, own);
   const cells = regions.map((region): TableCell => {
     const { cell } = region;
     const letters = own.get(region) ?? [];
@@ -163,6 +188,7 @@ export function markCells(table: PageTable, { content, glyphs }: ReadPage): Page
     const isLine = (rule: RulingLine): boolean =>
       lineStandsIn(rule, region) && !isBorder(rule, region.box) && !isUnderline(rule, letters);
     if (rules.some(isLine)) found.add('line');
+    if (differing.has(region)) found.add('digits');
     const said = [...found].filter((what) => !(OF_DIGITS.has(what) && WORDS.test(cell.text)));
     return said.length > 0 ? { ...cell, unsure: said.map((what) => UNCLEAR[what]) } : cell;
   });

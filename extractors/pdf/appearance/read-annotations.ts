@@ -6,6 +6,7 @@ import type { Mark } from './mark.ts';
 
 /** What pdf.js tells of an annotation that is to be shown. */
 export interface Annotation {
+  readonly annotationFlags?: number;
   readonly subtype?: string;
   readonly rect?: readonly number[];
   readonly hasAppearance?: boolean;
@@ -30,6 +31,8 @@ const HARMLESS: ReadonlySet<string> = new Set([
   'TrapNet',
   'Watermark',
 ]);
+/** Flags of annotations that are not shown: hidden, not for the screen (ISO 32000-1, table 165). */
+const NOT_SHOWN = 2 | 32;
 /** Fields that hold text: of a line, of a list. */
 const TEXT_FIELDS: ReadonlySet<string> = new Set(['Tx', 'Ch']);
 /** Letters of a field without a size fill this part of its height. */
@@ -80,8 +83,8 @@ export function readAnnotations(
   const glyphs: Glyph[] = [];
   const marks: Mark[] = [];
   for (const annotation of annotations) {
-    const { subtype = '', rect, hasAppearance, fieldType } = annotation;
-    if (rect?.length !== 4 || HARMLESS.has(subtype)) continue;
+    const { subtype = '', rect, hasAppearance, fieldType, annotationFlags = 0 } = annotation;
+    if (rect?.length !== 4 || HARMLESS.has(subtype) || (annotationFlags & NOT_SHOWN) !== 0) continue;
     const box = mapBox(toPage, rect as unknown as Box);
     if (subtype === 'Widget') {
       const value = textOf(annotation);

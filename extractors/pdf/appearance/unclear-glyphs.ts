@@ -9,8 +9,11 @@ const OVER_WIDTH = 0.6;
 const LEVEL = 0.45;
 /** Letters larger or smaller than this stand in another layer: watermarks, note marks. */
 const LARGER = 2;
-/** Digits of one number don't stand further apart than this (ems), from the start of one to the start of the next. */
+/** Points of the squares of the page in which neighbours are looked up. */
 const SQUARE = 8;
+
+/** What a font gives that does not say which characters it shows. */
+const MEANINGLESS = /^[\p{C}\ufffd]+$/u;
 
 const middle = ({ box }: Glyph): number => (box[0] + box[2]) / 2;
 
@@ -49,6 +52,7 @@ function overlapping(glyphs: readonly Glyph[]): Glyph[] {
 export function unclearGlyphs(glyphs: readonly Glyph[]): Mark[] {
   const as = 'text' as const;
   return glyphs.flatMap((glyph): Mark[] => {
+    if (MEANINGLESS.test(glyph.text)) return [{ what: 'unmapped', box: glyph.box, as }];
     if (!isDigit(glyph)) return [];
     if (glyph.turn !== 0) return [{ what: 'turned', box: glyph.box, as }];
     return glyph.ink?.mirrored ? [{ what: 'mirrored', box: glyph.box, as }] : [];

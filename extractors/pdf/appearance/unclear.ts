@@ -31,6 +31,8 @@ export const UNCLEAR = {
   /** 9.10.2 */
   unmapped: { zh: '字体未说明所示字符的数字', en: 'digits of a font that does not say which characters it shows' },
   otherDigit: { zh: '字形与所标字符不符的数字', en: 'digits whose shapes are not those that the font says' },
+  /** Digits whose middle lies in the cell, counted apart from how its text was put together. */
+  digits: { zh: '与所读不同的数字字符', en: 'other digits on the page than those that were read' },
   /** 8.5 */
   line: { zh: '一条线', en: 'a drawn line' },
   shape: { zh: '绘出的图形', en: 'a drawn shape' },

@@ -162,6 +162,16 @@ describe('PDFs that cannot be read', () => {
     expect(doubts).toMatchObject([{ rule: 'DOC-PAGES', severity: 'error' }]);
   });
 
+  it('bytes lost inside a stream raise a doubt, though what is left unpacks', async () => {
+    const bytes = await whole();
+    const at = Buffer.from(bytes).indexOf('endstream');
+    // The last byte of the checksum.
+    const last = bytes[at - 2] as number;
+    bytes[at - 2] = last ^ 1;
+    const { doubts } = await readPdf(bytes, FORM_LABELS);
+    expect(doubts).toMatchObject([{ rule: 'DOC-PAGES', severity: 'error' }]);
+  });
+
   it('a file cut short behind its last page raises a doubt', async () => {
     const bytes = await whole();
     const { doubts } = await readPdf(bytes.slice(0, Buffer.from(bytes).lastIndexOf('%%EOF')), FORM_LABELS);

@@ -5,8 +5,8 @@ import { readPdf } from '../../../extractors/pdf/read-pdf.ts';
 import { witnessDoubts } from '../../../extractors/pdf/second-witness.ts';
 import type { Doubt, Figure, Reading } from '../../../src/model/report.ts';
 
-/** A page on which 12 and 34 stand, and 5 that nobody sees where it is asked for. */
-function page(hidden: boolean): Promise<Uint8Array> {
+/** A page on which 12 and 34 stand, and a 5 as dark as is asked for. */
+function page(opacity: number | null): Promise<Uint8Array> {
   const pen = new PDFKit({ size: [600, 800], margin: 0 });
   const parts: Buffer[] = [];
   return new Promise((resolve) => {
@@ -14,7 +14,7 @@ function page(hidden: boolean): Promise<Uint8Array> {
     pen.on('end', () => resolve(new Uint8Array(Buffer.concat(parts))));
     pen.fontSize(12).text('received 12', 50, 50, { lineBreak: false });
     pen.text('granted 34', 50, 80, { lineBreak: false });
-    if (hidden) pen.fillOpacity(0).text('5', 300, 50, { lineBreak: false });
+    if (opacity !== null) pen.fillOpacity(opacity).text('5', 300, 50, { lineBreak: false });
     pen.end();
   });
 }
@@ -42,44 +42,55 @@ const reading = (doubts: readonly Doubt[], received = '12'): Reading => ({
   doubts,
 });
 
-async function found(hidden: boolean, held: Reading, placed: readonly string[] = []) {
-  const bytes = await page(hidden);
+interface Placed {
+  /** The opacity of the 5; null where there is none. */
+  readonly five?: number | null;
+  /** Digits that are said to have been placed, or not to have been. */
+  readonly more?: string;
+  readonly less?: string;
+}
+
+async function found(held: Reading, { five = null, more = '', less = '' }: Placed = {}) {
+  const bytes = await page(five);
   const document = await readPdf(bytes, FORM_LABELS);
-  const digits = document.digits?.map((one) => ({
-    ...one,
-    least: one.least.map((count, digit) => count + placed.filter((text) => text === String(digit)).length),
-    most: one.most.map((count, digit) => count + placed.filter((text) => text === String(digit)).length),
-  }));
+  const times = (text: string, digit: number): number => text.split(String(digit)).length - 1;
+  const placed = (counts: readonly number[]): number[] =>
+    counts.map((count, digit) => count + times(more, digit) - times(less, digit));
+  const digits = document.digits?.map((one) => ({ ...one, least: placed(one.least), most: placed(one.most) }));
   return witnessDoubts(bytes, { ...document, ...(digits ? { digits } : {}) }, held);
 }
 
 describe('the second witness of a PDF page', () => {
   it('is silent where it finds the digits that were placed', async () => {
-    expect(await found(false, reading([doubtOf(['received'])]))).toEqual([]);
+    expect(await found(reading([doubtOf(['received'])]))).toEqual([]);
+  });
+
+  it('is silent about digits that are known to be seen by nobody', async () => {
+    expect(await found(reading([doubtOf(['received'])]), { five: 0 })).toEqual([]);
   });
 
   it('is not asked where no doubt stands on the page', async () => {
-    expect(await found(true, reading([doubtOf(['elsewhere'])]))).toEqual([]);
+    expect(await found(reading([doubtOf(['elsewhere'])]), { five: 1, less: '5' })).toEqual([]);
   });
 
   it('is not asked where a doubt left nothing open', async () => {
-    expect(await found(true, reading([{ ...doubtOf(['received']), severity: 'info' }]))).toEqual([]);
+    expect(await found(reading([{ ...doubtOf(['received']), severity: 'info' }]), { five: 1, less: '5' })).toEqual([]);
   });
 
   it('tells digits that were not placed, with the cells that were doubted', async () => {
-    const doubts = await found(true, reading([doubtOf(['received'])]));
+    const doubts = await found(reading([doubtOf(['received'])]), { five: 1, less: '5' });
     expect(doubts).toMatchObject([{ rule: 'EX-NOT-IN-SOURCE', severity: 'warning', cells: ['received'] }]);
     expect(doubts[0]?.message.en).toMatch(/lacking 5$/);
   });
 
   it('tells digits that it has not got, with the cells whose number it has not got', async () => {
-    const doubts = await found(false, reading([doubtOf(['granted'])], '712'), ['7']);
+    const doubts = await found(reading([doubtOf(['granted'])], '712'), { more: '7' });
     expect(doubts).toMatchObject([{ rule: 'EX-NOT-IN-SOURCE', severity: 'error', cells: ['received'] }]);
     expect(doubts[0]?.message.en).toMatch(/excess are 7,/);
   });
 
   it('is asked about every page where parts of the file were lost', async () => {
     const lost: Doubt = { ...doubtOf([]), rule: 'DOC-PAGES' };
-    expect(await found(true, reading([lost]))).toMatchObject([{ cells: ['received', 'granted'] }]);
+    expect(await found(reading([lost]), { five: 1, less: '5' })).toMatchObject([{ cells: ['received', 'granted'] }]);
   });
 });
