@@ -16,7 +16,8 @@ export interface CellText {
   readonly unsure?: readonly Message[];
 }
 
-const BREAKS = /[\r\n\t\f]/;
+const BREAKS = /[\r\n\t\f]+/g;
+const EMPTY: CellText = { text: '', picture: false };
 const DIGIT = /\d/;
 
 const ofStyle = (name: string): Message => ({ zh: `样式 ${name}`, en: `CSS ${name}` });
@@ -45,13 +46,18 @@ const reversed = (text: string): string =>
 /** Texts that stand in another order look the same: those of digits alone, and those without any. */
 const READS_EITHER_WAY = /^[\s\d.,]*$/;
 
+type Parts = readonly (readonly [number, number])[];
+const NO_PARTS: Parts = [];
+const NOTHING_UNSURE: Message[] = [];
+
 class CellCollector {
   text = '';
   picture = false;
-  readonly unsure: Message[] = [];
-  /** Lengths of texts that stand apart from what is before and behind them. */
-  readonly #apart: [number, number][] = [];
-  readonly #partly: [number, number][] = [];
+  #unsure: Message[] = NOTHING_UNSURE;
+  /** Where texts begin and end that stand apart from what is before and behind them. */
+  #apart: Parts = NO_PARTS;
+  /** The same of texts that a class may give a look of their own. */
+  #classed: Parts = NO_PARTS;
   #struck = false;
   #elements = 0;
   readonly #style: PageStyle;
@@ -61,7 +67,7 @@ class CellCollector {
   }
 
   doubt(what: Message): void {
-    if (!this.unsure.some(({ en }) => en === what.en)) this.unsure.push(what);
+    if (!this.#unsure.some(({ en }) => en === what.en)) this.#unsure = [...this.#unsure, what];
   }
 
   #breakLine(): void {
@@ -70,26 +76,22 @@ class CellCollector {
 
   write(text: string, scene: Scene): void {
     if (text === '') return;
-    if (scene !== this.#plain) {
+    if (!scene.isClear) {
       const hasInk = /\S/.test(text);
-      if (hasInk) for (const name of doubtsOf(scene, this.#style)) this.doubt(ofStyle(name));
+      if (hasInk) for (const name of doubtsOf(scene, this.#style.loadsOthers)) this.doubt(ofStyle(name));
       const sight = sightOf(scene);
       if (sight !== 'shown') {
         if (sight === 'struck' && hasInk) this.#struck = true;
         return;
       }
-      if (scene.unsure.length === 0 && doubtsOf(scene, this.#style).length === 0) this.#plain = scene;
     }
     this.text += text;
   }
 
-  /** The last scene in which text was seen without doubt: nearly always the one that is asked for again. */
-  #plain: Scene | null = null;
-
   children(nodes: readonly ChildNode[], scene: Scene): void {
     for (const child of nodes) {
       if (child.type === 'text') {
-        this.write(BREAKS.test(child.data) ? child.data.replace(/[\r\n\t\f]+/g, ' ') : child.data, scene);
+        this.write(child.data.replace(BREAKS, ' '), scene);
       } else if (isTag(child)) this.#element(child, scene);
     }
   }
@@ -106,6 +108,10 @@ class CellCollector {
 
   /** What stands in an element, with what the style sheet writes before and behind it. */
   contents(element: Element, scene: Scene): void {
+    if (!this.#style.hasPseudo) {
+      this.children(element.children, scene);
+      return;
+    }
     this.#generated(element, 'before', scene);
     for (const pseudo of ['first-letter', 'first-line'] as const) {
       const winners = this.#style.winnersForPseudo(element, pseudo);
@@ -154,7 +160,7 @@ class CellCollector {
     });
     if (scene !== around && !/\S/.test(this.text.slice(start))) this.#ground(scene, around);
     if (this.#style.loadsOthers && (element.attribs.class !== undefined || element.attribs.id !== undefined)) {
-      if (!BLOCKS.has(name)) this.#partly.push([start, this.text.length]);
+      if (!BLOCKS.has(name)) this.#classed = [...this.#classed, [start, this.text.length]];
     }
     if (name.includes('-')) this.doubt(ofElement(name));
   }
@@ -177,7 +183,7 @@ class CellCollector {
     } else if (isTurned && DIGIT.test(own) && (this.#elements > elements || !READS_EITHER_WAY.test(own))) {
       this.doubt(ofStyle('direction'));
     }
-    if (isApart) this.#apart.push([start, this.text.length]);
+    if (isApart) this.#apart = [...this.#apart, [start, this.text.length]];
     const lines = own.split('\n').filter((line) => line.trim() !== '');
     const longest = Math.max(0, ...lines.map(({ length }) => length));
     if (roomAcross !== null && roomAcross < longest * scene.size) this.doubt(ofStyle('overflow'));
@@ -227,14 +233,14 @@ class CellCollector {
     const own = tidyLines(text);
     if (this.#struck && own === '') this.doubt(STRUCK);
     this.#parts(this.#apart, APART, /\S/);
-    this.#parts(this.#partly, OUTSIDE_STYLE, DIGIT);
-    return this.unsure.length > 0
-      ? { text: own, picture: this.picture, unsure: this.unsure }
+    this.#parts(this.#classed, OUTSIDE_STYLE, DIGIT);
+    return this.#unsure.length > 0
+      ? { text: own, picture: this.picture, unsure: this.#unsure }
       : { text: own, picture: this.picture };
   }
 
   /** A doubt where one of the parts, and not all of the text, holds such characters. */
-  #parts(parts: readonly [number, number][], what: Message, of: RegExp): void {
+  #parts(parts: Parts, what: Message, of: RegExp): void {
     for (const [start, end] of parts) {
       const inside = this.text.slice(start, end);
       const outside = this.text.slice(0, start) + this.text.slice(end);
@@ -245,6 +251,14 @@ class CellCollector {
 
 /** The text a person sees in an element, such as a table cell, that was entered as `box`. */
 export function readCellText(element: Element, style: PageStyle, box: Box): CellText {
+  const [first, second] = element.children;
+  const { scene } = box;
+  // Most cells are a text or nothing.
+  if (!second && box === scene.plain && scene.isClear && !style.hasPseudo) {
+    if (!first) return EMPTY;
+    if (first.type === 'text' && !ORDERING.test(first.data))
+      return { text: tidyLines(first.data.replace(BREAKS, ' ')), picture: false };
+  }
   const collector = new CellCollector(style);
   collector.within(box, () => {
     collector.contents(element, box.scene);

@@ -1,7 +1,7 @@
 import type { CssNode } from 'css-tree';
 import parse from 'css-tree/parser';
 import { detach } from '../../../src/model/text/detach.ts';
-import { isHarmless, type Judgement, judge } from './properties.ts';
+import { type Judgement, judge, matters } from './properties.ts';
 
 /** A declaration that may change what a person sees of an element, or that overrides one that does. */
 export interface Declaration {
@@ -55,7 +55,7 @@ export function declarationsIn(nodes: Iterable<CssNode>): Declaration[] {
   for (const node of nodes) {
     if (node.type !== 'Declaration') continue;
     const property = unescapeCss(node.property).toLowerCase();
-    if (isHarmless(property)) continue;
+    if (!matters(property)) continue;
     const raw = rawText(node.value);
     const value = property === 'content' ? raw : unescapeCss(raw).toLowerCase();
     declarations.push(...declarationOf(property, value, node.important !== false));
@@ -80,6 +80,22 @@ function parseStyleAttribute(style: string): readonly Declaration[] {
   return list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
 }
 
+/** Without a style sheet a plain declaration overrides nothing, and small gaps and sizes of boxes that let all be seen change nothing. */
+function withoutIdle(winners: Winners): Winners | null {
+  const isCut = ['overflow', 'overflow-x', 'overflow-y'].some((property) => winners.has(property));
+  for (const [property, { judgement, value }] of winners) {
+    const isIdle =
+      judgement === 'plain' ||
+      (!isCut && /^(?:max-)?(?:width|height)$/.test(property)) ||
+      (/^(?:margin|padding)/.test(property) && SMALL_GAPS.test(value));
+    if (isIdle) winners.delete(property);
+  }
+  return winners.size > 0 ? winners : null;
+}
+/** In points and pixels a gap or an overlap of less than a digit. */
+const SMALL_GAPS =
+  /^(?:(?:-?0?\.\d+p[tx]|-?0(?:\.0+)?(?:pt|px|em|cm|mm|in|%)?|[1-7](?:\.\d+)?p[tx]|-[12](?:\.\d+)?p[tx]|auto)(?:\s+|$))+$/;
+
 interface StyleAttribute {
   readonly declarations: readonly Declaration[];
   /** Where no style sheet says anything else; null where nothing matters. */
@@ -98,9 +114,7 @@ export function readStyleAttribute(style: string): StyleAttribute {
     const declarations = parseStyleAttribute(style);
     const winners: Winners = new Map();
     declare(winners, declarations);
-    // Without a style sheet a plain declaration overrides nothing.
-    for (const [property, { judgement }] of winners) if (judgement === 'plain') winners.delete(property);
-    known = { declarations, winners: winners.size > 0 ? winners : null };
+    known = { declarations, winners: withoutIdle(winners) };
     if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
     KNOWN.set(detach(style), known);
   }

@@ -35,12 +35,15 @@ export class PageStyle {
   readonly fonts: ReadonlySet<string>;
   /** The page loads style sheets that are not there. */
   readonly loadsOthers: boolean;
+  /** Some of the rules are about pseudo-elements. */
+  readonly hasPseudo: boolean;
   readonly #known = new Map<Element, ReadonlyMap<string, Winners>>();
 
   constructor(rules: RuleIndex = new Map(), fonts: ReadonlySet<string> = new Set(), loadsOthers = false) {
     this.#rules = rules;
     this.fonts = fonts;
     this.loadsOthers = loadsOthers;
+    this.hasPseudo = [...rules.values()].some((all) => all.some(({ selector }) => selector.pseudoElement !== null));
   }
 
   get hasRules(): boolean {
@@ -61,7 +64,7 @@ export class PageStyle {
 
   /** The same for a pseudo-element. */
   winnersForPseudo(element: Element, pseudo: PseudoElement): Winners | null {
-    return this.#rules.size > 0 ? (this.#bySheets(element).get(pseudo) ?? null) : null;
+    return this.hasPseudo ? (this.#bySheets(element).get(pseudo) ?? null) : null;
   }
 
   /** Whether a person sees an element, as far as it depends on the element itself. */

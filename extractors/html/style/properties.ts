@@ -1,3 +1,4 @@
+import { detach } from '../../../src/model/text/detach.ts';
 import { pixels } from './lengths.ts';
 
 /**
@@ -82,7 +83,7 @@ const movesLittle = (value: string): boolean =>
     return (name === 'rotate' || name === 'skewx') && list.every((one) => /^-?(?:[0-9]|1\d)(?:\.\d+)?deg$/.test(one));
   });
 
-export const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Understood>([
+const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Understood>([
   [
     'display',
     {
@@ -321,20 +322,33 @@ const HARMLESS =
 const PREFIX = /^-(?:webkit|moz|ms|o|khtml)-/;
 
 /** What a property is understood as, with or without the prefix of a maker. */
-export function understood(property: string): Understood | undefined {
-  return UNDERSTOOD.get(property) ?? UNDERSTOOD.get(property.replace(PREFIX, ''));
-}
+const understood = (property: string): Understood | undefined =>
+  UNDERSTOOD.get(property) ?? UNDERSTOOD.get(property.replace(PREFIX, ''));
 
 /** A name that no property has is dropped by every browser: hacks as `*zoom` and `_height` meant old ones. */
-export const isHarmless = (property: string): boolean =>
+const isHarmless = (property: string): boolean =>
   !/^-*[a-z]/.test(property) || property.startsWith('--') || HARMLESS.test(property.replace(PREFIX, ''));
+
+/** Pages use some hundred properties; the cache is dropped when hostile input fills it. */
+const MATTERS = new Map<string, boolean>();
+
+/** Whether anything that is said of a property may change what is seen. */
+export function matters(property: string): boolean {
+  let known = MATTERS.get(property);
+  if (known === undefined) {
+    known = understood(property) !== undefined || !isHarmless(property);
+    if (MATTERS.size >= 2_000) MATTERS.clear();
+    MATTERS.set(detach(property), known);
+  }
+  return known;
+}
 
 const FROM_ELSEWHERE = /(?:^|[^a-z-])(?:var|env|attr|if)\(/;
 
 /** What a declaration does by itself; null where a browser drops it. */
 export function judge(property: string, value: string): { judgement: Judgement; isOfBoxes: boolean } | null {
   const known = understood(property);
-  if (!known) return { judgement: isHarmless(property) ? 'plain' : 'unsure', isOfBoxes: false };
+  if (!known) return { judgement: 'unsure', isOfBoxes: false };
   const isOfBoxes = known.isOfBoxes ?? false;
   if (property !== 'content' && FROM_ELSEWHERE.test(value)) return { judgement: 'unsure', isOfBoxes };
   if (known.valid && !known.valid.test(value)) return null;
