@@ -23,10 +23,13 @@ export function readLoaded(page: Cheerio<PageDocument>, style = readPageStyle(pa
 const STYLE_SHEET = /<style/i;
 const OTHER_SHEET = /<link[^>]+stylesheet/i;
 
+/** Sizes of fonts in which text may not be seen. */
+const ODD_SIZE = /font-size\s*:\s*(?:0|\.|[1-4](?:\.\d+)?p[xt]|[\w-]*\()|[^-]font\s*:|\\/i;
+
 /** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
 export function readHtml(html: string): Document {
   const page = loadPage(html);
   return STYLE_SHEET.test(html)
-    ? readLoaded(page)
+    ? readLoaded(page, readPageStyle(page, !ODD_SIZE.test(html)))
     : readLoaded(page, new PageStyle(undefined, undefined, OTHER_SHEET.test(html)));
 }

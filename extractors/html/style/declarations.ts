@@ -80,15 +80,21 @@ function parseStyleAttribute(style: string): readonly Declaration[] {
   return list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
 }
 
-/** Without a style sheet a plain declaration overrides nothing, and small gaps and sizes of boxes that let all be seen change nothing. */
+/** Small gaps, and sizes of fonts as they are read: what changes nothing where nothing unusual stands around. */
+export const isIdle = ({ property, judgement, value }: Declaration): boolean =>
+  judgement === 'plain' ||
+  (GAPS.test(property) && SMALL_GAPS.test(value)) ||
+  (property === 'font-size' && /^(?:9|1\d)(?:\.\d+)?pt$|^1[2-9]px$/.test(value));
+
+const GAPS = /^(?:margin|padding)/;
+
+/** Without a style sheet a plain declaration overrides nothing, and sizes of boxes that let all be seen change nothing. */
 function withoutIdle(winners: Winners): Winners | null {
   const isCut = ['overflow', 'overflow-x', 'overflow-y'].some((property) => winners.has(property));
-  for (const [property, { judgement, value }] of winners) {
-    const isIdle =
-      judgement === 'plain' ||
-      (!isCut && /^(?:max-)?(?:width|height)$/.test(property)) ||
-      (/^(?:margin|padding)/.test(property) && SMALL_GAPS.test(value));
-    if (isIdle) winners.delete(property);
+  for (const [property, declaration] of winners) {
+    const hasNoEffect =
+      (isIdle(declaration) && property !== 'font-size') || (!isCut && /^(?:max-)?(?:width|height)$/.test(property));
+    if (hasNoEffect) winners.delete(property);
   }
   return winners.size > 0 ? winners : null;
 }

@@ -1,7 +1,7 @@
 import type { Cheerio } from 'cheerio';
 import type { AnyNode, Document, Element } from 'domhandler';
 import { textContent } from 'domutils';
-import { type Declaration, declare, readStyleAttribute, type Winners } from './declarations.ts';
+import { type Declaration, declare, isIdle, readStyleAttribute, type Winners } from './declarations.ts';
 import { pixels } from './lengths.ts';
 import { type Holds, mediaHold } from './media.ts';
 import { type CompiledSelector, selectorCompiler } from './selectors.ts';
@@ -38,6 +38,9 @@ export class PageStyle {
   /** Some of the rules are about pseudo-elements. */
   readonly hasPseudo: boolean;
   readonly #known = new Map<Element, ReadonlyMap<string, Winners>>();
+  /** Most elements share their rules, and their attribute too, with many others. */
+  readonly #byRules = new Map<string, ReadonlyMap<string, Winners>>();
+  readonly #withAttribute = new Map<Winners, Map<string, Winners>>();
 
   constructor(rules: RuleIndex = new Map(), fonts: ReadonlySet<string> = new Set(), loadsOthers = false) {
     this.#rules = rules;
@@ -46,20 +49,12 @@ export class PageStyle {
     this.hasPseudo = [...rules.values()].some((all) => all.some(({ selector }) => selector.pseudoElement !== null));
   }
 
-  get hasRules(): boolean {
-    return this.#rules.size > 0;
-  }
-
   /** The declarations that win for an element; null where none of them matters. */
   winnersFor(element: Element): Winners | null {
     const { style } = element.attribs;
     const bySheets = this.#rules.size > 0 ? this.#bySheets(element).get(OF_ELEMENT) : undefined;
     if (style === undefined) return bySheets ?? null;
-    const attribute = readStyleAttribute(style);
-    if (!bySheets) return attribute.winners;
-    const winners = new Map(bySheets);
-    declare(winners, attribute.declarations);
-    return winners;
+    return bySheets ? this.#together(bySheets, style) : readStyleAttribute(style).winners;
   }
 
   /** The same for a pseudo-element. */
@@ -83,6 +78,21 @@ export class PageStyle {
     return worst;
   }
 
+  #together(bySheets: Winners, style: string): Winners {
+    let known = this.#withAttribute.get(bySheets);
+    if (!known) {
+      known = new Map();
+      this.#withAttribute.set(bySheets, known);
+    }
+    let winners = known.get(style);
+    if (!winners) {
+      winners = new Map(bySheets);
+      declare(winners, readStyleAttribute(style).declarations);
+      known.set(style, winners);
+    }
+    return winners;
+  }
+
   #bySheets(element: Element): ReadonlyMap<string, Winners> {
     let known = this.#known.get(element);
     if (!known) {
@@ -103,12 +113,16 @@ export class PageStyle {
     if (id !== undefined) look(`#${id}`);
     if (words !== undefined) for (const word of new Set(words.split(/\s+/))) look(`.${word}`);
     if (found.length === 0) return NOTHING;
-    found.sort((a, b) => a.order - b.order);
+    if (found.length > 1) found.sort((a, b) => a.order - b.order);
+    const key = found.map(({ order }) => order).join();
+    const known = this.#byRules.get(key);
+    if (known) return known;
     const byPseudo = new Map<string, Winners>();
+    this.#byRules.set(key, byPseudo);
     for (const { selector, declarations } of found) {
-      const key = selector.pseudoElement ?? OF_ELEMENT;
-      const winners = byPseudo.get(key) ?? new Map();
-      byPseudo.set(key, winners);
+      const pseudo = selector.pseudoElement ?? OF_ELEMENT;
+      const winners = byPseudo.get(pseudo) ?? new Map();
+      byPseudo.set(pseudo, winners);
       declare(winners, declarations);
     }
     return byPseudo;
@@ -152,14 +166,20 @@ function indexRules(rules: readonly StyleRule[]): RuleIndex {
   return index;
 }
 
-/** Reads the page's own style sheets; those that it loads from elsewhere are not there. */
-export function readPageStyle(page: Cheerio<Document>): PageStyle {
+/**
+ * Reads the page's own style sheets; those that it loads from elsewhere are not there.
+ *
+ * @param isPlain nothing in the page needs a rule to undo it that says only what is usual
+ */
+export function readPageStyle(page: Cheerio<Document>, isPlain = false): PageStyle {
   const { own, loadsOthers } = findSheets(page.get(), { own: [], loadsOthers: false });
   const sheets = own
     .map((element): [Element, Holds] => [element, mediaHold(element.attribs.media ?? '')])
     .filter(([, holds]) => holds !== 'no')
     .map(([element, holds]) => readStyleSheet(textContent(element), holds));
-  const rules = sheets.flatMap((sheet) => sheet.rules);
+  const all = sheets.flatMap((sheet) => sheet.rules);
+  const rules =
+    isPlain && all.every(({ declarations }) => declarations.every((one) => isIdle(one) && !one.isImportant)) ? [] : all;
   const fonts = new Set(sheets.flatMap((sheet) => sheet.fonts));
   return new PageStyle(
     rules.length > 0 ? indexRules(rules) : new Map(),

@@ -30,7 +30,7 @@ export interface Scene {
   readonly isClear: boolean;
   /** Of an element that adds nothing: nearly all elements are such. */
   plain?: Box | undefined;
-  /** What became of elements within by their style attribute alone: as such, as boxes, as cells. Attributes repeat. */
+  /** What became of elements within, by their declarations: as such, as boxes, as cells. Styles repeat. */
   known?: readonly Map<Winners, Box | null>[] | undefined;
 }
 
@@ -399,7 +399,7 @@ export function enter(element: Element, around: Scene, style: PageStyle): Box | 
   if (isHiddenByDefault(element) && !winners.has('display')) return null;
   const isCell = CELL_LIKE.has(element.name);
   const isBox = around.makesBoxes || isBoxByName(element) || makesBox(winners);
-  if (hasLook || style.hasRules || style.fonts.size > 0) {
+  if (hasLook || style.fonts.size > 0) {
     const entering = new Entering(around);
     entering.attributes(element);
     return enterBy(entering, winners, isBox, isCell, style);
