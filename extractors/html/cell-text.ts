@@ -28,6 +28,10 @@ const ofCharacter = (char: string): Message => {
 };
 const STRUCK: Message = { zh: '划去的文字', en: 'text that is crossed out' };
 const APART: Message = { zh: '相距较远的几段文字', en: 'texts that stand apart' };
+const BY_SCRIPT: Message = {
+  zh: '网页脚本提到的元素，脚本可能改写它',
+  en: 'an element that a script of the page names and may write to',
+};
 const OUTSIDE_STYLE: Message = {
   zh: '由网页外部样式表决定样式的部分文字',
   en: 'a part whose look a style sheet decides that is not in the page',
@@ -36,6 +40,13 @@ const OUTSIDE_STYLE: Message = {
 /** Characters that set the order of others, but for marks that are of no effect between digits (Unicode UAX #9 §2). */
 const ORDERING = /[\u061c\u200f\u202a-\u202e\u2066-\u2069]/;
 const OVERRIDDEN = /\u202e([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\n]?/g;
+
+/** Digits with more between them than a separator of thousands takes: so many fixed spaces, or one that is as wide as a character. */
+const APART_WITHIN = /\d(?:(?: ?[\u00a0\u2000-\u200a\u202f\u205f] ?){2,}| ?[\u2001\u2003\u3000] ?)\d/;
+/** White space between digits that may be shown as it is written. */
+const LINES_WITHIN = /\d[ \t]*(?:[\r\n\t]| {2})\s*\d/;
+/** Texts with these take the longer way. */
+const UNUSUAL = /[\u00a0\u061c\u2000-\u200a\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000]|\d\s+\d/;
 
 const reversed = (text: string): string =>
   text
@@ -76,6 +87,7 @@ class CellCollector {
 
   write(text: string, scene: Scene): void {
     if (text === '') return;
+    if (APART_WITHIN.test(text)) this.doubt(APART);
     if (!scene.isClear) {
       const hasInk = /\S/.test(text);
       if (hasInk) for (const name of doubtsOf(scene, this.#style.loadsOthers)) this.doubt(ofStyle(name));
@@ -91,6 +103,7 @@ class CellCollector {
   children(nodes: readonly ChildNode[], scene: Scene): void {
     for (const child of nodes) {
       if (child.type === 'text') {
+        if (LINES_WITHIN.test(child.data)) this.doubt(APART);
         this.write(child.data.replace(BREAKS, ' '), scene);
       } else if (isTag(child)) this.#element(child, scene);
     }
@@ -113,7 +126,7 @@ class CellCollector {
       return;
     }
     this.#generated(element, 'before', scene);
-    for (const pseudo of ['first-letter', 'first-line'] as const) {
+    for (const pseudo of ['first-letter', 'first-line', 'marker'] as const) {
       const winners = this.#style.winnersForPseudo(element, pseudo);
       if (winners && [...winners.values()].some(({ judgement }) => judgement !== 'plain'))
         this.doubt(ofStyle(`::${pseudo}`));
@@ -133,7 +146,7 @@ class CellCollector {
       this.write(text, box.scene);
     });
     if (unsure !== null && sightOf(box.scene) === 'shown') this.doubt(ofStyle(unsure));
-    if (box.covers !== null && box.scene.ground !== around.ground) this.doubt(ofStyle(box.covers));
+    if (box.covers !== null) this.doubt(ofStyle(box.covers));
     if (winners.get('background')?.judgement === 'unsure') this.doubt(ofStyle('background'));
   }
 
@@ -158,23 +171,29 @@ class CellCollector {
       else if (scene.isRaised && !around.isRaised) this.#mark(element, scene);
       else this.#flow(element, scene);
     });
-    if (scene !== around && !/\S/.test(this.text.slice(start))) this.#ground(scene, around);
+    if (scene !== around && !/\S/.test(this.text.slice(start))) this.#empty(scene, around);
+    if (this.#style.isNamedByScript(element)) this.doubt(BY_SCRIPT);
     if (this.#style.loadsOthers && (element.attribs.class !== undefined || element.attribs.id !== undefined)) {
       if (!BLOCKS.has(name)) this.#classed = [...this.#classed, [start, this.text.length]];
     }
     if (name.includes('-')) this.doubt(ofElement(name));
   }
 
-  /** A picture behind no text is seen in its place. */
-  #ground(scene: Scene, around: Scene): void {
+  /** A picture behind no text is seen in its place; what is moved without a text of its own may cover another. */
+  #empty(scene: Scene, around: Scene): void {
     if (scene.ground === null && around.ground !== null) this.doubt(ofStyle('background'));
+    else if (!scene.isBlank && !scene.isHidden) {
+      for (const name of scene.unsure) if (!around.unsure.includes(name)) this.doubt(ofStyle(name));
+    }
   }
 
   /** What concerns the text of an element as a whole. */
-  within({ scene, isReversed, isTurned, isApart, roomAcross, roomDown }: Box, write: () => void): void {
+  within({ scene, isReversed, isTurned, isApart, isLine, roomAcross, roomDown }: Box, write: () => void): void {
     const start = this.text.length;
     const elements = this.#elements;
+    if (isLine) this.#breakLine();
     write();
+    if (isLine) this.#breakLine();
     if (this.text.length === start) return;
     const own = this.text.slice(start);
     if (isReversed) {
@@ -251,15 +270,17 @@ class CellCollector {
 
 /** The text a person sees in an element, such as a table cell, that was entered as `box`. */
 export function readCellText(element: Element, style: PageStyle, box: Box): CellText {
+  const isNamed = style.isNamedByScript(element);
   const [first, second] = element.children;
   const { scene } = box;
   // Most cells are a text or nothing.
-  if (!second && box === scene.plain && scene.isClear && !style.hasPseudo) {
+  if (!second && !isNamed && box === scene.plain && scene.isClear && !style.hasPseudo) {
     if (!first) return EMPTY;
-    if (first.type === 'text' && !ORDERING.test(first.data))
+    if (first.type === 'text' && !UNUSUAL.test(first.data))
       return { text: tidyLines(first.data.replace(BREAKS, ' ')), picture: false };
   }
   const collector = new CellCollector(style);
+  if (isNamed) collector.doubt(BY_SCRIPT);
   collector.within(box, () => {
     collector.contents(element, box.scene);
   });

@@ -49,12 +49,26 @@ function declarationOf(property: string, value: string, isImportant: boolean): D
   return size === undefined ? [family] : [family, { ...own, property: 'font-size', value: size }];
 }
 
+/** Properties by the direction of the text (CSS Logical Properties 1), as where it runs from left to right. */
+const PHYSICAL: ReadonlyMap<string, string> = new Map(
+  (
+    'inline-size width block-size height max-inline-size max-width max-block-size max-height ' +
+    'margin-inline-start margin-left margin-inline-end margin-right margin-block-start margin-top margin-block-end margin-bottom margin-inline margin-left ' +
+    'margin-block margin-top padding-inline-start padding-left padding-inline-end padding-right padding-inline padding-left ' +
+    'inset-inline-start left inset-inline-end right inset-block-start top inset-block-end bottom inset-inline left inset-block top ' +
+    'overflow-inline overflow-x overflow-block overflow-y'
+  )
+    .match(/\S+ \S+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** The declarations of a block that matter, in order. */
 export function declarationsIn(nodes: Iterable<CssNode>): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) {
     if (node.type !== 'Declaration') continue;
-    const property = unescapeCss(node.property).toLowerCase();
+    const named = unescapeCss(node.property).toLowerCase();
+    const property = PHYSICAL.get(named) ?? named;
     if (!matters(property)) continue;
     const raw = rawText(node.value);
     const value = property === 'content' ? raw : unescapeCss(raw).toLowerCase();
@@ -90,7 +104,9 @@ const GAPS = /^(?:margin|padding)/;
 
 /** Without a style sheet a plain declaration overrides nothing, and sizes of boxes that let all be seen change nothing. */
 function withoutIdle(winners: Winners): Winners | null {
-  const isCut = ['overflow', 'overflow-x', 'overflow-y'].some((property) => winners.has(property));
+  const isCut =
+    ['overflow', 'overflow-x', 'overflow-y'].some((property) => winners.has(property)) ||
+    /inline-/.test(winners.get('display')?.value ?? '');
   for (const [property, declaration] of winners) {
     const hasNoEffect =
       (isIdle(declaration) && property !== 'font-size') || (!isCut && /^(?:max-)?(?:width|height)$/.test(property));

@@ -43,6 +43,8 @@ export interface Box {
   readonly isTurned: boolean;
   /** It stands apart from the text before and behind it, by a gap or a float. */
   readonly isApart: boolean;
+  /** It stands on lines of its own. */
+  readonly isLine: boolean;
   /** It lies over other text. */
   readonly covers: string | null;
   /** What does not fit in the room, in pixels, is cut off; null where there is no such bound. */
@@ -71,6 +73,9 @@ const SIMILAR = 40;
 /** Pixels: smaller is not seen, and hardly seen. */
 const UNSEEN = 1.5;
 const TINY = 4;
+/** Boxes of so many sizes of the font are wider than a number of five digits. */
+const WIDE = 4;
+const LINES = /^(?:block|flex|grid|table|list-item|flow-root|table-row|table-caption|table-row-group)$|^block /;
 /** Gaps of so many sizes of the font part numbers. */
 const GAP = 0.7;
 
@@ -120,6 +125,7 @@ class Entering {
   isReversed = false;
   isTurned = false;
   isApart = false;
+  isLine = false;
   covers: string | null = null;
   roomAcross: number | null = null;
   roomDown: number | null = null;
@@ -144,7 +150,9 @@ class Entering {
   }
 
   attributes({ name, attribs }: Element): void {
-    const { bgcolor, background, color, dir, face } = attribs;
+    const { bgcolor, background, color, dir, face, hidden } = attribs;
+    if (hidden === UNTIL_FOUND) this.doubt('content-visibility');
+    if (name === 'dialog') this.doubt('position');
     if (bgcolor !== undefined) this.#groundBy(parseAttributeColour(bgcolor));
     if (background !== undefined && background.trim() !== '') this.#groundBy(null);
     if (color !== undefined && name === 'font') this.#inColour(parseAttributeColour(color));
@@ -188,6 +196,12 @@ class Entering {
     if (content !== undefined && /\(/.test(content)) this.doubt('content');
     const display = value('display') ?? '';
     if (/flex|grid/.test(display)) this.makesBoxes = true;
+    if (!isCell && LINES.test(display)) this.isLine = true;
+    if (/^inline-/.test(display)) this.#width(value);
+    if (this.isStruck && (value('text-decoration-color') ?? value('text-decoration-thickness')) !== undefined) {
+      this.doubt('text-decoration');
+    }
+    if (value('text-shadow') !== undefined && isUnseenColour(this)) this.doubt('text-shadow');
     const float = value('float');
     if (float === 'right' && !isCell) this.isApart = true;
   }
@@ -299,7 +313,8 @@ class Entering {
     for (const [written, isAcross] of each) {
       const size = pixels(written, this.size) ?? 0;
       if (size <= -FAR) this.isBlank = true;
-      else if (size < (isBox ? -2 : -0.3) * this.size && !isCell && (isAcross || isBox)) this.doubt('margin');
+      else if (size < (isBox && isAcross ? -2 : isBox ? -0.6 : -0.3) * this.size && !isCell && (isAcross || isBox))
+        this.doubt('margin');
       else if (isAcross && !isCell && size >= GAP * this.size) this.isApart = true;
     }
     if (isCell) return;
@@ -307,6 +322,14 @@ class Entering {
     for (const written of [value('padding-left') ?? padLeft, value('padding-right') ?? padRight]) {
       if ((pixels(written, this.size) ?? 0) >= GAP * this.size) this.isApart = true;
     }
+  }
+
+  /** Text that does not fit lies over what follows; in a wide box it stands apart from it. */
+  #width(value: (property: string) => string | undefined): void {
+    const width = pixels(value('width') ?? '', this.size);
+    if (width === null) return;
+    this.roomAcross ??= width;
+    if (width >= WIDE * this.size) this.isApart = true;
   }
 
   #room(value: (property: string) => string | undefined): void {
@@ -324,11 +347,19 @@ class Entering {
   /** What is the same as around is given on, so that most elements have no scene of their own. */
   leave(): Box {
     const scene = this.#isAsAround() ? this.#around : this.#scene();
-    const { isReversed, isTurned, isApart, covers, roomAcross, roomDown } = this;
-    if (!isReversed && !isTurned && !isApart && covers === null && roomAcross === null && roomDown === null) {
+    const { isReversed, isTurned, isApart, isLine, covers, roomAcross, roomDown } = this;
+    if (
+      !isReversed &&
+      !isTurned &&
+      !isApart &&
+      !isLine &&
+      covers === null &&
+      roomAcross === null &&
+      roomDown === null
+    ) {
       return plainBox(scene);
     }
-    return { scene, isReversed, isTurned, isApart, covers, roomAcross, roomDown };
+    return { scene, isReversed, isTurned, isApart, isLine, covers, roomAcross, roomDown };
   }
 
   #isAsAround(): boolean {
@@ -362,6 +393,7 @@ const PLAIN_BOX: Omit<Box, 'scene'> = {
   isReversed: false,
   isTurned: false,
   isApart: false,
+  isLine: false,
   covers: null,
   roomAcross: null,
   roomDown: null,
@@ -376,6 +408,8 @@ export function plainBox(scene: Scene): Box {
 /** Whether an element says by its attributes how its text looks. */
 const hasOwnLook = ({ name, attribs }: Element): boolean =>
   attribs.bgcolor !== undefined ||
+  attribs.hidden !== undefined ||
+  name === 'dialog' ||
   attribs.dir !== undefined ||
   attribs.background !== undefined ||
   (name === 'font' && (attribs.color !== undefined || attribs.face !== undefined)) ||
@@ -383,7 +417,10 @@ const hasOwnLook = ({ name, attribs }: Element): boolean =>
 
 /** Elements that browsers hide where the page does not say otherwise: HTML §15.3.1. */
 const isHiddenByDefault = ({ name, attribs }: Element): boolean =>
-  attribs.hidden !== undefined || (name === 'dialog' && attribs.open === undefined);
+  (attribs.hidden !== undefined && attribs.hidden !== UNTIL_FOUND) ||
+  attribs.popover !== undefined ||
+  (name === 'dialog' && attribs.open === undefined);
+const UNTIL_FOUND = 'until-found';
 
 /** How text is seen within an element; null where the element takes no place. */
 export function enter(element: Element, around: Scene, style: PageStyle): Box | null {

@@ -22,7 +22,15 @@ export interface StyleSheet {
 /** At-rules whose rules may stand for the page as it is shown, by their condition. */
 const CONDITIONS: ReadonlyMap<string, (condition: string) => Holds> = new Map([
   ['media', mediaHold],
-  ['supports', (condition) => (/^not\b/i.test(condition) ? 'no' : 'yes')],
+  [
+    'supports',
+    (condition) =>
+      /^\(\s*display\s*:\s*(?:grid|flex|block|inline-block)\s*\)$/i.test(condition)
+        ? 'yes'
+        : /^not\s*\(\s*display\s*:\s*(?:grid|flex|block)\s*\)$/i.test(condition)
+          ? 'no'
+          : 'maybe',
+  ],
   ['layer', () => 'yes'],
   ['container', () => 'maybe'],
   ['scope', () => 'maybe'],
@@ -40,7 +48,7 @@ interface Around {
 }
 
 /** What may or may not hold is a doubt, wherever it says more than the usual. */
-const unsure = (declaration: Declaration): Declaration =>
+export const unsure = (declaration: Declaration): Declaration =>
   declaration.judgement === 'plain' ? declaration : { ...declaration, property: '@media', judgement: 'unsure' };
 
 class StyleSheetReader {
