@@ -193,7 +193,7 @@ class Entering {
     if (groups.has('margin')) this.#gaps(value, isBox, isCell);
     if (isBox && groups.has('overflow')) this.#room(value);
     const content = value('content');
-    if (content !== undefined && /\(/.test(content)) this.doubt('content');
+    if (content !== undefined && /(?:url|image|gradient|set)\(/.test(content)) this.doubt('content');
     const display = value('display') ?? '';
     if (/flex|grid/.test(display)) this.makesBoxes = true;
     if (!isCell && LINES.test(display)) this.isLine = true;
