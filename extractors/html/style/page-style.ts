@@ -191,14 +191,13 @@ function findSheets(nodes: readonly AnyNode[], into: Sheets): Sheets {
 
 function indexRules(rules: readonly StyleRule[]): RuleIndex {
   const compile = selectorCompiler();
-  const compiled = rules.flatMap(({ selectors, declarations, isLayered }) =>
+  const compiled = rules.flatMap(({ selectors, declarations }) =>
     compile(selectors).map((selector) => ({
       selector,
       declarations: selector.isUnsure ? declarations.map(unsure) : declarations,
-      isLayered,
     })),
   );
-  compiled.sort((a, b) => Number(b.isLayered) - Number(a.isLayered) || a.selector.specificity - b.selector.specificity);
+  compiled.sort((a, b) => a.selector.specificity - b.selector.specificity);
   const index = new Map<string, CompiledRule[]>();
   compiled.forEach(({ selector, declarations }, order) => {
     const rule = { selector, declarations, order };

@@ -352,6 +352,17 @@ const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Understood>(
       otherwise: 'plain',
     },
   ],
+  ...['border', 'border-left', 'border-right', 'border-width', 'border-left-width', 'border-right-width'].map(
+    (name) =>
+      [
+        name,
+        {
+          source: 'CSS Backgrounds 3 §3.3',
+          effects: [[/(?:^|\s)(?:[1-9]\d*(?:\.\d+)?r?em|(?:0?\.[5-9]\d*)r?em|[1-9]\d+(?:\.\d+)?p[tx])/, 'unsure']],
+          otherwise: 'plain',
+        } as Understood,
+      ] as const,
+  ),
   ['all', { source: 'CSS Cascade 4 §3.2', otherwise: 'unsure' }],
 ]);
 

@@ -203,7 +203,7 @@ class Entering {
     }
     if (value('text-shadow') !== undefined && isUnseenColour(this)) this.doubt('text-shadow');
     const float = value('float');
-    if (float === 'right' && !isCell) this.isApart = true;
+    if (float !== undefined && float !== 'none' && !isCell) this.isApart = true;
   }
 
   #font(size: string | undefined, family: string | undefined, fonts: ReadonlySet<string>): void {
