@@ -128,6 +128,7 @@ export const CELL_ELEMENTS: ReadonlyMap<string, CellElement> = new Map<string, C
   ],
   ['applet', { source: '§16.2', seen: as('contents'), isDoubted: always }],
   ['marquee', { source: '§16.3.1', seen: as('contents'), isDoubted: always }],
+  ['q', { source: '§4.5.7', seen: as('contents'), isDoubted: always }],
   ['script', { source: '§4.12.1', seen: as('nothing'), isDoubted: isProgram }],
   [
     'template',
@@ -153,7 +154,12 @@ export const CELL_ELEMENTS: ReadonlyMap<string, CellElement> = new Map<string, C
     {
       source: 'MathML Core §2',
       seen: (element) => ({ text: textOf(element, ({ name }) => name.startsWith('annotation')) }),
-      isDoubted: (element) => descendants(element).some(({ name }) => !ON_THE_LINE.has(name)),
+      isDoubted: (element) =>
+        [element, ...descendants(element)].some(
+          ({ name, attribs }) =>
+            (name !== 'math' && !ON_THE_LINE.has(name)) ||
+            Object.keys(attribs).some((attribute) => attribute !== 'xmlns' && attribute !== 'display'),
+        ),
     },
   ],
   [

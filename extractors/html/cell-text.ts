@@ -16,7 +16,8 @@ export interface CellText {
   readonly unsure?: readonly Message[];
 }
 
-const BREAKS = /[\r\n\t\f]/;
+const BREAKS = /[\r\n\t\f]+/g;
+const EMPTY: CellText = { text: '', picture: false };
 const DIGIT = /\d/;
 
 const ofStyle = (name: string): Message => ({ zh: `样式 ${name}`, en: `CSS ${name}` });
@@ -27,6 +28,10 @@ const ofCharacter = (char: string): Message => {
 };
 const STRUCK: Message = { zh: '划去的文字', en: 'text that is crossed out' };
 const APART: Message = { zh: '相距较远的几段文字', en: 'texts that stand apart' };
+const BY_SCRIPT: Message = {
+  zh: '网页脚本提到的元素，脚本可能改写它',
+  en: 'an element that a script of the page names and may write to',
+};
 const OUTSIDE_STYLE: Message = {
   zh: '由网页外部样式表决定样式的部分文字',
   en: 'a part whose look a style sheet decides that is not in the page',
@@ -35,6 +40,13 @@ const OUTSIDE_STYLE: Message = {
 /** Characters that set the order of others, but for marks that are of no effect between digits (Unicode UAX #9 §2). */
 const ORDERING = /[\u061c\u200f\u202a-\u202e\u2066-\u2069]/;
 const OVERRIDDEN = /\u202e([^\u202a-\u202e\u2066-\u2069\n]*)[\u202c\n]?/g;
+
+/** Digits with more between them than a separator of thousands takes: so many fixed spaces, or one that is as wide as a character. */
+const APART_WITHIN = /\d(?:(?: ?[\u00a0\u2000-\u200a\u202f\u205f] ?){2,}| ?[\u2001\u2003\u3000] ?)\d/;
+/** White space between digits that may be shown as it is written. */
+const LINES_WITHIN = /\d[ \t]*(?:[\r\n\t]| {2})\s*\d/;
+/** Texts with these take the longer way. */
+const UNUSUAL = /[\u00a0\u061c\u2000-\u200a\u200f\u202a-\u202f\u205f\u2066-\u2069\u3000]|\d\s+\d/;
 
 const reversed = (text: string): string =>
   text
@@ -45,13 +57,18 @@ const reversed = (text: string): string =>
 /** Texts that stand in another order look the same: those of digits alone, and those without any. */
 const READS_EITHER_WAY = /^[\s\d.,]*$/;
 
+type Parts = readonly (readonly [number, number])[];
+const NO_PARTS: Parts = [];
+const NOTHING_UNSURE: Message[] = [];
+
 class CellCollector {
   text = '';
   picture = false;
-  readonly unsure: Message[] = [];
-  /** Lengths of texts that stand apart from what is before and behind them. */
-  readonly #apart: [number, number][] = [];
-  readonly #partly: [number, number][] = [];
+  #unsure: Message[] = NOTHING_UNSURE;
+  /** Where texts begin and end that stand apart from what is before and behind them. */
+  #apart: Parts = NO_PARTS;
+  /** The same of texts that a class may give a look of their own. */
+  #classed: Parts = NO_PARTS;
   #struck = false;
   #elements = 0;
   readonly #style: PageStyle;
@@ -61,7 +78,7 @@ class CellCollector {
   }
 
   doubt(what: Message): void {
-    if (!this.unsure.some(({ en }) => en === what.en)) this.unsure.push(what);
+    if (!this.#unsure.some(({ en }) => en === what.en)) this.#unsure = [...this.#unsure, what];
   }
 
   #breakLine(): void {
@@ -70,26 +87,24 @@ class CellCollector {
 
   write(text: string, scene: Scene): void {
     if (text === '') return;
-    if (scene !== this.#plain) {
+    if (APART_WITHIN.test(text)) this.doubt(APART);
+    if (!scene.isClear) {
       const hasInk = /\S/.test(text);
-      if (hasInk) for (const name of doubtsOf(scene, this.#style)) this.doubt(ofStyle(name));
+      if (hasInk) for (const name of doubtsOf(scene, this.#style.loadsOthers)) this.doubt(ofStyle(name));
       const sight = sightOf(scene);
       if (sight !== 'shown') {
         if (sight === 'struck' && hasInk) this.#struck = true;
         return;
       }
-      if (scene.unsure.length === 0 && doubtsOf(scene, this.#style).length === 0) this.#plain = scene;
     }
     this.text += text;
   }
 
-  /** The last scene in which text was seen without doubt: nearly always the one that is asked for again. */
-  #plain: Scene | null = null;
-
   children(nodes: readonly ChildNode[], scene: Scene): void {
     for (const child of nodes) {
       if (child.type === 'text') {
-        this.write(BREAKS.test(child.data) ? child.data.replace(/[\r\n\t\f]+/g, ' ') : child.data, scene);
+        if (LINES_WITHIN.test(child.data)) this.doubt(APART);
+        this.write(child.data.replace(BREAKS, ' '), scene);
       } else if (isTag(child)) this.#element(child, scene);
     }
   }
@@ -106,8 +121,12 @@ class CellCollector {
 
   /** What stands in an element, with what the style sheet writes before and behind it. */
   contents(element: Element, scene: Scene): void {
+    if (!this.#style.hasPseudo) {
+      this.children(element.children, scene);
+      return;
+    }
     this.#generated(element, 'before', scene);
-    for (const pseudo of ['first-letter', 'first-line'] as const) {
+    for (const pseudo of ['first-letter', 'first-line', 'marker'] as const) {
       const winners = this.#style.winnersForPseudo(element, pseudo);
       if (winners && [...winners.values()].some(({ judgement }) => judgement !== 'plain'))
         this.doubt(ofStyle(`::${pseudo}`));
@@ -127,7 +146,7 @@ class CellCollector {
       this.write(text, box.scene);
     });
     if (unsure !== null && sightOf(box.scene) === 'shown') this.doubt(ofStyle(unsure));
-    if (box.covers !== null && box.scene.ground !== around.ground) this.doubt(ofStyle(box.covers));
+    if (box.covers !== null) this.doubt(ofStyle(box.covers));
     if (winners.get('background')?.judgement === 'unsure') this.doubt(ofStyle('background'));
   }
 
@@ -152,23 +171,29 @@ class CellCollector {
       else if (scene.isRaised && !around.isRaised) this.#mark(element, scene);
       else this.#flow(element, scene);
     });
-    if (scene !== around && !/\S/.test(this.text.slice(start))) this.#ground(scene, around);
+    if (scene !== around && !/\S/.test(this.text.slice(start))) this.#empty(scene, around);
+    if (this.#style.isNamedByScript(element)) this.doubt(BY_SCRIPT);
     if (this.#style.loadsOthers && (element.attribs.class !== undefined || element.attribs.id !== undefined)) {
-      if (!BLOCKS.has(name)) this.#partly.push([start, this.text.length]);
+      if (!BLOCKS.has(name)) this.#classed = [...this.#classed, [start, this.text.length]];
     }
     if (name.includes('-')) this.doubt(ofElement(name));
   }
 
-  /** A picture behind no text is seen in its place. */
-  #ground(scene: Scene, around: Scene): void {
+  /** A picture behind no text is seen in its place; what is moved without a text of its own may cover another. */
+  #empty(scene: Scene, around: Scene): void {
     if (scene.ground === null && around.ground !== null) this.doubt(ofStyle('background'));
+    else if (!scene.isBlank && !scene.isHidden) {
+      for (const name of scene.unsure) if (!around.unsure.includes(name)) this.doubt(ofStyle(name));
+    }
   }
 
   /** What concerns the text of an element as a whole. */
-  within({ scene, isReversed, isTurned, isApart, roomAcross, roomDown }: Box, write: () => void): void {
+  within({ scene, isReversed, isTurned, isApart, isLine, roomAcross, roomDown }: Box, write: () => void): void {
     const start = this.text.length;
     const elements = this.#elements;
+    if (isLine) this.#breakLine();
     write();
+    if (isLine) this.#breakLine();
     if (this.text.length === start) return;
     const own = this.text.slice(start);
     if (isReversed) {
@@ -177,7 +202,7 @@ class CellCollector {
     } else if (isTurned && DIGIT.test(own) && (this.#elements > elements || !READS_EITHER_WAY.test(own))) {
       this.doubt(ofStyle('direction'));
     }
-    if (isApart) this.#apart.push([start, this.text.length]);
+    if (isApart) this.#apart = [...this.#apart, [start, this.text.length]];
     const lines = own.split('\n').filter((line) => line.trim() !== '');
     const longest = Math.max(0, ...lines.map(({ length }) => length));
     if (roomAcross !== null && roomAcross < longest * scene.size) this.doubt(ofStyle('overflow'));
@@ -227,14 +252,14 @@ class CellCollector {
     const own = tidyLines(text);
     if (this.#struck && own === '') this.doubt(STRUCK);
     this.#parts(this.#apart, APART, /\S/);
-    this.#parts(this.#partly, OUTSIDE_STYLE, DIGIT);
-    return this.unsure.length > 0
-      ? { text: own, picture: this.picture, unsure: this.unsure }
+    this.#parts(this.#classed, OUTSIDE_STYLE, DIGIT);
+    return this.#unsure.length > 0
+      ? { text: own, picture: this.picture, unsure: this.#unsure }
       : { text: own, picture: this.picture };
   }
 
   /** A doubt where one of the parts, and not all of the text, holds such characters. */
-  #parts(parts: readonly [number, number][], what: Message, of: RegExp): void {
+  #parts(parts: Parts, what: Message, of: RegExp): void {
     for (const [start, end] of parts) {
       const inside = this.text.slice(start, end);
       const outside = this.text.slice(0, start) + this.text.slice(end);
@@ -245,7 +270,17 @@ class CellCollector {
 
 /** The text a person sees in an element, such as a table cell, that was entered as `box`. */
 export function readCellText(element: Element, style: PageStyle, box: Box): CellText {
+  const isNamed = style.isNamedByScript(element);
+  const [first, second] = element.children;
+  const { scene } = box;
+  // Most cells are a text or nothing.
+  if (!second && !isNamed && box === scene.plain && scene.isClear && !style.hasPseudo) {
+    if (!first) return EMPTY;
+    if (first.type === 'text' && !UNUSUAL.test(first.data))
+      return { text: tidyLines(first.data.replace(BREAKS, ' ')), picture: false };
+  }
   const collector = new CellCollector(style);
+  if (isNamed) collector.doubt(BY_SCRIPT);
   collector.within(box, () => {
     collector.contents(element, box.scene);
   });

@@ -3,7 +3,7 @@ const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Never shown, or as something else than their text, wherever they stand: HTML §15.3.1 and the element's own section. */
 export const NEVER_SHOWN = names(
-  'script style noscript template title noembed noframes head datalist applet audio video canvas iframe frame frameset progress meter rp rt map area colgroup col',
+  'script style noscript template title noembed noframes head datalist applet audio video canvas iframe frame frameset progress meter rp rt area colgroup col',
 );
 
 /** What paragraphs leave out: also controls, drawings, and what was crossed out. Cells look into these, see `cell-elements.ts`. */

@@ -20,13 +20,28 @@ export function readLoaded(page: Cheerio<PageDocument>, style = readPageStyle(pa
 }
 
 /** Most pages have no style sheet of their own, and then the tree need not be searched for it. */
-const STYLE_SHEET = /<style/i;
+const STYLE_SHEET = /<style|data:text\/css/i;
 const OTHER_SHEET = /<link[^>]+stylesheet/i;
+
+/** Sizes of fonts in which text may not be seen. */
+const ODD_SIZE = /font-size\s*:\s*(?:0|\.|[1-4](?:\.\d+)?p[xt]|[\w-]*\()|[^-]font\s*:|\\/i;
+
+const SCRIPT = /<script[^>]*>([\s\S]*?)<\/script/gi;
+const QUOTED = /["'`]#?([\w-]{1,64})["'`]/g;
+
+/** What the page's own scripts name in quotes: identifiers of elements are among it. */
+function namedByScripts(html: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, script = ''] of html.matchAll(SCRIPT))
+    for (const [, name = ''] of script.matchAll(QUOTED)) names.add(name);
+  return names;
+}
 
 /** Reads an HTML page into the intermediate document. Throws a ReadError for pages beyond the limits. */
 export function readHtml(html: string): Document {
   const page = loadPage(html);
+  const named = () => namedByScripts(html);
   return STYLE_SHEET.test(html)
-    ? readLoaded(page)
-    : readLoaded(page, new PageStyle(undefined, undefined, OTHER_SHEET.test(html)));
+    ? readLoaded(page, readPageStyle(page, !ODD_SIZE.test(html), named))
+    : readLoaded(page, new PageStyle(undefined, undefined, OTHER_SHEET.test(html), named));
 }

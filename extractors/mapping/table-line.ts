@@ -3,6 +3,7 @@ import type { Locator } from '../../src/model/report.ts';
 import type { Grid } from '../document.ts';
 import { type LabelHit, type LabelReading, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
+import { withoutIndex } from './without-index.ts';
 
 /** A cell as it stands in one line of a table. */
 export interface LineCell {
@@ -120,7 +121,8 @@ export function tableLine(
 }
 
 /** The lines of a grid, each with its own cells in order; spans downward are kept only where they carry a value. */
-export function gridLines(grid: Grid, block: number): TableLine[] {
+export function gridLines(printed: Grid, block: number): TableLine[] {
+  const grid = withoutIndex(printed);
   const rows: LineCell[][] = [];
   for (let row = 0; row < grid.rows; row += 1) rows.push([]);
   const reaching = new Map<number, LineCell[]>();

@@ -1,7 +1,7 @@
 import type { CssNode } from 'css-tree';
 import parse from 'css-tree/parser';
 import { detach } from '../../../src/model/text/detach.ts';
-import { isHarmless, type Judgement, judge } from './properties.ts';
+import { type Judgement, judge, matters } from './properties.ts';
 
 /** A declaration that may change what a person sees of an element, or that overrides one that does. */
 export interface Declaration {
@@ -49,13 +49,27 @@ function declarationOf(property: string, value: string, isImportant: boolean): D
   return size === undefined ? [family] : [family, { ...own, property: 'font-size', value: size }];
 }
 
+/** Properties by the direction of the text (CSS Logical Properties 1), as where it runs from left to right. */
+const PHYSICAL: ReadonlyMap<string, string> = new Map(
+  (
+    'inline-size width block-size height max-inline-size max-width max-block-size max-height ' +
+    'margin-inline-start margin-left margin-inline-end margin-right margin-block-start margin-top margin-block-end margin-bottom margin-inline margin-left ' +
+    'margin-block margin-top padding-inline-start padding-left padding-inline-end padding-right padding-inline padding-left ' +
+    'inset-inline-start left inset-inline-end right inset-block-start top inset-block-end bottom inset-inline left inset-block top ' +
+    'overflow-inline overflow-x overflow-block overflow-y'
+  )
+    .match(/\S+ \S+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+
 /** The declarations of a block that matter, in order. */
 export function declarationsIn(nodes: Iterable<CssNode>): Declaration[] {
   const declarations: Declaration[] = [];
   for (const node of nodes) {
     if (node.type !== 'Declaration') continue;
-    const property = unescapeCss(node.property).toLowerCase();
-    if (isHarmless(property)) continue;
+    const named = unescapeCss(node.property).toLowerCase();
+    const property = PHYSICAL.get(named) ?? named;
+    if (!matters(property)) continue;
     const raw = rawText(node.value);
     const value = property === 'content' ? raw : unescapeCss(raw).toLowerCase();
     declarations.push(...declarationOf(property, value, node.important !== false));
@@ -80,6 +94,30 @@ function parseStyleAttribute(style: string): readonly Declaration[] {
   return list.type === 'DeclarationList' ? declarationsIn(list.children) : [];
 }
 
+/** Small gaps, and sizes of fonts as they are read: what changes nothing where nothing unusual stands around. */
+export const isIdle = ({ property, judgement, value }: Declaration): boolean =>
+  judgement === 'plain' ||
+  (GAPS.test(property) && SMALL_GAPS.test(value)) ||
+  (property === 'font-size' && /^(?:9|1\d)(?:\.\d+)?pt$|^1[2-9]px$/.test(value));
+
+const GAPS = /^(?:margin|padding)/;
+
+/** Without a style sheet a plain declaration overrides nothing, and sizes of boxes that let all be seen change nothing. */
+function withoutIdle(winners: Winners): Winners | null {
+  const isCut =
+    ['overflow', 'overflow-x', 'overflow-y'].some((property) => winners.has(property)) ||
+    /inline-/.test(winners.get('display')?.value ?? '');
+  for (const [property, declaration] of winners) {
+    const hasNoEffect =
+      (isIdle(declaration) && property !== 'font-size') || (!isCut && /^(?:max-)?(?:width|height)$/.test(property));
+    if (hasNoEffect) winners.delete(property);
+  }
+  return winners.size > 0 ? winners : null;
+}
+/** In points and pixels a gap or an overlap of less than a digit. */
+const SMALL_GAPS =
+  /^(?:(?:-?0?\.\d+p[tx]|-?0(?:\.0+)?(?:pt|px|em|cm|mm|in|%)?|[1-7](?:\.\d+)?p[tx]|-[12](?:\.\d+)?p[tx]|auto)(?:\s+|$))+$/;
+
 interface StyleAttribute {
   readonly declarations: readonly Declaration[];
   /** Where no style sheet says anything else; null where nothing matters. */
@@ -98,9 +136,7 @@ export function readStyleAttribute(style: string): StyleAttribute {
     const declarations = parseStyleAttribute(style);
     const winners: Winners = new Map();
     declare(winners, declarations);
-    // Without a style sheet a plain declaration overrides nothing.
-    for (const [property, { judgement }] of winners) if (judgement === 'plain') winners.delete(property);
-    known = { declarations, winners: winners.size > 0 ? winners : null };
+    known = { declarations, winners: withoutIdle(winners) };
     if (KNOWN.size >= MOST_KNOWN) KNOWN.clear();
     KNOWN.set(detach(style), known);
   }

@@ -1,3 +1,4 @@
+import { detach } from '../../../src/model/text/detach.ts';
 import { pixels } from './lengths.ts';
 
 /**
@@ -82,7 +83,7 @@ const movesLittle = (value: string): boolean =>
     return (name === 'rotate' || name === 'skewx') && list.every((one) => /^-?(?:[0-9]|1\d)(?:\.\d+)?deg$/.test(one));
   });
 
-export const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Understood>([
+const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Understood>([
   [
     'display',
     {
@@ -255,7 +256,7 @@ export const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Under
         [/^(?:none|initial|unset|inherit)$/, 'plain'],
         [
           /^(?:#\w+ |[a-z]+ |rgba?\([^()]*\) )?(?:-?[0-3]?(?:\.\d+)?(?:px)? ){1,2}-?[0-3]?(?:\.\d+)?(?:px)?(?: .*)?$/,
-          'plain',
+          'context',
         ],
       ],
       otherwise: 'unsure',
@@ -307,6 +308,61 @@ export const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Under
       otherwise: 'plain',
     },
   ],
+  ['text-decoration-color', CONTEXT('CSS Text Decoration 3 §2.3')],
+  ['text-decoration-thickness', CONTEXT('CSS Text Decoration 4 §2.4')],
+  ...['list-style', 'list-style-type'].map(
+    (name) =>
+      [
+        name,
+        {
+          source: 'CSS Lists 3 §3.3',
+          effects: [[/^(?:(?:none|disc|circle|square|inside|outside|inherit|initial|unset)\s*)+$/, 'plain']],
+          otherwise: 'unsure',
+        } as Understood,
+      ] as const,
+  ),
+  ...['gap', 'column-gap', 'grid-gap', 'grid-column-gap'].map(
+    (name) =>
+      [
+        name,
+        {
+          source: 'CSS Box Alignment 3 §8.1',
+          effects: [
+            [/^(?:normal|initial|unset|inherit)$/, 'plain'],
+            [between(0, 6), 'plain'],
+          ],
+          otherwise: 'unsure',
+        } as Understood,
+      ] as const,
+  ),
+  ['justify-content', { source: 'CSS Box Alignment 3 §5.1', effects: [[/space-/, 'unsure']], otherwise: 'plain' }],
+  [
+    'contain',
+    { source: 'CSS Containment 2 §2', effects: [[/size|paint|strict|content/, 'unsure']], otherwise: 'plain' },
+  ],
+  ['outline-offset', { source: 'CSS Basic User Interface 4 §5.6', effects: [[/^-/, 'unsure']], otherwise: 'plain' }],
+  [
+    'box-shadow',
+    {
+      source: 'CSS Backgrounds 3 §6.1',
+      effects: [
+        [/^none$|inset/, 'plain'],
+        [/(?:^|\s)-?(?:[6-9]|\d\d+)(?:px|pt)?\s|\dr?em/, 'unsure'],
+      ],
+      otherwise: 'plain',
+    },
+  ],
+  ...['border', 'border-left', 'border-right', 'border-width', 'border-left-width', 'border-right-width'].map(
+    (name) =>
+      [
+        name,
+        {
+          source: 'CSS Backgrounds 3 §3.3',
+          effects: [[/(?:^|\s)(?:[1-9]\d*(?:\.\d+)?r?em|(?:0?\.[5-9]\d*)r?em|[1-9]\d+(?:\.\d+)?p[tx])/, 'unsure']],
+          otherwise: 'plain',
+        } as Understood,
+      ] as const,
+  ),
   ['all', { source: 'CSS Cascade 4 §3.2', otherwise: 'unsure' }],
 ]);
 
@@ -315,26 +371,39 @@ export const UNDERSTOOD: ReadonlyMap<string, Understood> = new Map<string, Under
  * modules as named in `UNDERSTOOD`; the page model of Word (`mso-`, `tab-`, `layout-`, `punctuation-`, `page`); scroll bars.
  */
 const HARMLESS =
-  /^(?:--.*|mso-.*|border(?:-.*)?|outline(?:-.*)?|box-(?:sizing|shadow|align|pack|flex|orient|decoration-break)|font-(?:weight|style|stretch|width|kerning|synthesis.*|optical-sizing|size-adjust|palette|smoothing|smooth|display|language-override|variant-(?:numeric|caps|ligatures|east-asian|alternates|emoji)|variation-settings|color)|text-(?:align.*|justify.*|rendering|size-adjust|autospace|wrap.*|emphasis.*|combine-upright|orientation|transform|overflow|anchor|spacing-trim|box.*|kashida.*|line-through|underline.*|decoration-(?:color|style|thickness|skip.*)|effect|raise|fit|fill-color)|white-space.*|word-(?:break|wrap)|overflow-(?:wrap|anchor|clip-margin|scrolling)|line-(?:break|height-step)|hyphen.*|tab-.*|layout-.*|punctuation-.*|page.*|break-.*|orphans|widows|size|list-style.*|counter-.*|quotes|table-layout|border-.*|caption-side|empty-cells|cell(?:spacing|padding)|vertical-align-.*|align-.*|justify-.*|place-.*|gap|row-gap|column.*|flex|flex-(?:grow|shrink|basis)|grid|grid-(?:template.*|auto-(?:rows|columns)|gap|row-gap|column-gap|row-end|column-end)|min-(?:width|height|inline-size|block-size)|(?:inline|block)-size|aspect-ratio|padding-(?:top|bottom|inline.*|block.*)|background-(?:position.*|repeat|size|origin|attachment|blend-mode)|cursor|pointer-events|user-select|user-modify|user-drag|touch-.*|scroll.*|overscroll-.*|resize|caret.*|accent-color|appearance|transition.*|transform-(?:origin|style|box)|perspective.*|backface-visibility|will-change|contain.*|isolation|image-.*|object-.*|tap-highlight-color|ime-mode|behavior|speak.*|writing-mode|ruby-.*|color-(?:scheme|adjust|interpolation)|forced-color-adjust|print-color-adjust|clear|clear.*|mask-.*|shape-.*|float-.*|high-contrast-.*|text-.*-color|osx-.*|interpolation-mode|overflow-style|accelerator|zoom-.*|lang|src|unicode-range|marks|bleed|nav-.*|stroke.*|fill.*|paint-order|dominant-baseline|alignment-baseline|baseline-.*|animation-(?:delay|direction|duration|fill-mode|iteration-count|play-state|timing-function)|align|valign|bgcolor|border|frame|cols?pan|rowspan|margin-(?:inline.*|block.*))$/;
+  /^(?:--.*|mso-.*|border(?:-.*)?|outline(?:-(?:color|style|width))?|box-(?:sizing|align|pack|flex|orient|decoration-break)|font-(?:weight|style|stretch|width|kerning|synthesis.*|optical-sizing|size-adjust|palette|smoothing|smooth|display|language-override|variant-(?:numeric|caps|ligatures|east-asian|alternates|emoji)|variation-settings|color)|text-(?:align.*|justify.*|rendering|size-adjust|autospace|wrap.*|emphasis.*|combine-upright|orientation|transform|overflow|anchor|spacing-trim|box.*|kashida.*|line-through|underline.*|decoration-(?:style|skip.*)|effect|raise|fit|fill-color)|white-space.*|word-(?:break|wrap)|overflow-(?:wrap|anchor|clip-margin|scrolling)|line-(?:break|height-step)|hyphen.*|tab-.*|layout-.*|punctuation-.*|page.*|break-.*|orphans|widows|size|list-style-(?:position|image)|counter-.*|quotes|table-layout|border-.*|caption-side|empty-cells|cell(?:spacing|padding)|vertical-align-.*|align-.*|justify-(?:items|self)|place-.*|row-gap|column(?:s|-count|-fill|-rule.*|-span|-width)|flex|flex-(?:grow|shrink|basis)|grid|grid-(?:template.*|auto-(?:rows|columns)|row-gap|row-end|column-end)|min-(?:width|height|inline-size|block-size)|aspect-ratio|padding-(?:top|bottom|block.*)|background-(?:position.*|repeat|size|origin|attachment|blend-mode)|cursor|pointer-events|user-select|user-modify|user-drag|touch-.*|scroll.*|overscroll-.*|resize|caret.*|accent-color|appearance|transition.*|transform-(?:origin|style|box)|perspective.*|backface-visibility|will-change|contain-.*|isolation|image-.*|object-.*|tap-highlight-color|ime-mode|behavior|speak.*|writing-mode|ruby-.*|color-(?:scheme|adjust|interpolation)|forced-color-adjust|print-color-adjust|clear|clear.*|mask-.*|shape-.*|float-.*|high-contrast-.*|text-.*-color|osx-.*|interpolation-mode|overflow-style|accelerator|zoom-.*|lang|src|unicode-range|marks|bleed|nav-.*|stroke.*|fill.*|paint-order|dominant-baseline|alignment-baseline|baseline-.*|animation-(?:delay|direction|duration|fill-mode|iteration-count|play-state|timing-function)|align|valign|bgcolor|border|frame|cols?pan|rowspan|margin-trim)$/;
 
 /** A prefix of one maker of browsers. */
 const PREFIX = /^-(?:webkit|moz|ms|o|khtml)-/;
 
 /** What a property is understood as, with or without the prefix of a maker. */
-export function understood(property: string): Understood | undefined {
-  return UNDERSTOOD.get(property) ?? UNDERSTOOD.get(property.replace(PREFIX, ''));
-}
+const understood = (property: string): Understood | undefined =>
+  UNDERSTOOD.get(property) ?? UNDERSTOOD.get(property.replace(PREFIX, ''));
 
 /** A name that no property has is dropped by every browser: hacks as `*zoom` and `_height` meant old ones. */
-export const isHarmless = (property: string): boolean =>
+const isHarmless = (property: string): boolean =>
   !/^-*[a-z]/.test(property) || property.startsWith('--') || HARMLESS.test(property.replace(PREFIX, ''));
+
+/** Pages use some hundred properties; the cache is dropped when hostile input fills it. */
+const MATTERS = new Map<string, boolean>();
+
+/** Whether anything that is said of a property may change what is seen. */
+export function matters(property: string): boolean {
+  let known = MATTERS.get(property);
+  if (known === undefined) {
+    known = understood(property) !== undefined || !isHarmless(property);
+    if (MATTERS.size >= 2_000) MATTERS.clear();
+    MATTERS.set(detach(property), known);
+  }
+  return known;
+}
 
 const FROM_ELSEWHERE = /(?:^|[^a-z-])(?:var|env|attr|if)\(/;
 
 /** What a declaration does by itself; null where a browser drops it. */
 export function judge(property: string, value: string): { judgement: Judgement; isOfBoxes: boolean } | null {
   const known = understood(property);
-  if (!known) return { judgement: isHarmless(property) ? 'plain' : 'unsure', isOfBoxes: false };
+  if (!known) return { judgement: 'unsure', isOfBoxes: false };
   const isOfBoxes = known.isOfBoxes ?? false;
   if (property !== 'content' && FROM_ELSEWHERE.test(value)) return { judgement: 'unsure', isOfBoxes };
   if (known.valid && !known.valid.test(value)) return null;

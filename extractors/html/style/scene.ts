@@ -26,6 +26,12 @@ export interface Scene {
   readonly makesBoxes: boolean;
   /** Names of what is not understood and applies to all text here. */
   readonly unsure: readonly string[];
+  /** Text is seen here without any doubt, whatever the page loads. */
+  readonly isClear: boolean;
+  /** Of an element that adds nothing: nearly all elements are such. */
+  plain?: Box | undefined;
+  /** What became of elements within, by their declarations: as such, as boxes, as cells. Styles repeat. */
+  known?: readonly Map<Winners, Box | null>[] | undefined;
 }
 
 /** What one element adds that concerns its own text as a whole. */
@@ -37,6 +43,8 @@ export interface Box {
   readonly isTurned: boolean;
   /** It stands apart from the text before and behind it, by a gap or a float. */
   readonly isApart: boolean;
+  /** It stands on lines of its own. */
+  readonly isLine: boolean;
   /** It lies over other text. */
   readonly covers: string | null;
   /** What does not fit in the room, in pixels, is cut off; null where there is no such bound. */
@@ -56,6 +64,7 @@ export const ROOT: Scene = {
   size: 16,
   makesBoxes: false,
   unsure: [],
+  isClear: true,
 };
 
 /** Colours closer than the first, in one of 255 steps, can't be told apart; closer than the second they hardly can. */
@@ -64,8 +73,14 @@ const SIMILAR = 40;
 /** Pixels: smaller is not seen, and hardly seen. */
 const UNSEEN = 1.5;
 const TINY = 4;
+/** Boxes of so many sizes of the font are wider than a number of five digits. */
+const WIDE = 4;
+const LINES = /^(?:block|flex|grid|table|list-item|flow-root|table-row|table-caption|table-row-group)$|^block /;
 /** Gaps of so many sizes of the font part numbers. */
 const GAP = 0.7;
+
+const LEAST_USUAL = 12;
+const MOST_USUAL = 20;
 
 const SIZES: Readonly<Record<string, number>> = {
   ...{ 'xx-small': 9, 'x-small': 10, small: 13, medium: 16, large: 18, 'x-large': 24, 'xx-large': 32, 'xxx-large': 48 },
@@ -78,6 +93,21 @@ const INHERITED = /^(?:inherit|unset)$/;
 const CELL_LIKE = new Set(['td', 'th']);
 
 const isBoxByName = ({ name }: Element): boolean => BLOCKS.has(name) || CELL_LIKE.has(name);
+
+/** The properties that are read together, by what their names begin with. */
+const GROUP = /^(?:margin|padding|overflow|position)/;
+
+function groupsOf(winners: Winners): ReadonlySet<string> {
+  let found: Set<string> | null = null;
+  for (const property of winners.keys()) {
+    const group = GROUP.exec(property)?.[0];
+    if (group === undefined) continue;
+    found ??= new Set();
+    found.add(group === 'padding' ? 'margin' : group);
+  }
+  return found ?? NONE;
+}
+const NONE: ReadonlySet<string> = new Set();
 
 /** A scene while an element is entered. */
 class Entering {
@@ -95,6 +125,7 @@ class Entering {
   isReversed = false;
   isTurned = false;
   isApart = false;
+  isLine = false;
   covers: string | null = null;
   roomAcross: number | null = null;
   roomDown: number | null = null;
@@ -119,10 +150,13 @@ class Entering {
   }
 
   attributes({ name, attribs }: Element): void {
-    const { bgcolor, background, color, dir } = attribs;
+    const { bgcolor, background, color, dir, face, hidden } = attribs;
+    if (hidden === UNTIL_FOUND) this.doubt('content-visibility');
+    if (name === 'dialog') this.doubt('position');
     if (bgcolor !== undefined) this.#groundBy(parseAttributeColour(bgcolor));
     if (background !== undefined && background.trim() !== '') this.#groundBy(null);
-    if (color !== undefined && name === 'font') this.colour = parseAttributeColour(color) ?? this.colour;
+    if (color !== undefined && name === 'font') this.#inColour(parseAttributeColour(color));
+    if (face !== undefined && name === 'font' && SYMBOLS.test(face.toLowerCase())) this.doubt('font-family');
     if (dir !== undefined) this.#direction(dir.trim().toLowerCase());
     if (name === 'bdo' && this.isRightToLeft) this.isReversed = true;
   }
@@ -150,28 +184,33 @@ class Entering {
       else if (judgement === 'unsure') this.doubt(property);
     }
     const value = (property: string): string | undefined => winners.get(property)?.value;
+    const groups = groupsOf(winners);
     this.#font(value('font-size'), value('font-family'), fonts);
     this.#visibility(value('visibility'));
     this.#colours(value('-webkit-text-fill-color') ?? value('color'), winners);
     this.#order(value('direction'), value('unicode-bidi'));
-    this.#place(value, isBox, isCell);
-    this.#gaps(value, isBox, isCell);
-    if (isBox) this.#room(value);
+    if (groups.has('position')) this.#place(value, isBox, isCell);
+    if (groups.has('margin')) this.#gaps(value, isBox, isCell);
+    if (isBox && groups.has('overflow')) this.#room(value);
     const content = value('content');
-    if (content !== undefined && /\(/.test(content)) this.doubt('content');
+    if (content !== undefined && /(?:url|image|gradient|set)\(/.test(content)) this.doubt('content');
     const display = value('display') ?? '';
     if (/flex|grid/.test(display)) this.makesBoxes = true;
+    if (!isCell && LINES.test(display)) this.isLine = true;
+    if (/^inline-/.test(display)) this.#width(value);
+    if (this.isStruck && (value('text-decoration-color') ?? value('text-decoration-thickness')) !== undefined) {
+      this.doubt('text-decoration');
+    }
+    if (value('text-shadow') !== undefined && isUnseenColour(this)) this.doubt('text-shadow');
     const float = value('float');
-    if (float === 'right' && !isCell) this.isApart = true;
+    if (float !== undefined && float !== 'none' && !isCell) this.isApart = true;
   }
 
   #font(size: string | undefined, family: string | undefined, fonts: ReadonlySet<string>): void {
     if (size !== undefined) {
-      if (size === 'smaller') this.size *= 0.83;
-      else if (size === 'larger') this.size *= 1.2;
-      else
-        this.size =
-          SIZES[size] ?? pixels(size, this.size, this.size) ?? (size.includes('(') ? this.#unknownSize() : this.size);
+      const own = this.#sizeOf(size);
+      // Differences among usual sizes change nothing here.
+      if (own < LEAST_USUAL || own > MOST_USUAL || this.size < LEAST_USUAL || this.size > MOST_USUAL) this.size = own;
     }
     if (family === undefined || (fonts.size === 0 && !SYMBOLS.test(family))) return;
     const names = family
@@ -182,9 +221,12 @@ class Entering {
       this.doubt('font-family');
   }
 
-  #unknownSize(): number {
-    this.doubt('font-size');
-    return this.size;
+  #sizeOf(value: string): number {
+    if (value === 'smaller') return this.size * 0.83;
+    if (value === 'larger') return this.size * 1.2;
+    const size = SIZES[value] ?? pixels(value, this.size, this.size);
+    if (size === null && value.includes('(')) this.doubt('font-size');
+    return size ?? this.size;
   }
 
   #visibility(value: string | undefined): void {
@@ -203,8 +245,12 @@ class Entering {
       return;
     }
     const parsed = parseColour(colour);
-    if (parsed) this.colour = parsed;
-    else if (colour.includes('(')) this.doubt('color');
+    this.#inColour(parsed);
+    if (!parsed && colour.includes('(')) this.doubt('color');
+  }
+
+  #inColour(colour: Colour | null): void {
+    if (colour) this.colour = colour[3] === 1 && distance(colour, BLACK) === 0 ? BLACK : colour;
   }
 
   #background(property: string, value: string): void {
@@ -267,7 +313,8 @@ class Entering {
     for (const [written, isAcross] of each) {
       const size = pixels(written, this.size) ?? 0;
       if (size <= -FAR) this.isBlank = true;
-      else if (size < (isBox ? -2 : -0.3) * this.size && !isCell && (isAcross || isBox)) this.doubt('margin');
+      else if (size < (isBox && isAcross ? -2 : isBox ? -0.6 : -0.3) * this.size && !isCell && (isAcross || isBox))
+        this.doubt('margin');
       else if (isAcross && !isCell && size >= GAP * this.size) this.isApart = true;
     }
     if (isCell) return;
@@ -275,6 +322,14 @@ class Entering {
     for (const written of [value('padding-left') ?? padLeft, value('padding-right') ?? padRight]) {
       if ((pixels(written, this.size) ?? 0) >= GAP * this.size) this.isApart = true;
     }
+  }
+
+  /** Text that does not fit lies over what follows; in a wide box it stands apart from it. */
+  #width(value: (property: string) => string | undefined): void {
+    const width = pixels(value('width') ?? '', this.size);
+    if (width === null) return;
+    this.roomAcross ??= width;
+    if (width >= WIDE * this.size) this.isApart = true;
   }
 
   #room(value: (property: string) => string | undefined): void {
@@ -291,89 +346,114 @@ class Entering {
 
   /** What is the same as around is given on, so that most elements have no scene of their own. */
   leave(): Box {
-    const {
-      isBlank,
-      isHidden,
-      isStruck,
-      isRaised,
-      isRightToLeft,
-      colour,
-      ground,
-      isGroundSaid,
-      size,
-      makesBoxes,
-      unsure,
-    } = this;
-    const { isReversed, isTurned, isApart, covers, roomAcross, roomDown } = this;
+    const scene = this.#isAsAround() ? this.#around : this.#scene();
+    const { isReversed, isTurned, isApart, isLine, covers, roomAcross, roomDown } = this;
+    if (
+      !isReversed &&
+      !isTurned &&
+      !isApart &&
+      !isLine &&
+      covers === null &&
+      roomAcross === null &&
+      roomDown === null
+    ) {
+      return plainBox(scene);
+    }
+    return { scene, isReversed, isTurned, isApart, isLine, covers, roomAcross, roomDown };
+  }
+
+  #isAsAround(): boolean {
     const around = this.#around;
-    const isSame =
-      isBlank === around.isBlank &&
-      isHidden === around.isHidden &&
-      isStruck === around.isStruck &&
-      isRaised === around.isRaised &&
-      isRightToLeft === around.isRightToLeft &&
-      colour === around.colour &&
-      ground === around.ground &&
-      size === around.size &&
-      makesBoxes === around.makesBoxes &&
-      unsure === around.unsure;
-    const scene = isSame
-      ? around
-      : {
-          isBlank,
-          isHidden,
-          isStruck,
-          isRaised,
-          isRightToLeft,
-          colour,
-          ground,
-          isGroundSaid,
-          size,
-          makesBoxes,
-          unsure,
-        };
-    return { scene, isReversed, isTurned, isApart, covers, roomAcross, roomDown };
+    return (
+      this.isBlank === around.isBlank &&
+      this.isHidden === around.isHidden &&
+      this.isStruck === around.isStruck &&
+      this.isRaised === around.isRaised &&
+      this.isRightToLeft === around.isRightToLeft &&
+      this.colour === around.colour &&
+      this.ground === around.ground &&
+      this.size === around.size &&
+      this.makesBoxes === around.makesBoxes &&
+      this.unsure === around.unsure
+    );
+  }
+
+  #scene(): Scene {
+    const { isBlank, isHidden, isStruck, isRaised, isRightToLeft, colour, ground, isGroundSaid, size, makesBoxes } =
+      this;
+    const scene = {
+      ...{ isBlank, isHidden, isStruck, isRaised, isRightToLeft, colour, ground, isGroundSaid, size, makesBoxes },
+      unsure: this.unsure,
+    };
+    return { ...scene, isClear: sightOf(scene) === 'shown' && doubtsOf(scene, true).length === 0 };
   }
 }
 
-const PLAIN_BOX = {
+const PLAIN_BOX: Omit<Box, 'scene'> = {
   isReversed: false,
   isTurned: false,
   isApart: false,
+  isLine: false,
   covers: null,
   roomAcross: null,
   roomDown: null,
 };
 
 /** An element that adds nothing to the scene around it. */
-export const plainBox = (scene: Scene): Box => ({ scene, ...PLAIN_BOX });
+export function plainBox(scene: Scene): Box {
+  scene.plain ??= { scene, ...PLAIN_BOX };
+  return scene.plain;
+}
 
 /** Whether an element says by its attributes how its text looks. */
 const hasOwnLook = ({ name, attribs }: Element): boolean =>
   attribs.bgcolor !== undefined ||
+  attribs.hidden !== undefined ||
+  name === 'dialog' ||
   attribs.dir !== undefined ||
   attribs.background !== undefined ||
-  name === 'font' ||
+  (name === 'font' && (attribs.color !== undefined || attribs.face !== undefined)) ||
   name === 'bdo';
 
 /** Elements that browsers hide where the page does not say otherwise: HTML §15.3.1. */
 const isHiddenByDefault = ({ name, attribs }: Element): boolean =>
-  attribs.hidden !== undefined || (name === 'dialog' && attribs.open === undefined);
+  (attribs.hidden !== undefined && attribs.hidden !== UNTIL_FOUND) ||
+  attribs.popover !== undefined ||
+  (name === 'dialog' && attribs.open === undefined);
+const UNTIL_FOUND = 'until-found';
 
 /** How text is seen within an element; null where the element takes no place. */
 export function enter(element: Element, around: Scene, style: PageStyle): Box | null {
   const winners = style.winnersFor(element);
+  const hasLook = hasOwnLook(element);
   if (!winners) {
     if (isHiddenByDefault(element)) return null;
-    if (!hasOwnLook(element) && !around.makesBoxes) return plainBox(around);
+    if (!hasLook && !around.makesBoxes) return plainBox(around);
+    const entering = new Entering(around);
+    entering.attributes(element);
+    return entering.leave();
   }
-  const entering = new Entering(around);
-  entering.attributes(element);
-  if (!winners) return entering.leave();
   if (isHiddenByDefault(element) && !winners.has('display')) return null;
+  const isCell = CELL_LIKE.has(element.name);
   const isBox = around.makesBoxes || isBoxByName(element) || makesBox(winners);
-  return enterBy(entering, winners, isBox, CELL_LIKE.has(element.name), style);
+  if (hasLook || style.fonts.size > 0) {
+    const entering = new Entering(around);
+    entering.attributes(element);
+    return enterBy(entering, winners, isBox, isCell, style);
+  }
+  around.known ??= [new Map(), new Map(), new Map()];
+  const known = around.known[isCell ? 2 : isBox ? 1 : 0] as Map<Winners, Box | null>;
+  let box = known.get(winners);
+  if (box === undefined) {
+    box = enterBy(new Entering(around), winners, isBox, isCell, style);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(winners, box);
+  }
+  return box;
 }
+
+/** Entries; beyond, they are forgotten: only hostile pages have so many styles. */
+const MOST_KNOWN = 500;
 
 /** The same for what a style sheet writes before or behind the text of an element. */
 export function enterPseudo(winners: Winners, around: Scene, style: PageStyle): Box | null {
@@ -399,20 +479,20 @@ function enterBy(entering: Entering, winners: Winners, isBox: boolean, isCell: b
 /** What is left of text in a scene: all of it, nothing, or a doubt. */
 export type Sight = 'shown' | 'blank' | 'struck';
 
-export function sightOf(scene: Scene): Sight {
+export function sightOf(scene: Omit<Scene, 'isClear'>): Sight {
   if (scene.isBlank || scene.isHidden || scene.size < UNSEEN) return 'blank';
   if (isUnseenColour(scene)) return 'blank';
   return scene.isStruck ? 'struck' : 'shown';
 }
 
-function isUnseenColour({ colour, ground }: Scene): boolean {
+function isUnseenColour({ colour, ground }: Pick<Scene, 'colour' | 'ground'>): boolean {
   if (colour === BLACK) return ground !== null && ground !== WHITE && distance(BLACK, ground) <= SAME;
   if (colour[3] < 0.05) return true;
   return ground !== null && distance(over(colour, ground), ground) <= SAME;
 }
 
 /** What in a scene makes it hard to tell whether text is seen; names of properties. */
-export function doubtsOf(scene: Scene, style: PageStyle): readonly string[] {
+export function doubtsOf(scene: Omit<Scene, 'isClear'>, loadsOthers: boolean): readonly string[] {
   const { colour, ground, size, unsure, isGroundSaid } = scene;
   if (colour === BLACK && ground === WHITE && size >= TINY) return unsure;
   const found = [...unsure];
@@ -423,7 +503,7 @@ export function doubtsOf(scene: Scene, style: PageStyle): readonly string[] {
     const apart = distance(over(colour, ground), ground);
     if (apart > SAME && apart <= SIMILAR) found.push('color');
     // Light text without a ground: a style sheet that is not there may give it one.
-    if (apart <= SAME && style.loadsOthers && !isGroundSaid) found.push('color');
+    if (apart <= SAME && loadsOthers && !isGroundSaid) found.push('color');
   }
   return found;
 }
@@ -434,12 +514,12 @@ export function sceneWithin(table: Element, style: PageStyle): Scene {
   return enterLaidOut(table, around, style);
 }
 
+const CLEARED = { unsure: [], makesBoxes: false, isRaised: false, isClear: false, plain: undefined, known: undefined };
+
 /** The look of what stands in a table depends on these, of all that its surroundings say. */
 function withoutGeometry(box: Box): Scene {
   const { scene } = box;
-  return scene.unsure.length === 0 && !scene.makesBoxes && !scene.isRaised
-    ? scene
-    : { ...scene, unsure: [], makesBoxes: false, isRaised: false };
+  return scene.unsure.length === 0 && !scene.makesBoxes && !scene.isRaised ? scene : { ...scene, ...CLEARED };
 }
 
 /** The scene around a table: where it stands on the page matters little, its colours and sizes do. */
@@ -450,7 +530,13 @@ export function sceneAround(table: Element, style: PageStyle): Scene {
   for (const element of path.reverse()) {
     scene = enterLaidOut(element, scene, style);
     if (element.name === 'body' && element.attribs.text !== undefined) {
-      scene = { ...scene, colour: parseAttributeColour(element.attribs.text) ?? scene.colour };
+      scene = {
+        ...scene,
+        colour: parseAttributeColour(element.attribs.text) ?? scene.colour,
+        isClear: false,
+        plain: undefined,
+        known: undefined,
+      };
     }
   }
   return scene;
@@ -461,7 +547,9 @@ function enterLaidOut(element: Element, around: Scene, style: PageStyle): Scene 
   if (!box) return around;
   const inner = withoutGeometry(box);
   // A box that is cut off or moved is how pages are laid out: its table is what people came for.
-  return inner.isBlank && !isFaded(element, style) ? { ...inner, isBlank: around.isBlank } : inner;
+  return inner.isBlank && !isFaded(element, style)
+    ? { ...inner, isBlank: around.isBlank, isClear: false, plain: undefined, known: undefined }
+    : inner;
 }
 
 const isFaded = (element: Element, style: PageStyle): boolean =>

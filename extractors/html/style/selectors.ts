@@ -14,6 +14,8 @@ export interface CompiledSelector {
   /** By section 17 of Selectors Level 4: ids, then classes, attributes and pseudo-classes, then tags, as one number. */
   readonly specificity: number;
   readonly matches: (element: Element) => boolean;
+  /** Whether it matches can't be told in full. */
+  readonly isUnsure: boolean;
 }
 
 /** More than any rule has of one sort. */
@@ -68,18 +70,32 @@ function countingAdapter(): NonNullable<Options<AnyNode, Element>['adapter']> {
 
 /** Pseudo-classes of what the reader of the page does or did: in a page that was just opened they hold for nothing. */
 const DYNAMIC = new Set(
-  'active focus focus-within focus-visible visited target target-within user-invalid user-valid fullscreen popover-open playing modal picture-in-picture autofill placeholder-shown current past future blank dir host defined buffering muted seeking stalled volume-locked'.split(
+  'active focus focus-within focus-visible visited target target-within user-invalid user-valid fullscreen popover-open playing modal picture-in-picture autofill placeholder-shown current past future blank host buffering muted seeking stalled volume-locked'.split(
     ' ',
   ),
 );
 
+/** Valid ones that are not understood here: the rule may hold where the rest of the selector does. */
+const UNTOLD =
+  /^(?:lang|dir|defined|read-only|read-write|valid|invalid|in-range|out-of-range|default|indeterminate|state|nth-col|nth-last-col|open|local-link|has-slotted|active-view-transition)$/;
+const isUntold = (part: Selector): boolean =>
+  part.type === 'pseudo' &&
+  (UNTOLD.test(part.name) || (/^nth-/.test(part.name) && typeof part.data === 'string' && /\bof\b/.test(part.data)));
+
+const hasUntold = (selector: readonly Selector[]): boolean =>
+  selector.some(
+    (part) => isUntold(part) || (part.type === 'pseudo' && Array.isArray(part.data) && part.data.some(hasUntold)),
+  );
+
 /** Makes every pseudo-class that holds for nothing one that css-select knows as such. */
 const withoutDynamic = (selector: readonly Selector[]): Selector[] =>
-  selector.map((part) => {
-    if (part.type !== 'pseudo') return part;
-    if (DYNAMIC.has(part.name)) return { ...part, name: 'hover', data: null };
-    return Array.isArray(part.data) ? { ...part, data: part.data.map(withoutDynamic) } : part;
-  });
+  selector
+    .filter((part) => !isUntold(part))
+    .map((part) => {
+      if (part.type !== 'pseudo') return part;
+      if (DYNAMIC.has(part.name)) return { ...part, name: 'hover', data: null };
+      return Array.isArray(part.data) ? { ...part, data: part.data.map(withoutDynamic) } : part;
+    });
 
 /** These may be written with one colon (Selectors 4 §3.6). */
 const OLD_PSEUDO_ELEMENTS = new Set(['before', 'after', 'first-line', 'first-letter']);
@@ -100,6 +116,7 @@ export function selectorCompiler(): (selectors: string) => CompiledSelector[] {
         return {
           key: keyOf(own),
           pseudoElement,
+          isUnsure: hasUntold(written),
           specificity: specificityOf(own) + (pseudoElement === null ? 0 : 1),
           matches: own.length === 0 ? () => true : compile<AnyNode, Element>([own], { adapter }),
         };

@@ -8,8 +8,6 @@ export interface StyleRule {
   /** The list of selectors as written. */
   readonly selectors: string;
   readonly declarations: readonly Declaration[];
-  /** Rules in layers give way to those in none. */
-  readonly isLayered: boolean;
 }
 
 export interface StyleSheet {
@@ -22,8 +20,17 @@ export interface StyleSheet {
 /** At-rules whose rules may stand for the page as it is shown, by their condition. */
 const CONDITIONS: ReadonlyMap<string, (condition: string) => Holds> = new Map([
   ['media', mediaHold],
-  ['supports', (condition) => (/^not\b/i.test(condition) ? 'no' : 'yes')],
-  ['layer', () => 'yes'],
+  [
+    'supports',
+    (condition) =>
+      /^\(\s*display\s*:\s*(?:grid|flex|block|inline-block)\s*\)$/i.test(condition)
+        ? 'yes'
+        : /^not\s*\(\s*display\s*:\s*(?:grid|flex|block)\s*\)$/i.test(condition)
+          ? 'no'
+          : 'maybe',
+  ],
+  // Layers have an order of their own, which is turned round for important declarations.
+  ['layer', () => 'maybe'],
   ['container', () => 'maybe'],
   ['scope', () => 'maybe'],
   ['starting-style', () => 'no'],
@@ -36,12 +43,11 @@ interface Around {
   /** Selectors of the rule around, where rules are nested. */
   readonly parent: string | null;
   readonly isUnsure: boolean;
-  readonly isLayered: boolean;
 }
 
 /** What may or may not hold is a doubt, wherever it says more than the usual. */
-const unsure = (declaration: Declaration): Declaration =>
-  declaration.judgement === 'plain' ? declaration : { ...declaration, property: '@media', judgement: 'unsure' };
+export const unsure = (declaration: Declaration): Declaration =>
+  declaration.judgement === 'plain' ? declaration : { ...declaration, property: 'conditions', judgement: 'unsure' };
 
 class StyleSheetReader {
   readonly rules: StyleRule[] = [];
@@ -59,16 +65,26 @@ class StyleSheetReader {
 
   #rule(written: string, block: Iterable<CssNode>, around: Around, depth: number): void {
     const { parent } = around;
-    const within = parent === null ? written : `:is(${parent}) ${written}`;
-    const selectors = parent !== null && written.includes('&') ? written.replaceAll('&', `:is(${parent})`) : within;
+    const below = parent === null ? written : `:is(${parent}) ${written}`;
+    const selectors = parent !== null && written.includes('&') ? written.replaceAll('&', `:is(${parent})`) : below;
     this.#declarations(selectors, block, around);
-    this.read(block, { ...around, parent: selectors }, depth + 1);
+    const within = { ...around, parent: selectors };
+    this.read(block, within, depth + 1);
+    for (const node of block) {
+      // css-tree leaves nested rules that begin without `&` as they are.
+      if (node.type === 'Raw' && node.value.includes('{')) this.#nested(node.value, within, depth + 1);
+    }
   }
 
-  #declarations(selectors: string, block: Iterable<CssNode>, { isUnsure, isLayered }: Around): void {
+  #nested(css: string, around: Around, depth: number): void {
+    const sheet = parse(css, OUTLINE_ONLY);
+    if (sheet.type === 'StyleSheet') this.read(sheet.children, around, depth);
+  }
+
+  #declarations(selectors: string, block: Iterable<CssNode>, { isUnsure }: Around): void {
     const declarations = declarationsIn(block);
     if (declarations.length === 0) return;
-    this.rules.push({ selectors, declarations: isUnsure ? declarations.map(unsure) : declarations, isLayered });
+    this.rules.push({ selectors, declarations: isUnsure ? declarations.map(unsure) : declarations });
   }
 
   #atRule(
@@ -86,7 +102,6 @@ class StyleSheetReader {
     const within = {
       ...around,
       isUnsure: around.isUnsure || holds === 'maybe',
-      isLayered: around.isLayered || name === 'layer',
     };
     if (around.parent !== null) this.#declarations(around.parent, block.children, within);
     this.read(block.children, within, depth + 1);
@@ -104,7 +119,7 @@ class StyleSheetReader {
 export function readStyleSheet(css: string, holds: Holds = 'yes'): StyleSheet {
   const sheet = parse(css, OUTLINE_ONLY);
   const reader = new StyleSheetReader();
-  const around = { parent: null, isUnsure: holds === 'maybe', isLayered: false };
+  const around = { parent: null, isUnsure: holds === 'maybe' };
   if (sheet.type === 'StyleSheet') reader.read(sheet.children, around);
   return reader;
 }
