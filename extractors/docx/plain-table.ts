@@ -19,7 +19,8 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
-type Content = (cell: XmlElement) => readonly string[];
+/** The markup of the blocks of a cell, by the cell and its row. */
+type Content = (cell: XmlElement, row: XmlElement) => readonly string[];
 
 const EMPTY = { blocks: [], merge: 'none' } as const;
 
@@ -44,7 +45,7 @@ function readRow(row: XmlElement, content: Content): WordCell[] {
     if (last && beside && beside.attributes['w:val'] !== 'restart') {
       cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };
     } else {
-      cells.push({ blocks: content(cell), column, colSpan, merge: verticalMerge(cellProperties) });
+      cells.push({ blocks: content(cell, row), column, colSpan, merge: verticalMerge(cellProperties) });
     }
     column += colSpan;
   }
@@ -53,9 +54,19 @@ function readRow(row: XmlElement, content: Content): WordCell[] {
   return cells;
 }
 
+/** Twentieths of a point: a row of exactly this height shows nothing of its text; chosen here. */
+const LOWEST_ROW = 40;
+
 function isRowHidden(row: XmlElement): boolean {
   const hidden = childOf(row, 'w:trPr', 'w:hidden');
-  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
+  if (hidden && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '')) return true;
+  return exactHeight(childOf(row, 'w:trPr', 'w:trHeight')) <= LOWEST_ROW;
+}
+
+/** The height that a row has whatever is in it, in twentieths of a point; no number where it grows with its text. */
+export function exactHeight(height: XmlElement | undefined): number {
+  const { 'w:hRule': rule, 'w:val': value } = height?.attributes ?? {};
+  return rule === 'exact' && value !== undefined ? Number(value) : Number.NaN;
 }
 
 function cellXml({ cell: { blocks, colSpan, rowSpan }, isContinued }: RowCell): string {
