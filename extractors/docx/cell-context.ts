@@ -99,6 +99,8 @@ export function finishCell(
 ): { readonly blocks: readonly string[]; readonly notes: readonly Message[] } {
   if (blocks.some((xml) => xml.startsWith('<w:tbl>'))) return { blocks, notes: [] };
   const xml = blocks.join('');
+  // Most cells are one line of plain text.
+  if (!struck && blocks.length === 1 && !/<w:(?:tab|br|vertAlign)/.test(xml)) return { blocks, notes };
   const text = textIn(xml);
   const found = [...notes];
   if (struck && text === '') found.push({ zh: '删除线', en: 'text that is struck out' });

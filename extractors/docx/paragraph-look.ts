@@ -17,12 +17,15 @@ export function paragraphLook(
   const { 'w:lineRule': rule, 'w:line': line } = styles.paragraphElement(properties, 'w:spacing')?.attributes ?? {};
   const height = rule === 'exact' && line !== undefined ? Number(line) : Number.NaN;
   const indents = styles.paragraphElement(properties, 'w:ind')?.attributes ?? {};
+  const bidi = styles.paragraphElement(properties, 'w:bidi');
+  const isLeftward = bidi !== undefined && !/^(?:0|false|off)$/.test(bidi.attributes['w:val'] ?? '');
   const isFar = Object.values(indents).some((value) => Math.abs(Number(value)) >= FAR);
   return {
     isClipped: height <= CLIPPED,
     unsure: [
       ...elementsOf(properties).flatMap(({ name }) => (WORD_ELEMENTS.paragraph.has(name) ? [] : [notKnown(name)])),
       ...(height > CLIPPED && height < LOW ? [{ zh: '极小的行距', en: 'very low lines' }] : []),
+      ...(isLeftward ? [{ zh: '从右到左的段落', en: 'a paragraph from right to left' }] : []),
       ...(isFar ? [{ zh: '极大的缩进', en: 'a very wide indent' }] : []),
     ],
   };

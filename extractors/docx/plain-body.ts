@@ -65,6 +65,9 @@ const WRAPPERS = new Set([
   'mc:Fallback',
 ]);
 
+/** Formulas may stand among paragraphs. */
+const FORMULAS = new Set(['m:oMath', 'm:oMathPara']);
+
 const EMU_PER_PIXEL = 9_525;
 
 /** Marks a picture as the place of an embedded document (`w:altChunk`). */
@@ -97,6 +100,8 @@ const BOUND: Message = {
 const DRAWING: Message = { zh: '图片或图形', en: 'a picture or drawing' };
 const FLOATING_BOX: Message = { zh: '浮动的文本框', en: 'a floating text box' };
 const OTHER_DOCUMENT: Message = { zh: '嵌入的文档', en: 'an embedded document' };
+const NUMBERED: Message = { zh: '数字前的自动编号', en: 'an automatic number in front of a number' };
+const OWN_MARK: Message = { zh: '自定义的注释标记', en: 'a note mark of its own' };
 const TURNED: Message = { zh: '改变书写方向的字符', en: 'characters that turn the direction of writing' };
 /** Embeddings and overrides that run from right to left, and isolates of either kind. */
 const TURNING = /[\u202b\u202e\u2067\u2068]/;
@@ -152,6 +157,10 @@ class PlainWriter {
     if (content) return within(`sdt[${place}]`, this.blocks(content));
     if (name === 'w:altChunk' && this.#cell) return this.#chunkInCell(element.attributes['r:id'] ?? '', place);
     const chunk = name === 'w:altChunk' ? this.#picture(`${CHUNK}${element.attributes['r:id'] ?? ''}`) : '';
+    if (FORMULAS.has(name)) {
+      return [{ xml: paragraphXml(this.#inlineElement(element, undefined)), path: `p[${place}]` }];
+    }
+    if (!WORD_ELEMENTS.silentBlocks.has(name) && name !== 'w:sdt') this.#note(notKnown(name));
     // An empty paragraph stands where an element shows nothing, so that in a cell the places of those after it stay true.
     return [{ xml: paragraphXml(chunk), path: `p[${place}]` }];
   }
@@ -199,19 +208,16 @@ class PlainWriter {
   }
 
   #paragraph(paragraph: XmlElement, place: number): PlainBlock[] {
-    const { styles, numbering } = this.#sources;
+    const { styles } = this.#sources;
     const properties = childOf(paragraph, 'w:pPr');
     const outer = this.#boxes;
     this.#boxes = [];
-    const number = styles.numberRef(properties);
-    const mark = this.#looks.look(childOf(properties, 'w:rPr'), properties, this.#behind());
-    const printed = number && !mark.hidden ? numbering.next(number, styles.paragraphStyle(properties)) : null;
-    if (printed && printed.text !== '') this.#note(...printed.unsure, ...mark.unsure);
+    const number = this.#number(properties);
     const { isClipped, unsure } = paragraphLook(properties, styles);
     if (this.#cell) this.#note(...unsure);
     const inline = this.#inline(paragraph, properties);
-    const numbered = printed && !mark.unseen ? textXml(spaced(printed.text)) : '';
-    const text = isClipped ? this.#carried : this.#carried + numbered + inline;
+    if (number !== '' && ONLY_NUMBER.test(inline.replace(/<[^>]*>/g, ''))) this.#note(NUMBERED);
+    const text = isClipped ? this.#carried : this.#carried + textXml(spaced(number)) + inline;
     const boxes = this.#boxes;
     this.#boxes = outer;
     const isJoined = isMarkDeleted(paragraph);
@@ -223,6 +229,18 @@ class PlainWriter {
       xml,
       path: `txbx[${place}]/${xml.startsWith('<w:tbl>') ? 'tbl' : 'p'}[${index + 1}]`,
     }));
+  }
+
+  /** The automatic number of a paragraph, as far as it is seen. */
+  #number(properties: XmlElement | undefined): string {
+    const { styles, numbering } = this.#sources;
+    const number = styles.numberRef(properties);
+    if (!number) return '';
+    const mark = this.#looks.look(childOf(properties, 'w:rPr'), properties, this.#behind());
+    if (mark.hidden) return '';
+    const { text, unsure } = numbering.next(number, styles.paragraphStyle(properties));
+    if (text !== '') this.#note(...unsure, ...mark.unsure);
+    return mark.unseen ? '' : text;
   }
 
   #inline(parent: XmlElement, paragraph: XmlElement | undefined): string {
@@ -253,6 +271,8 @@ class PlainWriter {
 
   #inlineElement(element: XmlElement, paragraph: XmlElement | undefined): string {
     const { name, attributes } = element;
+    // The characters behind it are its mark, not part of the text.
+    if (attributes['w:customMarkFollows'] !== undefined) this.#note(OWN_MARK);
     if (WORD_ELEMENTS.silent.has(name) || this.#fields.hidden.has(element)) return '';
     switch (name) {
       case 'w:t':
@@ -324,6 +344,7 @@ class PlainWriter {
     this.#isUnseen = outer;
     if (content === '') return '';
     this.#note(...look.unsure);
+    if (look.isLeftward && MIRRORED.test(textOf(run).trim())) this.#note(TURNED);
     if (look.struck && this.#cell) this.#cell.struck = true;
     if (look.struck) return '';
     return look.raised ? `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>${content}</w:r>` : content;

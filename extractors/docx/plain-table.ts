@@ -10,12 +10,19 @@ function count(text: string | undefined): number {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Math.min(Number(text), LIMITS.gridColumns) : 0;
 }
 
-/** Rows and cells may be wrapped in content controls. */
+/** What rows and cells may be wrapped in. */
+const WRAPPERS = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag', 'mc:Choice', 'mc:Fallback']);
+
+/** Rows and cells may be wrapped in content controls and changes on record; of several versions the first is shown. */
 function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return elementsOf(parent).flatMap((element) => {
     if (element.name === name) return [element];
     if (element.name === 'w:sdt') return unwrapped(childOf(element, 'w:sdtContent') ?? element, name);
-    return element.name === 'w:customXml' || element.name === 'w:ins' ? unwrapped(element, name) : [];
+    if (element.name === 'mc:AlternateContent') {
+      const [shown] = elementsOf(element);
+      return shown ? unwrapped(shown, name) : [];
+    }
+    return WRAPPERS.has(element.name) ? unwrapped(element, name) : [];
   });
 }
 

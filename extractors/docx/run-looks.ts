@@ -15,6 +15,8 @@ export interface RunLook {
   readonly struck: boolean;
   /** Raised or lowered beside the text, as a note mark is. */
   readonly raised: boolean;
+  /** Written from right to left. */
+  readonly isLeftward: boolean;
   readonly unsure: readonly Message[];
 }
 
@@ -25,8 +27,8 @@ export const notKnown = (name: string): Message => ({
 
 /** Half-points: text so small is not seen, or hardly; chosen here, the smallest type in print is 10. */
 const [TINY, SMALL] = [4, 8];
-/** Half-points by which text must be moved up or down to stand as a mark. */
-const RAISED = 4;
+/** Half-points by which text must be moved up or down to stand as a mark, and by which it leaves its line. */
+const [RAISED, AWAY] = [4, 40];
 /** Half-points, where neither the styles nor the defaults say (17.3.2.38). */
 const USUAL_SIZE = 20;
 /** Per cent of its width to which a character may be narrowed; twentieths of a point by which characters may be set closer. */
@@ -36,6 +38,23 @@ const number = (properties: RunProperties, name: string): number =>
   Number(properties.element(name)?.attributes['w:val'] ?? Number.NaN);
 
 const says = (zh: string, en: string): Message => ({ zh, en });
+
+const USUAL_LOOK: RunLook = {
+  hidden: false,
+  unseen: false,
+  struck: false,
+  raised: false,
+  isLeftward: false,
+  unsure: [],
+};
+
+/** Most properties are a font, a size, weight and language: with these and no other a run is seen as it stands. */
+function isUsual({ name, attributes }: XmlElement): boolean {
+  if (WORD_ELEMENTS.harmlessRun.has(name)) return true;
+  if (name === 'w:sz') return Number(attributes['w:val']) >= SMALL;
+  if (name === 'w:color') return attributes['w:val'] === 'auto' && attributes['w:themeColor'] === undefined;
+  return name === 'w:rFonts' && !isSymbolFont(attributes['w:ascii']) && !isSymbolFont(attributes['w:hAnsi']);
+}
 
 /** How runs look, by their own properties, their styles and what is behind them. */
 export class RunLooks {
@@ -54,6 +73,7 @@ export class RunLooks {
    */
   look(run: XmlElement | undefined, paragraph: XmlElement | undefined, behind: readonly Rgb[]): RunLook {
     const properties = this.#styles.runProperties(run, paragraph);
+    if (properties.areUsual(isUsual)) return USUAL_LOOK;
     const unsure = properties.names().flatMap((name) => (WORD_ELEMENTS.run.has(name) ? [] : [notKnown(name)]));
     const size = number(properties, 'w:sz');
     const hidden = properties.toggle('w:vanish') || properties.toggle('w:specVanish');
@@ -63,7 +83,14 @@ export class RunLooks {
     const raised =
       /^(?:super|sub)script$/.test(properties.element('w:vertAlign')?.attributes['w:val'] ?? '') ||
       this.#isMoved(properties, size, paragraph);
-    return { hidden, unseen, struck: properties.toggle('w:strike') || properties.toggle('w:dstrike'), raised, unsure };
+    return {
+      hidden,
+      unseen,
+      struck: properties.toggle('w:strike') || properties.toggle('w:dstrike'),
+      raised,
+      isLeftward: properties.toggle('w:rtl'),
+      unsure,
+    };
   }
 
   /** Colours that may be behind a paragraph: its own, or those behind the cell or page. */
@@ -107,9 +134,11 @@ function squeezed(properties: RunProperties): Message[] {
     number(properties, 'w:w') < NARROW ||
     number(properties, 'w:spacing') < CLOSE ||
     number(properties, 'w:fitText') < -CLOSE;
+  const isAway = Math.abs(number(properties, 'w:position')) >= AWAY;
   const layout = properties.element('w:eastAsianLayout');
   return [
     ...(isSqueezed ? [says('挤在一起的字符', 'characters pushed together')] : []),
+    ...(isAway ? [says('远离本行的字符', 'characters moved far off their line')] : []),
     ...(layout?.attributes['w:combine'] ? [says('双行合一', 'two lines in one')] : []),
   ];
 }

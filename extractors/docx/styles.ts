@@ -116,6 +116,8 @@ export class Styles {
 interface Inherited {
   readonly elements: ReadonlyMap<string, XmlElement>;
   readonly toggles: ReadonlyMap<string, boolean>;
+  /** The answer of the one question that is asked for every run. */
+  isUsual?: boolean;
 }
 
 /** 17.7.3: a toggle that both the character's and the paragraph's style switch on is off. */
@@ -151,6 +153,13 @@ export class RunProperties {
 
   element(name: string): XmlElement | undefined {
     return childOf(this.#own, name) ?? this.#inherited.elements.get(name);
+  }
+
+  /** Whether every property, by whatever style, is as `isUsual` says; what styles say is asked once. */
+  areUsual(isUsual: (element: XmlElement) => boolean): boolean {
+    const { elements } = this.#inherited;
+    this.#inherited.isUsual ??= [...elements.values()].every(isUsual);
+    return this.#inherited.isUsual && elementsOf(this.#own).every(isUsual);
   }
 
   names(): string[] {

@@ -5,19 +5,22 @@
 
 const named = (prefix: string, words: string): string[] => words.split(' ').map((word) => `${prefix}:${word}`);
 
-/** 17.3.2: properties of runs. */
+/** 17.3.2: properties of runs that change nothing. */
+const HARMLESS_RUN = new Set([
+  ...named('w', 'b bCs i iCs caps smallCaps outline shadow emboss imprint noProof snapToGrid webHidden kern szCs u'),
+  ...named('w', 'effect bdr cs em lang oMath ins del moveFrom moveTo rPrChange'),
+  ...named('w14', 'glow shadow reflection textOutline ligatures numForm numSpacing stylisticSets cntxtAlts'),
+]);
+
+/** Those and what is read in `run-looks.ts`. */
 const RUN = new Set([
-  // Read in `run-looks.ts`.
+  ...HARMLESS_RUN,
   ...named(
     'w',
     'rStyle vanish specVanish strike dstrike color shd highlight sz vertAlign position rFonts spacing w rtl',
   ),
   ...named('w', 'eastAsianLayout fitText'),
   'w14:textFill',
-  // Harmless.
-  ...named('w', 'b bCs i iCs caps smallCaps outline shadow emboss imprint noProof snapToGrid webHidden kern szCs u'),
-  ...named('w', 'effect bdr cs em lang oMath ins del moveFrom moveTo rPrChange'),
-  ...named('w14', 'glow shadow reflection textOutline ligatures numForm numSpacing stylisticSets cntxtAlts'),
 ]);
 
 /** 17.3.1: properties of paragraphs. */
@@ -76,11 +79,16 @@ const SILENT = new Set([
   'wp:docPr',
 ]);
 
+/** 17.2, 17.4: what stands among paragraphs and tables and shows nothing. */
+const SILENT_BLOCKS = new Set([...named('w', 'tcPr sectPr sdtPr sdtEndPr customXmlPr altChunk'), ...SILENT]);
+
 export const WORD_ELEMENTS = {
+  harmlessRun: HARMLESS_RUN,
   run: RUN,
   paragraph: PARAGRAPH,
   row: ROW,
   cell: CELL,
   inline: INLINE,
   silent: SILENT,
+  silentBlocks: SILENT_BLOCKS,
 } as const;

@@ -11,6 +11,8 @@ export interface CellStyle {
   readonly ruled: boolean;
   readonly font: FontLook;
   readonly fill: Fill;
+  /** Text that does not fit is made smaller. */
+  readonly shrinks: boolean;
   readonly unsure: readonly Message[];
 }
 
@@ -21,7 +23,14 @@ export interface Differential {
   readonly fill: Fill | undefined;
 }
 
-export const PLAIN: CellStyle = { format: 'General', ruled: false, font: PLAIN_FONT, fill: null, unsure: [] };
+export const PLAIN: CellStyle = {
+  format: 'General',
+  ruled: false,
+  font: PLAIN_FONT,
+  fill: null,
+  shrinks: false,
+  unsure: [],
+};
 
 const SIDES = ['x:left', 'x:right', 'x:top', 'x:bottom', 'x:start', 'x:end'];
 
@@ -64,6 +73,7 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
   const fills = elementsOf(childOf(root, 'x:fills'), 'x:fill').map((fill) => fillOf(fill, palette));
   return elementsOf(childOf(root, 'x:cellXfs'), 'x:xf').map((xf) => {
     const { numFmtId, borderId, fontId, fillId } = xf.attributes;
+    const alignment = childOf(xf, 'x:alignment');
     const id = Number(numFmtId ?? 0);
     const format = formats.get(id) ?? builtInFormat(id);
     const unknown = named(`未知的数字格式编号 ${id}`, `the unknown number format ${id}`);
@@ -72,7 +82,8 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
       ruled: ruled[Number(borderId ?? 0)] ?? false,
       font: fonts[Number(fontId ?? 0)] ?? PLAIN_FONT,
       fill: fills[Number(fillId ?? 0)] ?? null,
-      unsure: [...alignmentUnsure(childOf(xf, 'x:alignment')), ...(format === undefined ? [unknown] : [])],
+      shrinks: /^(?:1|true)$/.test(alignment?.attributes.shrinkToFit ?? ''),
+      unsure: [...alignmentUnsure(alignment), ...(format === undefined ? [unknown] : [])],
     };
   });
 }

@@ -7,7 +7,7 @@ import { printValue } from './number-format.ts';
 import type { Palette } from './sheet-colors.ts';
 
 /** A piece of a cell's text with the font of its own, where it has one. */
-export interface TextRun {
+interface TextRun {
   readonly text: string;
   readonly font: FontLook | null;
 }

@@ -101,8 +101,11 @@ class CellReader {
       all.push(named('“显示公式”视图', 'a view that shows formulas and no formats'));
     }
     const tidy = tidyLines(text);
-    if (typeof value.value === 'number' && this.#isTooNarrow(tidy, row, column)) {
-      all.push(named('比列宽更长的数字（显示为 ####）', 'a number wider than its column, shown as ####'));
+    const isNumber = typeof value.value === 'number' || ONLY_NUMBER.test(tidy);
+    if (isNumber && !style.shrinks && this.#isTooNarrow(tidy, row, column)) {
+      all.push(
+        named('比列宽更长的数字（显示为 #### 或被截断）', 'a number wider than its column, shown as #### or cut off'),
+      );
     }
     return { text: tidy, unsure: all };
   }
@@ -112,6 +115,7 @@ class CellReader {
     return !this.#merges.startsAt(row, column) && text.length > this.#columns.width(column) + SLACK;
   }
 }
+const ONLY_NUMBER = /^[-+\d.,]+$/;
 /** Characters that may be narrower than a digit: points, commas, signs. */
 const SLACK = 1;
 
