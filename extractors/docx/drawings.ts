@@ -1,3 +1,4 @@
+import { BLACK, parseHex, type Rgb, type ThemeColors, WHITE } from '../ooxml/colors.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 
 const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -21,4 +22,31 @@ export function isHiddenDrawing(drawing: XmlElement): boolean {
   const styles = shapeStyles(drawing);
   const isHidden = (style: string): boolean => /visibility\s*:\s*hidden/i.test(style);
   return /^(?:1|true|on)$/.test(hidden) || (styles.length > 0 && styles.every(isHidden));
+}
+
+/** The first of some elements in an element, however deep, not within text boxes and lines. */
+function firstWithin(parent: XmlElement, names: ReadonlySet<string>): XmlElement | undefined {
+  for (const child of elementsOf(parent)) {
+    if (names.has(child.name)) return child;
+    const found = child.name === 'w:txbxContent' || child.name === 'a:ln' ? undefined : firstWithin(child, names);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const SHAPES = new Set(['wps:wsp', 'v:shape', 'v:rect', 'v:roundrect', 'v:oval']);
+const FILLS = new Set(['a:solidFill', 'a:gradFill', 'a:blipFill', 'a:pattFill', 'a:grpFill', 'a:fillRef', 'a:noFill']);
+
+/** Colours that may be behind the text of a drawing's boxes; null where the page shines through. */
+export function behindTextBoxes(drawing: XmlElement, theme: ThemeColors): readonly Rgb[] | null {
+  const shape = firstWithin(drawing, SHAPES);
+  const fill = shape && (firstWithin(childOf(shape, 'wps:spPr') ?? shape, FILLS) ?? firstWithin(shape, FILLS));
+  const { fillcolor, filled } = shape?.attributes ?? {};
+  if (!shape || /^(?:f|false)$/.test(filled ?? '')) return null;
+  const isEmpty = fill?.name === 'a:noFill' || (fill?.name === 'a:fillRef' && fill.attributes.idx === '0');
+  if (isEmpty || (!fill && fillcolor === undefined)) return null;
+  const named = childOf(fill, 'a:schemeClr');
+  const plain = parseHex(childOf(fill, 'a:srgbClr')?.attributes.val ?? fillcolor?.split(' ')[0]);
+  const color = plain ?? (named?.children.length === 0 ? theme.get(named.attributes.val ?? '') : undefined);
+  return color ? [color] : [WHITE, BLACK];
 }

@@ -5,7 +5,7 @@ import { childOf, elementsOf, textOf, type XmlElement } from '../ooxml/parse-xml
 import type { Relations } from '../ooxml/relations.ts';
 import { finishCell, type OpenCell, openCell } from './cell-context.ts';
 import { noteMark, unmarked } from './cell-notes.ts';
-import { isDrawn, isFloating, isHiddenDrawing } from './drawings.ts';
+import { behindTextBoxes, isDrawn, isFloating, isHiddenDrawing } from './drawings.ts';
 import { embeddedBlocks } from './embedded-document.ts';
 import { type Fields, fieldUnsure, isLeftOut, readFields } from './fields.ts';
 import { type Numbering, spaced } from './numbering.ts';
@@ -118,6 +118,10 @@ class PlainWriter {
   readonly #looks: RunLooks;
   /** The innermost cell. */
   #cell: OpenCell | null = null;
+  /** The colours that may be behind the text, one of which is. */
+  #behind: readonly Rgb[];
+  /** Those behind the text boxes of the current drawing. */
+  #behindBoxes: readonly Rgb[];
   /** The run is of a colour or size that nobody sees. */
   #isUnseen = false;
   /** Within text whose order is turned round (`w:bdo`). */
@@ -134,6 +138,8 @@ class PlainWriter {
     this.#sources = sources;
     this.#fields = fields;
     this.#looks = new RunLooks(sources.styles, sources.theme);
+    this.#behind = [sources.page];
+    this.#behindBoxes = this.#behind;
   }
 
   /** Something may change what a person sees of the cell; outside of cells nothing depends on it. */
@@ -166,17 +172,19 @@ class PlainWriter {
   }
 
   #table(table: XmlElement): string {
-    const { styles, theme, page } = this.#sources;
-    const around = this.#cell?.behind ?? [page];
+    const { styles, theme } = this.#sources;
+    const around = this.#behind;
     return plainTable(table, (cell, row) => {
       const outer = this.#cell;
       const open = openCell(cell, row, table, { styles, theme, around });
       this.#cell = open;
+      this.#behind = open.behind;
       const { blocks, notes } = finishCell(
         this.blocks(cell).map(({ xml }) => xml),
         open,
       );
       this.#cell = outer;
+      this.#behind = around;
       if (notes.length === 0) return blocks;
       return [paragraphXml(`<w:t>${noteMark(this.notes.push(notes) - 1)}</w:t>`), ...blocks];
     });
@@ -236,7 +244,7 @@ class PlainWriter {
     const { styles, numbering } = this.#sources;
     const number = styles.numberRef(properties);
     if (!number) return '';
-    const mark = this.#looks.look(childOf(properties, 'w:rPr'), properties, this.#behind());
+    const mark = this.#looks.look(childOf(properties, 'w:rPr'), properties, this.#behind);
     if (mark.hidden) return '';
     const { text, unsure } = numbering.next(number, styles.paragraphStyle(properties));
     if (text !== '') this.#note(...unsure, ...mark.unsure);
@@ -246,10 +254,6 @@ class PlainWriter {
   #inline(parent: XmlElement, paragraph: XmlElement | undefined): string {
     const pieces = elementsOf(parent).map((element) => this.#inlineElement(element, paragraph));
     return (this.#isTurned ? pieces.reverse() : pieces).join('');
-  }
-
-  #behind(): readonly Rgb[] {
-    return this.#cell?.behind ?? [this.#sources.page];
   }
 
   #text(text: string): string {
@@ -336,7 +340,7 @@ class PlainWriter {
 
   #run(run: XmlElement, paragraph: XmlElement | undefined): string {
     const properties = childOf(run, 'w:rPr');
-    const look = this.#looks.look(properties, paragraph, this.#behind());
+    const look = this.#looks.look(properties, paragraph, this.#behind);
     if (look.hidden) return '';
     const outer = this.#isUnseen;
     this.#isUnseen = look.unseen;
@@ -362,11 +366,14 @@ class PlainWriter {
 
   #textBox(content: XmlElement): string {
     const [carried, isUnseen, isTurned, isDrawing] = [this.#carried, this.#isUnseen, this.#isTurned, this.#isDrawing];
+    const behind = this.#behind;
+    this.#behind = this.#behindBoxes;
     this.#carried = '';
     this.#isUnseen = false;
     this.#isTurned = false;
     this.#isDrawing = false;
     this.#boxes.push(...this.blocks(content).map(({ xml }) => xml));
+    this.#behind = behind;
     [this.#carried, this.#isUnseen, this.#isTurned, this.#isDrawing] = [carried, isUnseen, isTurned, isDrawing];
     return '';
   }
@@ -374,14 +381,16 @@ class PlainWriter {
   #drawing(drawing: XmlElement, paragraph: XmlElement | undefined): string {
     if (isHiddenDrawing(drawing)) return '';
     const outer = this.#pixels;
-    const [boxes, isDrawing] = [this.#boxes.length, this.#isDrawing];
+    const [boxes, isDrawing, behindBoxes] = [this.#boxes.length, this.#isDrawing, this.#behindBoxes];
     this.#isDrawing = true;
+    this.#behindBoxes = behindTextBoxes(drawing, this.#sources.theme) ?? [this.#sources.page];
     const extent = childOf(childOf(drawing, 'wp:inline') ?? childOf(drawing, 'wp:anchor'), 'wp:extent')?.attributes;
     const size = [extent?.cx, extent?.cy].map((length) => Math.round(Number(length) / EMU_PER_PIXEL));
     this.#pixels = size.every(Number.isFinite) ? (size as unknown as readonly [number, number]) : null;
     const content = this.#inline(drawing, paragraph);
     this.#pixels = outer;
     this.#isDrawing = isDrawing;
+    this.#behindBoxes = behindBoxes;
     this.#noteDrawing(drawing, this.#boxes.slice(boxes));
     return content;
   }

@@ -232,6 +232,15 @@ describe('what a person sees of a cell', () => {
     expect((await read(para(run('1\ufdd00\ufdd195', '<w:sparkle/>')))).text).toBe('1\ufffd0\ufffd95');
   });
 
+  it.each([
+    ['<wps:spPr><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></wps:spPr>', '195'],
+    ['<wps:spPr><a:noFill/><a:ln><a:solidFill><a:srgbClr val="4472C4"/></a:solidFill></a:ln></wps:spPr>', ''],
+  ])('sees white text in a text box by what fills it: %s', async (fill, text) => {
+    const shape = `<wps:wsp>${fill}<wps:txbx><w:txbxContent>${para(run('195', WHITE))}</w:txbxContent></wps:txbx></wps:wsp>`;
+    const box = para(`<w:r><w:drawing><wp:inline>${shape}</wp:inline></w:drawing></w:r>`);
+    expect((await read(box)).text).toBe(text);
+  });
+
   it('says of a text box with a number that floats over the page that it may lie over any cell', async () => {
     const box = para(
       '<w:r><w:drawing><wp:anchor><wps:txbx><w:txbxContent><w:p><w:r><w:t>83</w:t></w:r></w:p></w:txbxContent></wps:txbx></wp:anchor></w:drawing></w:r>',
