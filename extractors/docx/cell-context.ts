@@ -26,6 +26,13 @@ interface Around {
 
 /** Twentieths of a point: a row of exactly this height cuts off its text; chosen here. */
 const LOW_ROW = 120;
+/** The same of the width of a cell. */
+const NARROW_CELL = 100;
+
+function isNarrow(width: XmlElement | undefined): boolean {
+  const { 'w:w': value, 'w:type': type } = width?.attributes ?? {};
+  return type === 'dxa' && Number(value) > 0 && Number(value) < NARROW_CELL;
+}
 
 /** What a table's style does to its cells: the colours that it may put behind them, and whether it may hide text. */
 interface TableLook {
@@ -73,6 +80,7 @@ export function openCell(cell: XmlElement, row: XmlElement, table: XmlElement, a
       ...look.unsure,
       ...unknownIn(ofCell, WORD_ELEMENTS.cell),
       ...unknownIn(ofRow, WORD_ELEMENTS.row),
+      ...(isNarrow(childOf(ofCell, 'w:tcW')) ? [{ zh: '极窄的单元格', en: 'a very narrow cell' }] : []),
       ...(isLow ? [{ zh: '极低的行', en: 'a very low row' }] : []),
     ],
     behind: fill ? [fill] : look.behind,
@@ -92,12 +100,17 @@ const textIn = (xml: string): string =>
     .replace(/<[^>]*>/g, '')
     .trim();
 
-/** The blocks of a cell once it is read, and what is unsure about it; nothing of one that holds tables. */
+/** A table of more rows within a cell holds figures of its own, and the cell arranges the page. */
+const FEW_ROWS = 2;
+
+/** The blocks of a cell once it is read, and what is unsure about it; nothing of one that holds whole tables. */
 export function finishCell(
   blocks: readonly string[],
   { notes, struck }: OpenCell,
 ): { readonly blocks: readonly string[]; readonly notes: readonly Message[] } {
-  if (blocks.some((xml) => xml.startsWith('<w:tbl>'))) return { blocks, notes: [] };
+  if (blocks.some((xml) => xml.startsWith('<w:tbl>') && xml.split('<w:tr>').length - 1 > FEW_ROWS)) {
+    return { blocks, notes: [] };
+  }
   const xml = blocks.join('');
   // Most cells are one line of plain text.
   if (!struck && blocks.length === 1 && !/<w:(?:tab|br|vertAlign)/.test(xml)) return { blocks, notes };

@@ -24,7 +24,11 @@ export const isLeftOut = (instruction: string, inCell: boolean): boolean =>
  * @param updates all fields are worked out anew when the document is opened
  */
 export function fieldUnsure(instruction: string, dirty: string | undefined, updates: boolean): Message | null {
-  const isPassing = COUNTING.test(instruction) || PASSING.test(instruction) || SHOWS_CODE.test(instruction);
+  const isPassing =
+    REPEATING.test(instruction) ||
+    COUNTING.test(instruction) ||
+    PASSING.test(instruction) ||
+    SHOWS_CODE.test(instruction);
   const isStale = isOn(dirty) || (updates && !LASTING.test(instruction));
   if (!isPassing && !isStale) return null;
   const code = instruction.trim().slice(0, LONGEST_CODE);

@@ -10,7 +10,7 @@ import { embeddedBlocks } from './embedded-document.ts';
 import { type Fields, fieldUnsure, isLeftOut, readFields } from './fields.ts';
 import { type Numbering, spaced } from './numbering.ts';
 import { paragraphLook } from './paragraph-look.ts';
-import { plainTable } from './plain-table.ts';
+import { boundCells, plainTable } from './plain-table.ts';
 import { isMarkDeleted } from './revisions.ts';
 import { notKnown, RunLooks } from './run-looks.ts';
 import type { Styles } from './styles.ts';
@@ -97,6 +97,7 @@ const BOUND: Message = {
   zh: '与数据绑定的控件（w:dataBinding）',
   en: 'a control bound to data kept elsewhere (w:dataBinding)',
 };
+const CONTENTS: Message = { zh: '目录', en: 'a table of contents' };
 const DRAWING: Message = { zh: '图片或图形', en: 'a picture or drawing' };
 const FLOATING_BOX: Message = { zh: '浮动的文本框', en: 'a floating text box' };
 const OTHER_DOCUMENT: Message = { zh: '嵌入的文档', en: 'an embedded document' };
@@ -174,11 +175,13 @@ class PlainWriter {
   #table(table: XmlElement): string {
     const { styles, theme } = this.#sources;
     const around = this.#behind;
+    const bound = boundCells(table);
     return plainTable(table, (cell, row) => {
       const outer = this.#cell;
       const open = openCell(cell, row, table, { styles, theme, around });
       this.#cell = open;
       this.#behind = open.behind;
+      if (bound.has(cell)) this.#note(BOUND);
       const { blocks, notes } = finishCell(
         this.blocks(cell).map(({ xml }) => xml),
         open,
@@ -207,7 +210,9 @@ class PlainWriter {
       const isPlaceholder = childOf(properties, 'w:showingPlcHdr') !== undefined;
       if (isPlaceholder) this.#note(PROMPT);
       else if (childOf(properties, 'w:dataBinding')) this.#note(BOUND);
-      return isPlaceholder || /^table of contents$/i.test(gallery) ? undefined : childOf(element, 'w:sdtContent');
+      const isContents = /^table of contents$/i.test(gallery);
+      if (isContents) this.#note(CONTENTS);
+      return isPlaceholder || isContents ? undefined : childOf(element, 'w:sdtContent');
     }
     if (element.name === 'mc:AlternateContent') {
       return childOf(element, 'mc:Choice') ?? childOf(element, 'mc:Fallback');

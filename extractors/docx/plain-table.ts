@@ -26,6 +26,24 @@ function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   });
 }
 
+/** The cells of a table around which, or around whose rows, stands a control that is bound to data kept elsewhere. */
+export function boundCells(table: XmlElement): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  const walk = (parent: XmlElement, isBound: boolean): void => {
+    for (const element of elementsOf(parent)) {
+      if (element.name === 'w:tc') {
+        if (isBound) found.add(element);
+      } else if (element.name === 'w:sdt') {
+        walk(element, isBound || childOf(element, 'w:sdtPr', 'w:dataBinding') !== undefined);
+      } else if (element.name === 'w:tr' || element.name === 'w:sdtContent' || WRAPPERS.has(element.name)) {
+        walk(element, isBound);
+      }
+    }
+  };
+  walk(table, false);
+  return found;
+}
+
 /** The markup of the blocks of a cell, by the cell and its row. */
 type Content = (cell: XmlElement, row: XmlElement) => readonly string[];
 

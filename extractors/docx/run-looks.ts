@@ -25,6 +25,9 @@ export const notKnown = (name: string): Message => ({
   en: `${name}, which is not known here`,
 });
 
+/** Effects that draw an edge or a shadow around the characters, by which they are seen on their own colour. */
+const EFFECTS = ['w:shadow', 'w:outline', 'w:emboss', 'w:imprint', 'w14:textOutline', 'w14:shadow', 'w14:glow'];
+
 /** Half-points: text so small is not seen, or hardly; chosen here, the smallest type in print is 10. */
 const [TINY, SMALL] = [4, 8];
 /** Half-points by which text must be moved up or down to stand as a mark, and by which it leaves its line. */
@@ -107,13 +110,15 @@ export class RunLooks {
   ): boolean {
     const fill = properties.element('w14:textFill');
     const filled = fill && textFill(fill, this.#theme);
-    if (filled === 'nothing') return true;
-    if (filled === 'unknown') unsure.push(says('文字填充 w14:textFill', 'a fill of the text (w14:textFill)'));
-    const color = filled && filled !== 'unknown' ? filled : textColor(properties.element('w:color'), this.#theme);
+    if (filled === 'nothing' && properties.element('w14:textOutline') === undefined) return true;
+    if (filled === 'unknown' || filled === 'nothing')
+      unsure.push(says('文字填充 w14:textFill', 'a fill of the text (w14:textFill)'));
+    const color = typeof filled === 'object' ? filled : textColor(properties.element('w:color'), this.#theme);
     if (!color) return false;
     const own = highlight(properties.element('w:highlight')) ?? shading(properties.element('w:shd'), this.#theme);
     const sights = (own ? [own] : this.behind(paragraph, around)).map((one) => sightOn(color, one));
-    if (sights.every((sight) => sight === 'hidden')) return true;
+    const isDrawnAround = EFFECTS.some((name) => properties.element(name) !== undefined);
+    if (sights.every((sight) => sight === 'hidden') && !isDrawnAround) return true;
     if (sights.some((sight) => sight !== 'seen')) {
       unsure.push(says('与底色相近的字色', 'text hardly set off from its background'));
     }

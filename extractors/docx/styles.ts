@@ -103,9 +103,12 @@ export class Styles {
     const key = `${character ?? ''}\n${style ?? ''}`;
     let inherited = this.#inherited.get(key);
     if (!inherited) {
-      const layersOf = (id: string | undefined): XmlElement[] =>
-        this.#chain(id).flatMap((one) => childOf(one, 'w:rPr') ?? []);
-      inherited = inheritedProperties(layersOf(character), layersOf(style), this.#defaults);
+      // A style of another kind than what names it has no effect.
+      const layersOf = (id: string | undefined, type: string): XmlElement[] =>
+        this.#chain(id)
+          .filter((one) => (one.attributes['w:type'] ?? 'paragraph') === type)
+          .flatMap((one) => childOf(one, 'w:rPr') ?? []);
+      inherited = inheritedProperties(layersOf(character, 'character'), layersOf(style, 'paragraph'), this.#defaults);
       this.#inherited.set(key, inherited);
     }
     return new RunProperties(run, inherited);

@@ -56,6 +56,21 @@ function alignmentUnsure(alignment: XmlElement | undefined): Message[] {
   ];
 }
 
+/** Programs differ over a cell's property that is said not to apply and differs from that of its named style (18.8.45). */
+const APPLIED = [
+  ['applyNumberFormat', 'numFmtId'],
+  ['applyFont', 'fontId'],
+  ['applyFill', 'fillId'],
+] as const;
+
+function unapplied(xf: XmlElement, style: XmlElement | undefined): Message[] {
+  const differs = APPLIED.some(
+    ([apply, id]) =>
+      /^(?:0|false)$/.test(xf.attributes[apply] ?? '') && (xf.attributes[id] ?? '0') !== (style?.attributes[id] ?? '0'),
+  );
+  return differs ? [named('不适用的格式', 'a format that is said not to apply')] : [];
+}
+
 function readFormats(root: XmlElement | undefined): Map<number, string> {
   return new Map(
     elementsOf(childOf(root, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [
@@ -70,6 +85,7 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
   const formats = readFormats(root);
   const ruled = elementsOf(childOf(root, 'x:borders'), 'x:border').map(isRuled);
   const fonts = elementsOf(childOf(root, 'x:fonts'), 'x:font').map((font) => fontLook(font, palette));
+  const parents = elementsOf(childOf(root, 'x:cellStyleXfs'), 'x:xf');
   const fills = elementsOf(childOf(root, 'x:fills'), 'x:fill').map((fill) => fillOf(fill, palette));
   return elementsOf(childOf(root, 'x:cellXfs'), 'x:xf').map((xf) => {
     const { numFmtId, borderId, fontId, fillId } = xf.attributes;
@@ -83,7 +99,11 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
       font: fonts[Number(fontId ?? 0)] ?? PLAIN_FONT,
       fill: fills[Number(fillId ?? 0)] ?? null,
       shrinks: /^(?:1|true)$/.test(alignment?.attributes.shrinkToFit ?? ''),
-      unsure: [...alignmentUnsure(alignment), ...(format === undefined ? [unknown] : [])],
+      unsure: [
+        ...unapplied(xf, parents[Number(xf.attributes.xfId ?? 0)]),
+        ...alignmentUnsure(alignment),
+        ...(format === undefined ? [unknown] : []),
+      ],
     };
   });
 }

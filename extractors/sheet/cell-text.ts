@@ -66,7 +66,8 @@ export function readValue(cell: XmlElement, sources: ValueSources): CellValue {
   const ofRuns = (runs: readonly TextRun[]): CellValue => ({ value: joined(runs), runs, unsure: [] });
   if (type === 'inlineStr') return ofRuns(textRuns(childOf(cell, 'x:is'), sources.palette));
   const formula = childOf(cell, 'x:f');
-  const unsure = formulaUnsure(formula, sources);
+  const stray = childOf(cell, 'x:is') ? [named('类型不符的文本', 'text in a cell of another type')] : [];
+  const unsure = [...formulaUnsure(formula, sources), ...stray];
   const value = childOf(cell, 'x:v');
   // A formula whose value nobody worked out is no blank.
   if (!value || textOf(value) === '') {
@@ -84,7 +85,7 @@ function isSeen(font: FontLook, color: FontLook['color'], { fill }: CellStyle, u
   unsure.push(...font.unsure);
   if (font.tiny) return false;
   if (fill === 'unknown') {
-    unsure.push(named('渐变填充', 'a gradient fill'));
+    unsure.push(named('颜色不明的填充', 'a fill of no single or known colour'));
     return true;
   }
   const sight = sightOn(color ?? BLACK, fill ?? WHITE);

@@ -139,6 +139,12 @@ describe('what a person sees of a cell', () => {
     ],
     ['a number by the list', para('', NUMBERED), '7', { numbering: list('decimal') }],
     [
+      'a style of another kind, which has no effect',
+      para(run('195', '<w:rStyle w:val="P"/>')),
+      '195',
+      { styles: '<w:style w:type="paragraph" w:styleId="P"><w:rPr><w:vanish/></w:rPr></w:style>' },
+    ],
+    [
       'a hidden number of the list',
       para(run('195'), NUMBERED),
       '195',
@@ -199,6 +205,9 @@ describe('what a person sees of a cell', () => {
     ['a number in front of a number', para(run('195'), NUMBERED), /in front/, { numbering: list('decimal') }],
     ['an unknown kind of counting', para('', NUMBERED), /hebrew1/, { numbering: list('hebrew1') }],
     ['characters that turn the direction', para(run('\u202e591')), /direction/, {}],
+    ['white text with an outline', para(run('195', `${WHITE}<w14:textOutline ${W14}/>`)), /hardly/, {}],
+    ['a table of contents in the cell', para(field('TOC', '7')), /TOC/, {}],
+    ['a very narrow cell', para(run('195')), /narrow/, { cellProperties: '<w:tcW w:w="20" w:type="dxa"/>' }],
     [
       'a note mark of its own',
       para(`${run('195')}<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>7</w:t></w:r>`),
@@ -226,6 +235,14 @@ describe('what a person sees of a cell', () => {
     ],
   ])('says of %s that it is unsure', async (_, cell, says, parts) => {
     expect((await read(cell, parts)).unsure.join()).toMatch(says);
+  });
+
+  it('says of a cell in a bound control that it is unsure', async () => {
+    const cell = `<w:tc>${para(run('195'))}</w:tc>`;
+    const control = `<w:sdt><w:sdtPr><w:dataBinding/></w:sdtPr><w:sdtContent>${cell}</w:sdtContent></w:sdt>`;
+    const { blocks } = await readDocx(await docxOf(`<w:tbl><w:tr>${cell}${control}</w:tr></w:tbl>`));
+    const cells = blocks.flatMap((block) => (block.kind === 'grid' ? block.cells : []));
+    expect(cells.map(({ unsure }) => unsure?.length ?? 0)).toEqual([0, 1]);
   });
 
   it('keeps no mark of its own in the text, and takes none from the document', async () => {

@@ -168,6 +168,8 @@ describe('what a person sees of a cell', () => {
     ],
     ['the same cell twice', { cell: '<c r="B2"><v>7</v></c><c r="B2"><v>195</v></c>' }, /two values/],
     ['a number wider than its column', { before: '<cols><col min="2" max="2" width="1"/></cols>' }, /wider/],
+    ['a fill whose colour is not found', { fill: '<patternFill patternType="solid"/>' }, /colour/],
+    ['a string in a cell of numbers', { cell: '<c r="B2"><is><t>195</t></is></c>' }, /another type/],
     ['a picture over it', { drawing: anchored('<xdr:pic/>') }, /picture/],
     ['a text box over an empty cell', { cell: '<c r="B2"/>', drawing: BOX }, /text box/],
   ])('says of %s that it is unsure', async (_, change, says) => {
