@@ -90,7 +90,8 @@ export function openCell(cell: XmlElement, row: XmlElement, table: XmlElement, a
 
 const RAISED_MARK = '<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>';
 const RAISED = /<w:r><w:rPr><w:vertAlign w:val="superscript"\/><\/w:rPr>(.*?)<\/w:r>/g;
-/** Numbers with a tab, a line or a paragraph between them are not one. */
+/** Numbers with a tab, a line or a paragraph between them are not one. Longer texts are no numbers, and are not searched. */
+const LONGEST_NUMBERS = 100;
 const APART = /^[\d.,，\s]*\d *[\t\n]\s*\d[\d.,，\s]*$/;
 
 const textIn = (xml: string): string =>
@@ -117,7 +118,8 @@ export function finishCell(
   const text = textIn(xml);
   const found = [...notes];
   if (struck && text === '') found.push({ zh: '删除线', en: 'text that is struck out' });
-  if (APART.test(text)) found.push({ zh: '分开的数字', en: 'numbers set apart from each other' });
+  if (text.length <= LONGEST_NUMBERS && APART.test(text))
+    found.push({ zh: '分开的数字', en: 'numbers set apart from each other' });
   if (!xml.includes(RAISED_MARK)) return { blocks, notes: found };
   const beside = textIn(xml.replace(RAISED, ''));
   // Raised throughout it is the text itself.

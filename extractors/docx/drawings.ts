@@ -1,4 +1,5 @@
 import { BLACK, parseHex, type Rgb, type ThemeColors, WHITE } from '../ooxml/colors.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 
 const DRAWINGS = new Set(['w:drawing', 'w:pict', 'w:object']);
@@ -18,10 +19,10 @@ export const isFloating = (drawing: XmlElement): boolean =>
 
 export function isHiddenDrawing(drawing: XmlElement): boolean {
   const place = childOf(drawing, 'wp:inline') ?? childOf(drawing, 'wp:anchor');
-  const { hidden = '' } = childOf(place, 'wp:docPr')?.attributes ?? {};
+  const { hidden } = childOf(place, 'wp:docPr')?.attributes ?? {};
   const styles = shapeStyles(drawing);
   const isHidden = (style: string): boolean => /visibility\s*:\s*hidden/i.test(style);
-  return /^(?:1|true|on)$/.test(hidden) || (styles.length > 0 && styles.every(isHidden));
+  return isTrue(hidden) || (styles.length > 0 && styles.every(isHidden));
 }
 
 /** The first of some elements in an element, however deep, not within text boxes and lines. */

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isOn, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 
 /** Fields whose result repeats what stands elsewhere. */
@@ -12,8 +13,6 @@ const SHOWS_CODE =
   /^\s*(?:EQ|SYMBOL|MACROBUTTON|GOTOBUTTON|AUTONUM|AUTONUMLGL|AUTONUMOUT|LISTNUM|BARCODE|DISPLAYBARCODE|MERGEBARCODE|ADVANCE)\b/i;
 /** Fields whose result nothing works out: links and what a person filled in. */
 const LASTING = /^\s*(?:HYPERLINK|FORMTEXT|FORMCHECKBOX|FORMDROPDOWN)\b/i;
-
-const isOn = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
 
 /** Whether the result of a field is no part of the text. */
 export const isLeftOut = (instruction: string, inCell: boolean): boolean =>
@@ -29,7 +28,7 @@ export function fieldUnsure(instruction: string, dirty: string | undefined, upda
     COUNTING.test(instruction) ||
     PASSING.test(instruction) ||
     SHOWS_CODE.test(instruction);
-  const isStale = isOn(dirty) || (updates && !LASTING.test(instruction));
+  const isStale = isTrue(dirty) || (updates && !LASTING.test(instruction));
   if (!isPassing && !isStale) return null;
   const code = instruction.trim().slice(0, LONGEST_CODE);
   return { zh: `打开时才算出的域 ${code}`, en: `the field ${code}, which is worked out when the document is opened` };
@@ -70,7 +69,7 @@ function formText(begin: XmlElement): string | undefined {
   const box = childOf(data, 'w:checkBox');
   const checked = childOf(box, 'w:checked') ?? childOf(box, 'w:default');
   if (!box) return undefined;
-  return checked && !/^(?:0|false|off)$/.test(checked.attributes['w:val'] ?? '') ? '☒' : '☐';
+  return isOn(checked) ? '☒' : '☐';
 }
 
 interface Findings {

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { formatNumber, isKnownFormat } from './number-formats.ts';
 
@@ -45,9 +46,6 @@ const valueAt = (parent: XmlElement | undefined, ...names: string[]): string | u
 function wholeNumber(text: string | undefined, otherwise: number): number {
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : otherwise;
 }
-
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
 
 function readLevel(level: XmlElement): Level {
   return {

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { notKnown } from './run-looks.ts';
 import type { Styles } from './styles.ts';
@@ -17,8 +18,7 @@ export function paragraphLook(
   const { 'w:lineRule': rule, 'w:line': line } = styles.paragraphElement(properties, 'w:spacing')?.attributes ?? {};
   const height = rule === 'exact' && line !== undefined ? Number(line) : Number.NaN;
   const indents = styles.paragraphElement(properties, 'w:ind')?.attributes ?? {};
-  const bidi = styles.paragraphElement(properties, 'w:bidi');
-  const isLeftward = bidi !== undefined && !/^(?:0|false|off)$/.test(bidi.attributes['w:val'] ?? '');
+  const isLeftward = isOn(styles.paragraphElement(properties, 'w:bidi'));
   const isFar = Object.values(indents).some((value) => Math.abs(Number(value)) >= FAR);
   return {
     isClipped: height <= CLIPPED,

@@ -108,7 +108,7 @@ const TURNED: Message = { zh: '改变书写方向的字符', en: 'characters tha
 const TURNING = /[\u202b\u202e\u2067\u2068]/;
 /** In text from right to left signs and separate numbers change their places. */
 const MIRRORED = /[-+\u2212%\s]/;
-const ONLY_NUMBER = /^[\d\s.,%+-]*\d[\d\s.,%+-]*$/;
+const isNumber = (text: string): boolean => /^[\d\s.,%+-]{1,100}$/.test(text) && /\d/.test(text);
 
 class PlainWriter {
   readonly pictures: PlainPicture[] = [];
@@ -229,7 +229,7 @@ class PlainWriter {
     const { isClipped, unsure } = paragraphLook(properties, styles);
     if (this.#cell) this.#note(...unsure);
     const inline = this.#inline(paragraph, properties);
-    if (number !== '' && ONLY_NUMBER.test(inline.replace(/<[^>]*>/g, ''))) this.#note(NUMBERED);
+    if (number !== '' && isNumber(inline.replace(/<[^>]*>/g, ''))) this.#note(NUMBERED);
     const text = isClipped ? this.#carried : this.#carried + textXml(spaced(number)) + inline;
     const boxes = this.#boxes;
     this.#boxes = outer;
@@ -406,7 +406,7 @@ class PlainWriter {
     if (this.#cell) {
       if (boxes.length === 0) this.#note(DRAWING);
       else if (floats) this.#note(FLOATING_BOX);
-    } else if (floats && ONLY_NUMBER.test(boxes.join(' ').replace(/<[^>]*>/g, ' '))) {
+    } else if (floats && isNumber(boxes.join(' ').replace(/<[^>]*>/g, ' '))) {
       this.floating.push(FLOATING_BOX);
     }
   }

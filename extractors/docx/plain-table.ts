@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mergeDownwards, type RowCell, type WordCell } from './merged-cells.ts';
 import { isCellDeleted, isRowDeleted } from './revisions.ts';
@@ -84,7 +85,7 @@ const LOWEST_ROW = 40;
 
 function isRowHidden(row: XmlElement): boolean {
   const hidden = childOf(row, 'w:trPr', 'w:hidden');
-  if (hidden && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '')) return true;
+  if (isOn(hidden)) return true;
   return exactHeight(childOf(row, 'w:trPr', 'w:trHeight')) <= LOWEST_ROW;
 }
 

@@ -3,6 +3,7 @@ import { tidyText } from '../../src/model/text/fold.ts';
 import type { Block, Document, Picture } from '../document.ts';
 import { parseHex, readThemeColors, WHITE } from '../ooxml/colors.ts';
 import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mainPart, partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
 import { ReadError } from '../read-error.ts';
@@ -39,11 +40,10 @@ function chunkBlocks(mark: Picture, parts: Parts, relations: Relations): readonl
 
 /** What of the settings changes what a person sees. */
 function readSettings(root: XmlElement | undefined): { updates: boolean; pageColored: boolean } {
-  const isOn = (name: string): boolean => {
-    const element = childOf(root, name);
-    return element !== undefined && !/^(?:0|false|off)$/.test(element.attributes['w:val'] ?? '');
+  return {
+    updates: isOn(childOf(root, 'w:updateFields')),
+    pageColored: isOn(childOf(root, 'w:displayBackgroundShape')),
   };
-  return { updates: isOn('w:updateFields'), pageColored: isOn('w:displayBackgroundShape') };
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOn, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import type { NumberRef } from './numbering.ts';
 
@@ -9,8 +10,6 @@ function toggle(properties: XmlElement | undefined, name: string): boolean | und
   const element = childOf(properties, name);
   return element && isOn(element);
 }
-
-const isOn = ({ attributes }: XmlElement): boolean => !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '');
 
 /** The styles of a document, as far as they change what is read: headings, numbers, what runs look like. */
 export class Styles {
@@ -25,7 +24,7 @@ export class Styles {
     for (const style of elementsOf(root, 'w:style')) {
       const { 'w:styleId': id = '', 'w:type': type, 'w:default': isDefault } = style.attributes;
       if (!this.#byId.has(id)) this.#byId.set(id, style);
-      if (type === 'paragraph' && /^(?:1|true|on)$/.test(isDefault ?? '')) this.#defaultParagraph = id;
+      if (type === 'paragraph' && isTrue(isDefault)) this.#defaultParagraph = id;
     }
   }
 
@@ -173,6 +172,6 @@ export class RunProperties {
     const own = toggle(this.#own, name);
     if (own !== undefined) return own;
     const inherited = this.#inherited.elements.get(name);
-    return this.#inherited.toggles.get(name) ?? (inherited !== undefined && isOn(inherited));
+    return this.#inherited.toggles.get(name) ?? isOn(inherited);
   }
 }

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isFalse, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type FontLook, fontLook, named, PLAIN_FONT } from './font-look.ts';
 import { builtInFormat } from './number-format.ts';
@@ -65,8 +66,7 @@ const APPLIED = [
 
 function unapplied(xf: XmlElement, style: XmlElement | undefined): Message[] {
   const differs = APPLIED.some(
-    ([apply, id]) =>
-      /^(?:0|false)$/.test(xf.attributes[apply] ?? '') && (xf.attributes[id] ?? '0') !== (style?.attributes[id] ?? '0'),
+    ([apply, id]) => isFalse(xf.attributes[apply]) && (xf.attributes[id] ?? '0') !== (style?.attributes[id] ?? '0'),
   );
   return differs ? [named('不适用的格式', 'a format that is said not to apply')] : [];
 }
@@ -98,7 +98,7 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
       ruled: ruled[Number(borderId ?? 0)] ?? false,
       font: fonts[Number(fontId ?? 0)] ?? PLAIN_FONT,
       fill: fills[Number(fillId ?? 0)] ?? null,
-      shrinks: /^(?:1|true)$/.test(alignment?.attributes.shrinkToFit ?? ''),
+      shrinks: isTrue(alignment?.attributes.shrinkToFit),
       unsure: [
         ...unapplied(xf, parents[Number(xf.attributes.xfId ?? 0)]),
         ...alignmentUnsure(alignment),

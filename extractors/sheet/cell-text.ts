@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/report.ts';
 import { BLACK, sightOn, WHITE } from '../ooxml/colors.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { type FontLook, fontLook, named } from './font-look.ts';
@@ -57,7 +58,7 @@ const LOST = '\ufffd';
 const joined = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 function formulaUnsure(formula: XmlElement | undefined, { recalculated }: ValueSources): Message[] {
-  if (!formula || !(recalculated || /^(?:1|true)$/.test(formula.attributes.ca ?? ''))) return [];
+  if (!formula || !(recalculated || isTrue(formula.attributes.ca))) return [];
   return [named('打开时重新计算的公式', 'a formula that is worked out anew when the file is opened')];
 }
 
@@ -75,7 +76,7 @@ export function readValue(cell: XmlElement, sources: ValueSources): CellValue {
   }
   const text = textOf(value);
   if (type === 's') return ofRuns(sources.strings[NUMBER.test(text) ? Number(text) : -1] ?? plainRuns(LOST));
-  if (type === 'b') return { value: /^(?:1|true)$/.test(text) ? 'TRUE' : 'FALSE', unsure };
+  if (type === 'b') return { value: isTrue(text) ? 'TRUE' : 'FALSE', unsure };
   if (type === 'n' && NUMBER.test(text)) return { value: Number(text), unsure };
   return { value: unescaped(text), unsure };
 }

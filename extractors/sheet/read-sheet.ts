@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/report.ts';
 import { tidyLines } from '../../src/model/text/fold.ts';
+import { isFalse, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type CellStyle, type Differential, PLAIN } from './cell-styles.ts';
 import { readValue, type ShownText, type ValueSources } from './cell-text.ts';
@@ -57,9 +58,6 @@ function uselessIn(styles: readonly CellStyle[], unknown: Set<string>): (element
     return useless;
   };
 }
-
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
-const isFalse = (value: string | undefined): boolean => value !== undefined && /^(?:0|false|off)$/.test(value);
 
 /** What the first view of a sheet says of all its cells. */
 interface View {

@@ -3,6 +3,7 @@ import { decodeBytes } from '../../src/model/text/charset.ts';
 import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import type { Parts } from '../ooxml/guard-ooxml.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
 import { named } from './font-look.ts';
@@ -69,7 +70,7 @@ const paragraphsOf = (element: XmlElement): string[] =>
 
 const isHidden = (anchor: XmlElement): boolean => {
   const objects = descendants(anchor, 'xdr:cNvPr');
-  return objects.length > 0 && objects.every(({ attributes }) => /^(?:1|true)$/.test(attributes.hidden ?? ''));
+  return objects.length > 0 && objects.every(({ attributes }) => isTrue(attributes.hidden));
 };
 
 function picturesOf(anchor: XmlElement, parts: Parts, relations: Relations, part: string): Block[] {
