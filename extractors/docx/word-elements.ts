@@ -38,6 +38,8 @@ const PARAGRAPH = new Set([
     'w',
     'mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap divId cnfStyle sectPr pPrChange',
   ),
+  // Of Word 2013 (w15): a heading whose text is folded away on the screen.
+  'collapsed',
 ]);
 
 /** 17.4.79: properties of rows. */

@@ -47,7 +47,8 @@ function uselessIn(styles: readonly CellStyle[], unknown: Set<string>): (element
   return (element) => {
     const { name } = element;
     if (!KEPT_ELEMENTS.has(name)) {
-      if (!KNOWN_ELEMENTS.has(name)) unknown.add(name);
+      // Those of further namespaces stand in extensions (`x:ext`), which hold what lies beside the cells.
+      if (name.includes(':') && !KNOWN_ELEMENTS.has(name)) unknown.add(name);
       return true;
     }
     if (name === 'x:c') return !hasValue(element) && !styles[Number(element.attributes.s ?? 0)]?.ruled;

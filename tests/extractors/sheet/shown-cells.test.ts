@@ -126,6 +126,7 @@ describe('what a person sees of a cell', () => {
       { drawing: BOX.replace('<xdr:sp>', '<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1" hidden="1"/></xdr:nvSpPr>') },
       '195',
     ],
+    ['an extension of another program', { after: '<extLst><ext><z:theirs/></ext></extLst>' }, '195'],
     ['an attribute of another namespace', { cell: '<c r="B2" z:t="s"><v>195</v></c>' }, '195'],
   ])('%s', async (_, change, text) => {
     expect(await read(change)).toEqual({ text, unsure: [], doubts: [] });
