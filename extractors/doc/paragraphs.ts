@@ -140,7 +140,7 @@ export function readParagraphs(story: Story, [from, to]: readonly [number, numbe
     const isCell = place.depth > 0 && (place.innerCell || (char === '\x07' && !place.rowEnd));
     const ends = place.rowEnd ? (isDeleted ? 'deleted row' : 'row') : isCell ? 'cell' : 'nothing';
     const isCounted = place.list && !place.rowEnd && (flags & HIDDEN) === 0;
-    const number = isCounted && place.list ? spaced(numbering.next(place.list, undefined)) : '';
+    const number = isCounted && place.list ? spaced(numbering.next(place.list, undefined).text) : '';
     const { depth, definition, heading } = place;
     paragraphs.push({
       html: escapeUTF8(number) + textHtml(text, start, at, marks),

@@ -1,4 +1,4 @@
-import { isRepeating } from '../docx/fields.ts';
+import { isLeftOut } from '../docx/fields.ts';
 import { symbolText } from '../docx/symbols.ts';
 import type { Piece } from './pieces.ts';
 import type { PropertyRun } from './property-runs.ts';
@@ -79,7 +79,7 @@ function hideFields(text: string, flags: Uint8Array): void {
     else if (field && mark === '\x15') {
       open.pop();
       const code = text.slice(field.from + 1, Math.min(field.separator ?? index, field.from + 40));
-      hide(field.from, field.separator === null || isRepeating(code) ? index : field.separator);
+      hide(field.from, field.separator === null || isLeftOut(code, false) ? index : field.separator);
     }
   }
   let deep = 0;

@@ -29,7 +29,10 @@ const packageOf = (parts: Readonly<Record<string, string>>) => ({
 });
 
 /** The HTML that mammoth makes of a plain body, one element a block, and a doubt for each message of it. */
-export async function convertPlain({ blocks, pictures }: PlainBody): Promise<{ html: string; doubts: Doubt[] }> {
+export async function convertPlain({
+  blocks,
+  pictures,
+}: Pick<PlainBody, 'blocks' | 'pictures'>): Promise<{ html: string; doubts: Doubt[] }> {
   const body = blocks.map(({ xml }) => xml).join('');
   const parts = {
     ...PARTS,

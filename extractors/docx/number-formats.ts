@@ -78,3 +78,6 @@ export function formatNumber(value: number, format: string): string {
   if (!Number.isInteger(value) || value < 0 || value > 9_999) return String(value);
   return Object.hasOwn(FORMATS, format) ? (FORMATS[format]?.(value) ?? '') : String(value);
 }
+
+export const isKnownFormat = (format: string): boolean =>
+  format === 'decimal' || format === 'bullet' || Object.hasOwn(FORMATS, format);

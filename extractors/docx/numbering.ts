@@ -1,5 +1,7 @@
+import type { Message } from '../../src/model/report.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
-import { formatNumber } from './number-formats.ts';
+import { formatNumber, isKnownFormat } from './number-formats.ts';
 
 /** Where a paragraph stands in a list: `w:numPr`. */
 export interface NumberRef {
@@ -18,7 +20,17 @@ interface Level {
   /** False where the counter goes on although a higher level has moved (`w:lvlRestart w:val="0"`). */
   readonly restarts: boolean;
   readonly style: string | undefined;
+  /** Its number is hidden or white. */
+  readonly hidden: boolean;
 }
+
+/** A number as it is printed, and what of it may be printed otherwise. */
+export interface ListNumber {
+  readonly text: string;
+  readonly unsure: readonly Message[];
+}
+
+const NO_NUMBER: ListNumber = { text: '', unsure: [] };
 
 interface List {
   readonly abstractId: string;
@@ -36,14 +48,14 @@ function wholeNumber(text: string | undefined, otherwise: number): number {
 }
 
 function readLevel(level: XmlElement): Level {
-  const legal = childOf(level, 'w:isLgl');
   return {
     format: valueAt(level, 'w:numFmt') ?? valueAt(level, 'mc:AlternateContent', 'mc:Fallback', 'w:numFmt') ?? 'decimal',
     text: valueAt(level, 'w:lvlText') ?? '',
     start: wholeNumber(valueAt(level, 'w:start'), 0),
-    legal: legal !== undefined && !/^(?:0|false|off)$/.test(legal.attributes['w:val'] ?? ''),
+    legal: isOn(childOf(level, 'w:isLgl')),
     restarts: valueAt(level, 'w:lvlRestart') !== '0',
     style: valueAt(level, 'w:pStyle'),
+    hidden: isOn(childOf(level, 'w:rPr', 'w:vanish')) || /^ffffff$/i.test(valueAt(level, 'w:rPr', 'w:color') ?? ''),
   };
 }
 
@@ -105,13 +117,13 @@ export class Numbering {
   }
 
   /** The number printed before the next paragraph of a list: `（一）`; `''` for bullets and lists that do not exist. */
-  next({ numId, level: given }: NumberRef, style: string | undefined): string {
+  next({ numId, level: given }: NumberRef, style: string | undefined): ListNumber {
     const list = this.#lists.get(numId);
-    if (!list) return '';
+    if (!list) return NO_NUMBER;
     const own = style === undefined ? undefined : [...list.levels].find(([, one]) => one.style === style)?.[0];
     const at = given ?? own ?? 0;
     const level = list.levels.get(at);
-    if (!level || at >= LEVELS) return '';
+    if (!level || at >= LEVELS) return NO_NUMBER;
     const counters = this.#counters.get(list.abstractId) ?? [];
     this.#counters.set(list.abstractId, counters);
     const place = `${numId}.${at}`;
@@ -122,7 +134,10 @@ export class Numbering {
     for (let deeper = at + 1; deeper < LEVELS; deeper += 1) {
       if (list.levels.get(deeper)?.restarts !== false) counters[deeper] = undefined;
     }
-    return this.#print(level, list, counters);
+    if (level.hidden) return NO_NUMBER;
+    const { format } = level;
+    const unknown = { zh: `编号格式 ${format}`, en: `the number format ${format} of a list` };
+    return { text: this.#print(level, list, counters), unsure: isKnownFormat(format) ? [] : [unknown] };
   }
 
   #print({ text, format, legal }: Level, list: List, counters: readonly (number | undefined)[]): string {

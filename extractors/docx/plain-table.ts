@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mergeDownwards, type RowCell, type WordCell } from './merged-cells.ts';
 import { isCellDeleted, isRowDeleted } from './revisions.ts';
@@ -10,16 +11,42 @@ function count(text: string | undefined): number {
   return text !== undefined && /^\d{1,6}$/.test(text) ? Math.min(Number(text), LIMITS.gridColumns) : 0;
 }
 
-/** Rows and cells may be wrapped in content controls. */
+/** What rows and cells may be wrapped in. */
+const WRAPPERS = new Set(['w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag', 'mc:Choice', 'mc:Fallback']);
+
+/** Rows and cells may be wrapped in content controls and changes on record; of several versions the first is shown. */
 function unwrapped(parent: XmlElement, name: string): XmlElement[] {
   return elementsOf(parent).flatMap((element) => {
     if (element.name === name) return [element];
     if (element.name === 'w:sdt') return unwrapped(childOf(element, 'w:sdtContent') ?? element, name);
-    return element.name === 'w:customXml' || element.name === 'w:ins' ? unwrapped(element, name) : [];
+    if (element.name === 'mc:AlternateContent') {
+      const [shown] = elementsOf(element);
+      return shown ? unwrapped(shown, name) : [];
+    }
+    return WRAPPERS.has(element.name) ? unwrapped(element, name) : [];
   });
 }
 
-type Content = (cell: XmlElement) => readonly string[];
+/** The cells of a table around which, or around whose rows, stands a control that is bound to data kept elsewhere. */
+export function boundCells(table: XmlElement): ReadonlySet<XmlElement> {
+  const found = new Set<XmlElement>();
+  const walk = (parent: XmlElement, isBound: boolean): void => {
+    for (const element of elementsOf(parent)) {
+      if (element.name === 'w:tc') {
+        if (isBound) found.add(element);
+      } else if (element.name === 'w:sdt') {
+        walk(element, isBound || childOf(element, 'w:sdtPr', 'w:dataBinding') !== undefined);
+      } else if (element.name === 'w:tr' || element.name === 'w:sdtContent' || WRAPPERS.has(element.name)) {
+        walk(element, isBound);
+      }
+    }
+  };
+  walk(table, false);
+  return found;
+}
+
+/** The markup of the blocks of a cell, by the cell and its row. */
+type Content = (cell: XmlElement, row: XmlElement) => readonly string[];
 
 const EMPTY = { blocks: [], merge: 'none' } as const;
 
@@ -44,7 +71,7 @@ function readRow(row: XmlElement, content: Content): WordCell[] {
     if (last && beside && beside.attributes['w:val'] !== 'restart') {
       cells[cells.length - 1] = { ...last, colSpan: last.colSpan + colSpan };
     } else {
-      cells.push({ blocks: content(cell), column, colSpan, merge: verticalMerge(cellProperties) });
+      cells.push({ blocks: content(cell, row), column, colSpan, merge: verticalMerge(cellProperties) });
     }
     column += colSpan;
   }
@@ -53,9 +80,19 @@ function readRow(row: XmlElement, content: Content): WordCell[] {
   return cells;
 }
 
+/** Twentieths of a point: a row of exactly this height shows nothing of its text; chosen here. */
+const LOWEST_ROW = 40;
+
 function isRowHidden(row: XmlElement): boolean {
   const hidden = childOf(row, 'w:trPr', 'w:hidden');
-  return hidden !== undefined && !/^(?:0|false|off)$/.test(hidden.attributes['w:val'] ?? '');
+  if (isOn(hidden)) return true;
+  return exactHeight(childOf(row, 'w:trPr', 'w:trHeight')) <= LOWEST_ROW;
+}
+
+/** The height that a row has whatever is in it, in twentieths of a point; no number where it grows with its text. */
+export function exactHeight(height: XmlElement | undefined): number {
+  const { 'w:hRule': rule, 'w:val': value } = height?.attributes ?? {};
+  return rule === 'exact' && value !== undefined ? Number(value) : Number.NaN;
 }
 
 function cellXml({ cell: { blocks, colSpan, rowSpan }, isContinued }: RowCell): string {

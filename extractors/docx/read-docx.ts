@@ -1,12 +1,14 @@
-import { decodeBytes } from '../../src/model/text/charset.ts';
+import { exAppearance } from '../../src/model/doubts/ex-appearance.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import type { Block, Document, Picture } from '../document.ts';
-import { readHtml } from '../html/read-html.ts';
+import { parseHex, readThemeColors, WHITE } from '../ooxml/colors.ts';
 import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mainPart, partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
 import { ReadError } from '../read-error.ts';
 import { convertPlain } from './convert-plain.ts';
+import { embeddedBlocks } from './embedded-document.ts';
 import { Numbering } from './numbering.ts';
 import { CHUNK, plainBody } from './plain-body.ts';
 import { Styles } from './styles.ts';
@@ -29,12 +31,19 @@ function coreTitle(parts: Parts): string | undefined {
 
 const isChunk = (block: Block): block is Picture => block.kind === 'picture' && block.source.startsWith(CHUNK);
 
-/** An embedded HTML document in place of its mark; other embedded documents stay pictures without an image. */
+/** An embedded document in place of its mark; one of another kind stays a picture without an image. */
 function chunkBlocks(mark: Picture, parts: Parts, relations: Relations): readonly Block[] {
   const part = relations.get(mark.source.slice(CHUNK.length))?.target ?? '';
   const bytes = parts.get(part);
-  if (!bytes || !/\.(?:x?html?|txt)$/i.test(part)) return [{ ...mark, source: part }];
-  return readHtml(decodeBytes(bytes).text).blocks;
+  return (bytes && embeddedBlocks(bytes)) ?? [{ ...mark, source: part }];
+}
+
+/** What of the settings changes what a person sees. */
+function readSettings(root: XmlElement | undefined): { updates: boolean; pageColored: boolean } {
+  return {
+    updates: isOn(childOf(root, 'w:updateFields')),
+    pageColored: isOn(childOf(root, 'w:displayBackgroundShape')),
+  };
 }
 
 /**
@@ -48,7 +57,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const parts = await guardOoxml(bytes);
   const main = mainPart(parts, 'word/document.xml');
   const relations = relationsOf(parts, main);
-  const body = childOf(optional(parts, main), 'w:body');
+  const document = optional(parts, main);
+  const body = childOf(document, 'w:body');
   if (!body)
     throw new ReadError('DAMAGED', {
       zh: `${main} 没有正文；请打开文件并重新保存`,
@@ -57,14 +67,24 @@ export async function readDocx(bytes: Uint8Array): Promise<Document> {
   const styles = new Styles(optional(parts, partOfType(parts, relations, 'styles')));
   const lists = optional(parts, partOfType(parts, relations, 'numbering'));
   const numbering = new Numbering(lists, (style) => styles.numberOfStyle(style));
-  const plain = plainBody(body, { styles, numbering, relations });
+  const theme = readThemeColors(optional(parts, partOfType(parts, relations, 'theme')));
+  const { updates, pageColored } = readSettings(optional(parts, partOfType(parts, relations, 'settings')));
+  const page = pageColored ? parseHex(childOf(document, 'w:background')?.attributes['w:color']) : null;
+  const plain = plainBody(body, {
+    ...{ styles, numbering, relations, theme, updates },
+    page: page ?? WHITE,
+    part: (name) => parts.get(name),
+  });
   const converted = await convertPlain(plain);
   const places = plain.blocks.map(({ path }) => path);
-  const { blocks, doubts } = bodyToDocument(converted.html, (source) => parts.get(source), places);
+  const { blocks, doubts } = bodyToDocument(converted.html, (source) => parts.get(source), {
+    places,
+    notes: plain.notes,
+  });
   const pageTitle = coreTitle(parts);
   return {
     blocks: blocks.flatMap((block) => (isChunk(block) ? chunkBlocks(block, parts, relations) : [block])),
     marks: { meta: {}, ...(pageTitle ? { pageTitle } : {}) },
-    doubts: [...converted.doubts, ...doubts],
+    doubts: [...converted.doubts, ...plain.floating.map(exAppearance.somewhere), ...doubts],
   };
 }

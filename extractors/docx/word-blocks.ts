@@ -1,5 +1,7 @@
-import type { Block, Document } from '../document.ts';
+import type { Message } from '../../src/model/report.ts';
+import type { Block, Document, GridCell } from '../document.ts';
 import { readHtml } from '../html/read-html.ts';
+import { takeNotes } from './cell-notes.ts';
 
 /** What stands in a word processor's document for an element of the HTML that was made from it. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -31,11 +33,28 @@ function bodyPath(path: string, places: readonly string[] | undefined): string {
   return ['body', ...steps].join('/');
 }
 
-function relocate(block: Block, places: readonly string[] | undefined): Block {
+type Notes = readonly (readonly Message[])[];
+
+function noted(cell: GridCell, notes: Notes): GridCell {
+  const { text, unsure } = takeNotes(cell.text, notes);
+  return unsure.length > 0 ? { ...cell, text, unsure } : cell;
+}
+
+function relocate(block: Block, { places, notes }: WordPlaces): Block {
   const path = bodyPath(block.at.path ?? '', places);
   const at = { ...block.at, path };
+  if (block.kind === 'paragraph') return { ...block, at, text: takeNotes(block.text, notes ?? []).text };
   if (block.kind !== 'grid') return { ...block, at };
-  return { ...block, at, cells: block.cells.map((cell) => ({ ...cell, at: { ...cell.at, path } })) };
+  const cells = block.cells.map((cell) => ({ ...noted(cell, notes ?? []), at: { ...cell.at, path } }));
+  return { ...block, at, cells };
+}
+
+/** What the HTML of a word processor's body no longer says. */
+interface WordPlaces {
+  /** Where the children of the body stood before, by their order now; as they stand without it. */
+  readonly places?: readonly string[];
+  /** What is unsure about cells, by the marks in them. */
+  readonly notes?: Notes;
 }
 
 /**
@@ -48,13 +67,14 @@ function relocate(block: Block, places: readonly string[] | undefined): Block {
 export function bodyToDocument(
   html: string,
   image: (source: string) => Uint8Array | undefined,
-  places?: readonly string[],
+  before: WordPlaces = {},
 ): Document {
   const document = readHtml(`<!DOCTYPE html><body>${html}</body>`);
-  const blocks = document.blocks.map((block) => {
-    const placed = relocate(block, places);
+  const blocks = document.blocks.flatMap((block) => {
+    const placed = relocate(block, before);
+    if (placed.kind === 'paragraph' && placed.text === '') return [];
     const bytes = placed.kind === 'picture' ? image(placed.source) : undefined;
-    return bytes ? { ...placed, image: bytes } : placed;
+    return [bytes ? { ...placed, image: bytes } : placed];
   });
   return { ...document, blocks };
 }

@@ -73,6 +73,7 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
   const root: OpenElement = { name: '', attributes: {}, children: [], fate: 'kept' };
   const open: OpenElement[] = [root];
   let kept = 0;
+  const resolve = (prefix: string): string | undefined => parser.resolve(prefix);
   parser.on('doctype', () => {
     throw new ReadError('DAMAGED', {
       zh: `${part} 含文档类型声明，文字处理软件不会写入，XML 炸弹才需要；文件未读`,
@@ -99,12 +100,19 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
       if (attribute.uri === '' || attributeName.includes(':')) plain[attributeName] = attribute.value;
     }
     const name = prefixed(uri, local);
-    compatibility.open(plain, (prefix) => parser.resolve(prefix));
-    open.push({ name, attributes: plain, children: [], fate: compatibility.fateOf(uri, local, name, plain) });
+    compatibility.open(open.length, plain, resolve);
+    const isRead = name !== local;
+    const fate = isRead ? 'kept' : compatibility.fateOf(uri, local);
+    open.push({
+      name,
+      attributes: plain,
+      children: [],
+      fate: name === 'mc:Choice' ? compatibility.choice(plain, resolve) : fate,
+    });
   });
   parser.on('closetag', () => {
     const { fate, ...element } = open.pop() as OpenElement;
-    compatibility.close();
+    compatibility.close(open.length);
     if (fate === 'opened') {
       open.at(-1)?.children.push(...element.children);
       return;

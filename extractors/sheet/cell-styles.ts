@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isFalse, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type FontLook, fontLook, named, PLAIN_FONT } from './font-look.ts';
 import { builtInFormat } from './number-format.ts';
@@ -11,6 +12,8 @@ export interface CellStyle {
   readonly ruled: boolean;
   readonly font: FontLook;
   readonly fill: Fill;
+  /** Text that does not fit is made smaller. */
+  readonly shrinks: boolean;
   readonly unsure: readonly Message[];
 }
 
@@ -21,7 +24,14 @@ export interface Differential {
   readonly fill: Fill | undefined;
 }
 
-export const PLAIN: CellStyle = { format: 'General', ruled: false, font: PLAIN_FONT, fill: null, unsure: [] };
+export const PLAIN: CellStyle = {
+  format: 'General',
+  ruled: false,
+  font: PLAIN_FONT,
+  fill: null,
+  shrinks: false,
+  unsure: [],
+};
 
 const SIDES = ['x:left', 'x:right', 'x:top', 'x:bottom', 'x:start', 'x:end'];
 
@@ -47,6 +57,20 @@ function alignmentUnsure(alignment: XmlElement | undefined): Message[] {
   ];
 }
 
+/** Programs differ over a cell's property that is said not to apply and differs from that of its named style (18.8.45). */
+const APPLIED = [
+  ['applyNumberFormat', 'numFmtId'],
+  ['applyFont', 'fontId'],
+  ['applyFill', 'fillId'],
+] as const;
+
+function unapplied(xf: XmlElement, style: XmlElement | undefined): Message[] {
+  const differs = APPLIED.some(
+    ([apply, id]) => isFalse(xf.attributes[apply]) && (xf.attributes[id] ?? '0') !== (style?.attributes[id] ?? '0'),
+  );
+  return differs ? [named('不适用的格式', 'a format that is said not to apply')] : [];
+}
+
 function readFormats(root: XmlElement | undefined): Map<number, string> {
   return new Map(
     elementsOf(childOf(root, 'x:numFmts'), 'x:numFmt').map(({ attributes }) => [
@@ -61,9 +85,11 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
   const formats = readFormats(root);
   const ruled = elementsOf(childOf(root, 'x:borders'), 'x:border').map(isRuled);
   const fonts = elementsOf(childOf(root, 'x:fonts'), 'x:font').map((font) => fontLook(font, palette));
+  const parents = elementsOf(childOf(root, 'x:cellStyleXfs'), 'x:xf');
   const fills = elementsOf(childOf(root, 'x:fills'), 'x:fill').map((fill) => fillOf(fill, palette));
   return elementsOf(childOf(root, 'x:cellXfs'), 'x:xf').map((xf) => {
     const { numFmtId, borderId, fontId, fillId } = xf.attributes;
+    const alignment = childOf(xf, 'x:alignment');
     const id = Number(numFmtId ?? 0);
     const format = formats.get(id) ?? builtInFormat(id);
     const unknown = named(`未知的数字格式编号 ${id}`, `the unknown number format ${id}`);
@@ -72,7 +98,12 @@ export function readCellStyles(root: XmlElement | undefined, palette: Palette): 
       ruled: ruled[Number(borderId ?? 0)] ?? false,
       font: fonts[Number(fontId ?? 0)] ?? PLAIN_FONT,
       fill: fills[Number(fillId ?? 0)] ?? null,
-      unsure: [...alignmentUnsure(childOf(xf, 'x:alignment')), ...(format === undefined ? [unknown] : [])],
+      shrinks: isTrue(alignment?.attributes.shrinkToFit),
+      unsure: [
+        ...unapplied(xf, parents[Number(xf.attributes.xfId ?? 0)]),
+        ...alignmentUnsure(alignment),
+        ...(format === undefined ? [unknown] : []),
+      ],
     };
   });
 }

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/report.ts';
 import { BLACK, sightOn, WHITE } from '../ooxml/colors.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import type { CellStyle } from './cell-styles.ts';
 import { type FontLook, fontLook, named } from './font-look.ts';
@@ -7,7 +8,7 @@ import { printValue } from './number-format.ts';
 import type { Palette } from './sheet-colors.ts';
 
 /** A piece of a cell's text with the font of its own, where it has one. */
-export interface TextRun {
+interface TextRun {
   readonly text: string;
   readonly font: FontLook | null;
 }
@@ -57,7 +58,7 @@ const LOST = '\ufffd';
 const joined = (runs: readonly TextRun[]): string => runs.map(({ text }) => text).join('');
 
 function formulaUnsure(formula: XmlElement | undefined, { recalculated }: ValueSources): Message[] {
-  if (!formula || !(recalculated || /^(?:1|true)$/.test(formula.attributes.ca ?? ''))) return [];
+  if (!formula || !(recalculated || isTrue(formula.attributes.ca))) return [];
   return [named('打开时重新计算的公式', 'a formula that is worked out anew when the file is opened')];
 }
 
@@ -66,7 +67,8 @@ export function readValue(cell: XmlElement, sources: ValueSources): CellValue {
   const ofRuns = (runs: readonly TextRun[]): CellValue => ({ value: joined(runs), runs, unsure: [] });
   if (type === 'inlineStr') return ofRuns(textRuns(childOf(cell, 'x:is'), sources.palette));
   const formula = childOf(cell, 'x:f');
-  const unsure = formulaUnsure(formula, sources);
+  const stray = childOf(cell, 'x:is') ? [named('类型不符的文本', 'text in a cell of another type')] : [];
+  const unsure = [...formulaUnsure(formula, sources), ...stray];
   const value = childOf(cell, 'x:v');
   // A formula whose value nobody worked out is no blank.
   if (!value || textOf(value) === '') {
@@ -74,7 +76,7 @@ export function readValue(cell: XmlElement, sources: ValueSources): CellValue {
   }
   const text = textOf(value);
   if (type === 's') return ofRuns(sources.strings[NUMBER.test(text) ? Number(text) : -1] ?? plainRuns(LOST));
-  if (type === 'b') return { value: /^(?:1|true)$/.test(text) ? 'TRUE' : 'FALSE', unsure };
+  if (type === 'b') return { value: isTrue(text) ? 'TRUE' : 'FALSE', unsure };
   if (type === 'n' && NUMBER.test(text)) return { value: Number(text), unsure };
   return { value: unescaped(text), unsure };
 }
@@ -84,7 +86,7 @@ function isSeen(font: FontLook, color: FontLook['color'], { fill }: CellStyle, u
   unsure.push(...font.unsure);
   if (font.tiny) return false;
   if (fill === 'unknown') {
-    unsure.push(named('渐变填充', 'a gradient fill'));
+    unsure.push(named('颜色不明的填充', 'a fill of no single or known colour'));
     return true;
   }
   const sight = sightOn(color ?? BLACK, fill ?? WHITE);

@@ -1,4 +1,5 @@
 import type { Message } from '../../src/model/report.ts';
+import { isFalse } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type CellStyle, type Differential, readDifferential } from './cell-styles.ts';
 import { type CellValue, type ShownText, showValue } from './cell-text.ts';
@@ -71,9 +72,7 @@ function looksOf(rule: XmlElement, differentials: readonly Differential[], palet
 }
 
 const replaces = (rule: XmlElement): boolean =>
-  elementsOf(rule).some(
-    ({ name, attributes }) => /:(?:dataBar|iconSet)$/.test(name) && /^(?:0|false)$/.test(attributes.showValue ?? ''),
-  );
+  elementsOf(rule).some(({ name, attributes }) => /:(?:dataBar|iconSet)$/.test(name) && isFalse(attributes.showValue));
 
 function ruleOf(rule: XmlElement, sqref: string, differentials: readonly Differential[], palette: Palette): Rule {
   const formulas = elementsOf(rule)
@@ -131,6 +130,7 @@ export class ConditionalFormats {
   /** What a cell shows, with the rules that hold for it; those that may hold and would change it make it unsure. */
   show(value: CellValue, style: CellStyle, from1904: boolean, row: number, column: number): ShownText {
     const plain = showValue(value, style, from1904);
+    if (this.#rules.length === 0) return plain;
     const rules = this.#rules
       .slice(0, MOST_RULES)
       .filter(({ ranges }) => ranges.some((range) => covers(range, row, column)));

@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/report.ts';
 import type { Rgb } from '../ooxml/colors.ts';
+import { isOn } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { isSymbolFont } from '../ooxml/symbol-fonts.ts';
 import { colorOf, type Palette } from './sheet-colors.ts';
@@ -26,9 +27,6 @@ const UNDERSTOOD = ['color', 'strike', 'sz', 'vertAlign', 'name', 'rFont'];
 /** Elements of a font that change no character's meaning. */
 const HARMLESS = ['b', 'i', 'u', 'family', 'charset', 'scheme', 'outline', 'shadow', 'condense', 'extend'];
 const KNOWN = new Set([...UNDERSTOOD, ...HARMLESS].map((name) => `x:${name}`));
-
-const isOn = (element: XmlElement | undefined): boolean =>
-  element !== undefined && !/^(?:0|false|off)$/.test(element.attributes.val ?? '');
 
 export const named = (zh: string, en: string): Message => ({ zh, en });
 

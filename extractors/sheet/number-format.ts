@@ -65,7 +65,7 @@ const BUILT_IN: Readonly<Record<number, string>> = {
 export const builtInFormat = (id: number): string | undefined => BUILT_IN[id];
 
 /** A value as its format shows it. */
-export interface Printed {
+interface Printed {
   readonly text: string;
   /** The colour that the format gives; null where it gives none. */
   readonly color: Rgb | null;

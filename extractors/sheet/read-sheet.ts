@@ -1,5 +1,6 @@
 import type { Message } from '../../src/model/report.ts';
 import { tidyLines } from '../../src/model/text/fold.ts';
+import { isFalse, isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
 import { type CellStyle, type Differential, PLAIN } from './cell-styles.ts';
 import { readValue, type ShownText, type ValueSources } from './cell-text.ts';
@@ -46,7 +47,8 @@ function uselessIn(styles: readonly CellStyle[], unknown: Set<string>): (element
   return (element) => {
     const { name } = element;
     if (!KEPT_ELEMENTS.has(name)) {
-      if (!KNOWN_ELEMENTS.has(name)) unknown.add(name);
+      // Those of further namespaces stand in extensions (`x:ext`), which hold what lies beside the cells.
+      if (name.includes(':') && !KNOWN_ELEMENTS.has(name)) unknown.add(name);
       return true;
     }
     if (name === 'x:c') return !hasValue(element) && !styles[Number(element.attributes.s ?? 0)]?.ruled;
@@ -57,9 +59,6 @@ function uselessIn(styles: readonly CellStyle[], unknown: Set<string>): (element
     return useless;
   };
 }
-
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
-const isFalse = (value: string | undefined): boolean => value !== undefined && /^(?:0|false|off)$/.test(value);
 
 /** What the first view of a sheet says of all its cells. */
 interface View {
@@ -101,8 +100,11 @@ class CellReader {
       all.push(named('“显示公式”视图', 'a view that shows formulas and no formats'));
     }
     const tidy = tidyLines(text);
-    if (typeof value.value === 'number' && this.#isTooNarrow(tidy, row, column)) {
-      all.push(named('比列宽更长的数字（显示为 ####）', 'a number wider than its column, shown as ####'));
+    const isNumber = typeof value.value === 'number' || ONLY_NUMBER.test(tidy);
+    if (isNumber && !style.shrinks && this.#isTooNarrow(tidy, row, column)) {
+      all.push(
+        named('比列宽更长的数字（显示为 #### 或被截断）', 'a number wider than its column, shown as #### or cut off'),
+      );
     }
     return { text: tidy, unsure: all };
   }
@@ -112,6 +114,7 @@ class CellReader {
     return !this.#merges.startsAt(row, column) && text.length > this.#columns.width(column) + SLACK;
   }
 }
+const ONLY_NUMBER = /^[-+\d.,]+$/;
 /** Characters that may be narrower than a digit: points, commas, signs. */
 const SLACK = 1;
 

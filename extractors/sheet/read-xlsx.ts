@@ -4,6 +4,7 @@ import type { Block, Document } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { readThemeColors } from '../ooxml/colors.ts';
 import { guardOoxml, type Parts } from '../ooxml/guard-ooxml.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, parseXml, type XmlElement } from '../ooxml/parse-xml.ts';
 import { mainPart, partOfType, relationsOf } from '../ooxml/relations.ts';
 import { ReadError } from '../read-error.ts';
@@ -22,8 +23,6 @@ function optional(parts: Parts, part: string | undefined): XmlElement | undefine
   const bytes = part === undefined ? undefined : parts.get(part);
   return bytes && part !== undefined ? parseXml(bytes, part) : undefined;
 }
-
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
 
 function readWorkbook(parts: Parts, main: string, root: XmlElement | undefined): Workbook {
   const relations = relationsOf(parts, main);

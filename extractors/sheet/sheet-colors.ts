@@ -41,7 +41,7 @@ export function colorOf(element: XmlElement | undefined, { theme, indexed }: Pal
   return plain && tint !== undefined && Number.isFinite(Number(tint)) ? tinted(plain, Number(tint)) : plain;
 }
 
-/** What fills a cell; null for nothing, `unknown` where it differs within the cell. */
+/** What fills a cell; null for nothing, `unknown` where it differs within the cell or its colour can't be found. */
 export type Fill = Rgb | null | 'unknown';
 
 /** @param differential in a differential format a solid fill has its colour behind */
@@ -54,5 +54,6 @@ export function fillOf(fill: XmlElement | undefined, palette: Palette, different
   const front = colorOf(childOf(pattern, 'x:fgColor'), palette);
   const back = colorOf(childOf(pattern, 'x:bgColor'), palette);
   if (differential && patternType === 'solid') return back ?? front;
+  if (patternType === 'solid' && !front) return 'unknown';
   return mixed(front ?? BLACK, back ?? WHITE, PATTERNS[patternType] ?? HATCHED);
 }

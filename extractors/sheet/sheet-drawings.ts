@@ -1,7 +1,9 @@
 import type { Message } from '../../src/model/report.ts';
+import { decodeBytes } from '../../src/model/text/charset.ts';
 import { tidyLines } from '../../src/model/text/fold.ts';
 import type { Block } from '../document.ts';
 import type { Parts } from '../ooxml/guard-ooxml.ts';
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, parseXml, textOf, type XmlElement } from '../ooxml/parse-xml.ts';
 import { partOfType, type Relations, relationsOf } from '../ooxml/relations.ts';
 import { named } from './font-look.ts';
@@ -20,8 +22,6 @@ interface Drawings {
   /** Objects that are drawn at a place of the window, not of the cells. */
   readonly unplaced: readonly Message[];
 }
-
-const NOTHING: Drawings = { blocks: [], covers: [], unplaced: [] };
 
 /** Of contents in several versions the first is shown; those nobody can take are gone already. */
 function descendants(parent: XmlElement, name: string): XmlElement[] {
@@ -70,7 +70,7 @@ const paragraphsOf = (element: XmlElement): string[] =>
 
 const isHidden = (anchor: XmlElement): boolean => {
   const objects = descendants(anchor, 'xdr:cNvPr');
-  return objects.length > 0 && objects.every(({ attributes }) => /^(?:1|true)$/.test(attributes.hidden ?? ''));
+  return objects.length > 0 && objects.every(({ attributes }) => isTrue(attributes.hidden));
 };
 
 function picturesOf(anchor: XmlElement, parts: Parts, relations: Relations, part: string): Block[] {
@@ -81,16 +81,27 @@ function picturesOf(anchor: XmlElement, parts: Parts, relations: Relations, part
   });
 }
 
+/** In older drawings, which need not be well-formed XML: controls, and comments that are open. */
+const OPEN_OR_CONTROL = /<x:Visible\b|ObjectType\s*=\s*["'](?!Note)/i;
+const CONTROL = named('打开的批注或窗体控件', 'an open comment or a control of a form');
+
+/** What of a sheet's older drawing (VML) is seen; its place is not worked out. */
+function legacyObjects(parts: Parts, relations: Relations): Message[] {
+  const bytes = parts.get(partOfType(parts, relations, 'vmlDrawing') ?? '');
+  return bytes && OPEN_OR_CONTROL.test(decodeBytes(bytes).text) ? [CONTROL] : [];
+}
+
 /** What lies over a sheet's cells: text boxes as paragraphs, pictures with their bytes, and the cells that are under them. */
 export function readDrawings(parts: Parts, sheetPart: string): Drawings {
-  const part = partOfType(parts, relationsOf(parts, sheetPart), 'drawing');
+  const ofSheet = relationsOf(parts, sheetPart);
+  const part = partOfType(parts, ofSheet, 'drawing');
   const bytes = part === undefined ? undefined : parts.get(part);
-  if (!bytes || part === undefined) return NOTHING;
+  const unplaced = legacyObjects(parts, ofSheet);
+  if (!bytes || part === undefined) return { blocks: [], covers: [], unplaced };
   const relations = relationsOf(parts, part);
   const anchors = elementsOf(parseXml(bytes, part)).filter((anchor) => !isHidden(anchor));
   const texts = anchors.map((anchor) => paragraphsOf(anchor));
   const covers: Cover[] = [];
-  const unplaced: Message[] = [];
   anchors.forEach((anchor, at) => {
     const text = (texts[at] ?? []).join('\n');
     const what =

@@ -1,11 +1,10 @@
+import { isTrue } from '../ooxml/on-off.ts';
 import { childOf, elementsOf, type XmlElement } from '../ooxml/parse-xml.ts';
 
 const COLUMNS = 16_384;
 
 /** Points of height and characters of width below which a row or column shows nothing of its contents; chosen here. */
 const [LOWEST_ROW, NARROWEST_COLUMN] = [2, 0.2];
-
-const isTrue = (value: string | undefined): boolean => value !== undefined && /^(?:1|true|on)$/.test(value);
 
 const below = (value: string | undefined, least: number): boolean => value !== undefined && Number(value) < least;
 

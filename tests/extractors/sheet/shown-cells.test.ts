@@ -126,6 +126,7 @@ describe('what a person sees of a cell', () => {
       { drawing: BOX.replace('<xdr:sp>', '<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="1" hidden="1"/></xdr:nvSpPr>') },
       '195',
     ],
+    ['an extension of another program', { after: '<extLst><ext><z:theirs/></ext></extLst>' }, '195'],
     ['an attribute of another namespace', { cell: '<c r="B2" z:t="s"><v>195</v></c>' }, '195'],
   ])('%s', async (_, change, text) => {
     expect(await read(change)).toEqual({ text, unsure: [], doubts: [] });
@@ -168,6 +169,8 @@ describe('what a person sees of a cell', () => {
     ],
     ['the same cell twice', { cell: '<c r="B2"><v>7</v></c><c r="B2"><v>195</v></c>' }, /two values/],
     ['a number wider than its column', { before: '<cols><col min="2" max="2" width="1"/></cols>' }, /wider/],
+    ['a fill whose colour is not found', { fill: '<patternFill patternType="solid"/>' }, /colour/],
+    ['a string in a cell of numbers', { cell: '<c r="B2"><is><t>195</t></is></c>' }, /another type/],
     ['a picture over it', { drawing: anchored('<xdr:pic/>') }, /picture/],
     ['a text box over an empty cell', { cell: '<c r="B2"/>', drawing: BOX }, /text box/],
   ])('says of %s that it is unsure', async (_, change, says) => {
