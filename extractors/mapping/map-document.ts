@@ -21,6 +21,7 @@ import { mapTable, type TableSpecification } from './map-table.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { proactiveSpecification } from './proactive-specification.ts';
 import { requestsSpecification } from './requests-specification.ts';
+import { withoutRomanisation } from './romanisation.ts';
 import { shellDoubt } from './shell-page.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
@@ -169,7 +170,8 @@ const UNTOLD: Message = {
 };
 
 /** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
-export function mapDocument(document: Document): Reading {
+export function mapDocument(given: Document): Reading {
+  const document = withoutRomanisation(given);
   const lost = lostText(document);
   const nothingLeft = lostAltogether(lost);
   if (nothingLeft) return refused([docNotAReport.because(UNTOLD), nothingLeft, ...document.doubts]);

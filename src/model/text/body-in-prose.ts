@@ -42,7 +42,7 @@ export function isBodyName(text: string): boolean {
 }
 
 /** How sure the words around a name make it the one whose report it is. */
-export interface NamedBody {
+interface NamedBody {
   readonly name: string;
   /** It publishes or names the report; else it is the subject of a sentence about work. */
   readonly reports: boolean;

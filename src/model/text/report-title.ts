@@ -34,7 +34,9 @@ const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
 
 /** Digits at their usual width and simplified characters, each still one character. */
 const comparable = (text: string): string =>
-  toSimplified(text).replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  toSimplified(text)
+    .replace(/资讯/g, '信息')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 /**
  * Reads a text as the title of an annual report: 兰亭街道2020年政府信息公开工作年度报告, 2022年上海市…, …（图片版）. Null where
