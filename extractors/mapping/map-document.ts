@@ -12,6 +12,7 @@ import type { Block, Document, Paragraph } from '../document.ts';
 import { LIMITS } from '../limits.ts';
 import { buildFigures } from './build-figures.ts';
 import { disputesSpecification } from './disputes-specification.ts';
+import { fallenRows } from './fallen-rows.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
@@ -68,7 +69,8 @@ function locate(document: Document): Located {
     if (block.kind === 'grid') lines.push(...gridLines(block, index));
     else captions.push(...captionLines(block, index));
   }
-  const inOrder = captions.length > 0 ? [...lines, ...captions].sort((a, b) => a.block - b.block) : lines;
+  const apart = [...captions, ...fallenRows(document, lines, outline.headed)];
+  const inOrder = apart.length > 0 ? [...lines, ...apart].sort((a, b) => a.block - b.block) : lines;
   const { disputes, ...others } = locateTables(inOrder, outline.headed);
   const drawn = (copy: TableCopy) => copy.some(({ borders }) => borders !== 'none');
   const tables: LocatedTables = { ...others, disputes: disputes.filter(drawn) };
