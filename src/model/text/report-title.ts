@@ -19,7 +19,7 @@ const STOP =
 
 /** In front of the kind of the report: a sentence that speaks of it. */
 const SENTENCE =
-  /[，,；;。！]|现将|兹将|特编|现?公布(?!情况)|(?:^|[^\p{Script=Han}])(?:根据|按照|依据|依照|遵照)|^(?:以下|本报告|本年报|下面|这[是份]|此[为次]|特[此将向制]|兹|为(?!民)|由|在|受)/u;
+  /[，,；;。！]|现将|兹将|特编|现?公布(?!情况)|(?:^|[^\p{Script=Han}])(?:根据|按照|依据|依照|遵照)|要求|规定|领导下|结合|以及|精神(?!文明)|认真|高度重视|^(?:以下|本报告|本年报|下面|这[是份]|此[为次]|特[此将向制]|兹|为(?!民)|由|在|受)/u;
 
 /** 我镇, 本局: what a body calls itself names none. */
 const SELF =
