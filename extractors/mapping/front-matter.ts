@@ -2,7 +2,7 @@ import { isShortFor } from '../../src/model/bodies/short-names.ts';
 import { docFrontMatter } from '../../src/model/doubts/doc-front-matter.ts';
 import { chineseDate } from '../../src/model/messages/chinese-date.ts';
 import type { Doubt } from '../../src/model/report.ts';
-import { bodiesInProse } from '../../src/model/text/body-in-prose.ts';
+import { bodiesInProse, isBodyName } from '../../src/model/text/body-in-prose.ts';
 import { findDate, findYear, isoDate } from '../../src/model/text/dates.ts';
 import { foldText, tidyText } from '../../src/model/text/fold.ts';
 import { looksLikeBody, parseTitle, type ReportTitle } from '../../src/model/text/report-title.ts';
@@ -36,6 +36,7 @@ const FROM = {
   period: { zh: '统计期限', en: 'the period stated' },
   prose: { zh: '首段', en: 'the first paragraph' },
   signature: { zh: '落款', en: 'the signature' },
+  date: { zh: '发布日期的上一年', en: 'the year before its publication' },
 } as const;
 
 const PERIOD =
@@ -235,11 +236,17 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
   ]);
   const signature = readSignature(outline.sections.at(-1)?.text.split('\n') ?? []);
   const publishedOn = published[0]?.value ?? issuedField(lines) ?? signature.signedOn;
+  const sentences = sentencesOf(outline);
   const source = firstOf(lines, bodyIn);
-  const readYear = years[0]?.value ?? yearFromProse(opening);
+  const readYear = years[0]?.value ?? yearFromProse(`${sentences}\n${opening}`);
   const year = readYear ?? yearFromDate(publishedOn);
+  /** A year that only a sentence names is held against the day of publication, mostly in the year after. */
+  const byDate = present<number>([
+    { value: readYear, from: FROM.prose },
+    { value: readYear === null ? null : yearFromDate(publishedOn), from: FROM.date },
+  ]);
   const period = stated ?? readPeriod(opening, year);
-  const [said] = bodiesInProse(sentencesOf(outline));
+  const [said] = bodiesInProse(sentences);
   const named = present<string>([
     inMeta && { value: inMeta.agency, from: FROM.meta },
     inText && { value: inText.agency, from: FROM.title },
@@ -252,7 +259,9 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     { value: meta.contentsource ?? null, from: FROM.meta },
     { value: source, from: FROM.table },
   ]);
-  const agency = best?.agency ?? [...inProse, ...otherwise][0]?.value ?? null;
+  const names = otherwise.map(({ value }) => value);
+  const whole = best?.agency ? nameWithin(best.agency, names) : wholeName(names);
+  const agency = whole ?? best?.agency ?? names[0] ?? null;
   const others = otherwise.filter(({ from }) => from !== FROM.prose);
   const fromSentence = !best?.agency && others.length === 0 ? said : undefined;
   /** A site's name need not be that of the body whose report stands on it. */
@@ -267,7 +276,7 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
     periodEnd: period?.end ?? null,
     doubts: [
       ...(readYear === null && year !== null ? [docFrontMatter.yearFromDate(year)] : []),
-      ...disagreement(years, { zh: '报告年度', en: 'year' }, (a, b) => a === b),
+      ...disagreement(years.length > 0 ? years : byDate, { zh: '报告年度', en: 'year' }, (a, b) => a === b),
       ...disagreement(sameDate, { zh: '发布日期', en: 'publication date' }, (a, b) => a === b),
       ...disagreement(
         best?.agency ? [...named.filter(({ from }) => from !== FROM.page), ...inProse] : otherwise,
@@ -282,10 +291,39 @@ export function readFrontMatter(document: Document, outline: Outline): FrontMatt
   };
 }
 
+/** A sentence may have been cut too soon, 青禾市公安局 of 青禾市公安局交通管理支队. An office reports for its government. */
+const wholeName = ([name, ...others]: readonly string[]): string | undefined =>
+  others.find(
+    (other) =>
+      name !== undefined &&
+      other.length > name.length &&
+      other.startsWith(name) &&
+      isBodyName(other) &&
+      !/^(?:党政综合)?办公[室厅]$/.test(other.slice(name.length)),
+  );
+
+/** The name that other places of the page give, where that of the title has words before it that are no region. */
+const nameWithin = (name: string, others: readonly string[]): string | undefined =>
+  isBodyName(name)
+    ? undefined
+    : others.find(
+        (other) =>
+          other !== name &&
+          name.endsWith(other) &&
+          isBodyName(other) &&
+          !/[省市县区州盟旗镇乡]$/.test(name.slice(0, -other.length)),
+      );
+
+/** 2020 in `2021年1月，现公布2020年度政府信息公开报告`. */
+const YEAR_OF_REPORT = /(20\d\d)年?度?\p{Script=Han}{0,30}?(?:信息公开|政务公开|年度报告)/u;
+
 /** `现公布2020年度报告`: the year of the first sentence that speaks of the report. */
 function yearFromProse(text: string): number | null {
   const sentence = text.split(/[。；\n]/).find((part) => /报告|统计期限/.test(part) && findYear(part) !== null);
-  return sentence ? findYear(sentence.replace(/〔\d{4}〕|\[\d{4}\]|（\d{4}）|\(\d{4}\)/g, '')) : null;
+  if (!sentence) return null;
+  const plain = sentence.replace(/〔\d{4}〕|\[\d{4}\]|（\d{4}）|\(\d{4}\)/g, '');
+  const year = YEAR_OF_REPORT.exec(plain.normalize('NFKC').replace(/\s/g, ''))?.[1];
+  return year ? Number(year) : findYear(plain);
 }
 
 /** A report is published in the year after the one it covers. */

@@ -11,7 +11,15 @@ const FOOT = new RegExp(
 );
 
 /** A line about the page that is no part of the report. */
-export const isFurniture = (line: string): boolean => NAVIGATION.test(line) || beginsWithInfoLabel(line);
+export const isFurniture = (line: string): boolean =>
+  NAVIGATION.test(line) || beginsWithInfoLabel(line) || isPageLine(line);
+
+/** The number of a page, with the name of the file where a viewer puts it there: — 4 —, 第 4 页 共 9 页, P. 6, Page 6 - 年报. */
+const PAGE_LINE =
+  /^(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页.{0,8}|p(?:age|g)?\s*\.?\s*\d{1,3}(?:\s*(?:[-—–－/|:]|of)\s*.{0,60})?|\d{1,3}\s*\/\s*\d{1,3}\s*页)$/i;
+
+/** A line that numbers the pages of a document turned into text. */
+export const isPageLine = (line: string): boolean => line.length <= 80 && PAGE_LINE.test(line.trim());
 
 /** The site's registrations, behind a name or a year. */
 const REGISTERED = /^(?:.{0,12}ICP|.{0,4}公网安)备/i;

@@ -4,9 +4,10 @@ import { splitEnumerator } from '../../src/model/text/enumerator.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 import type { Paragraph } from '../document.ts';
 import { labelSimilarity } from './align-rows.ts';
+import { isPageLine } from './furniture.ts';
 import { type LabelHit, type LabelReading, NUMBERED_LABELS, readLabel } from './label-index.ts';
 import { looksLikeValue } from './parse-number.ts';
-import { mayRunOn, splitRunOn } from './run-on.ts';
+import { mayRunOn, splitHeads, splitRunOn } from './run-on.ts';
 import { type LineCell, type TableLine, tableLine } from './table-line.ts';
 
 /**
@@ -60,19 +61,18 @@ function tokensOf(line: string): { kind: Token['kind']; text: string }[] {
   }
   const runOn = splitRunOn(text);
   if (runOn) return runOn.flatMap((piece) => (piece.kind === 'unknown' ? [piece] : tokensOf(piece.text)));
+  const heads = splitHeads(text);
+  if (heads) return heads.map((head) => ({ kind: 'label', text: head }));
   if (parts.length > 1 && parts.every((part) => looksLikeValue(part) || readLabel(part).hits.length > 0)) {
     return parts.map((part) => ({ kind: looksLikeValue(part) ? 'value' : 'label', text: part }));
   }
   return [{ kind: text.length > LABEL_LENGTH || /[。；]/.test(text) ? 'prose' : 'unknown', text }];
 }
 
-/** A page number between the rows of a table: — 4 —, 第 4 页 共 9 页. */
-const PAGE_NUMBER = /^(?:[-—–－―]+\s*\d{1,3}\s*[-—–－―]+|第\s*\d{1,3}\s*页.{0,8})$/;
-
 function tokenize(paragraph: Paragraph, block: number): Token[] {
   return paragraph.text.split('\n').flatMap((line) => {
     const text = tidyText(line);
-    if (text === '' || PAGE_NUMBER.test(text)) return [];
+    if (text === '' || isPageLine(text)) return [];
     return tokensOf(text).map(
       (token): Token => ({
         ...token,

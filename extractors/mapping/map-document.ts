@@ -13,6 +13,7 @@ import { LIMITS } from '../limits.ts';
 import { appearanceDoubts } from './appearance-doubts.ts';
 import { buildFigures } from './build-figures.ts';
 import { disputesSpecification } from './disputes-specification.ts';
+import { fallenRows } from './fallen-rows.ts';
 import { type FrontMatter, readFrontMatter } from './front-matter.ts';
 import { readLabel } from './label-index.ts';
 import { linearLines } from './linear-lines.ts';
@@ -22,6 +23,7 @@ import { mapTable, type TableSpecification } from './map-table.ts';
 import { type Outline, readOutline } from './outline.ts';
 import { proactiveSpecification } from './proactive-specification.ts';
 import { requestsSpecification } from './requests-specification.ts';
+import { withoutRomanisation } from './romanisation.ts';
 import { shellDoubt } from './shell-page.ts';
 import { gridLines, type TableLine, tableLine } from './table-line.ts';
 import type { TableReading } from './table-reading.ts';
@@ -68,7 +70,8 @@ function locate(document: Document): Located {
     if (block.kind === 'grid') lines.push(...gridLines(block, index));
     else captions.push(...captionLines(block, index));
   }
-  const inOrder = captions.length > 0 ? [...lines, ...captions].sort((a, b) => a.block - b.block) : lines;
+  const apart = [...captions, ...fallenRows(document, lines, outline.headed)];
+  const inOrder = apart.length > 0 ? [...lines, ...apart].sort((a, b) => a.block - b.block) : lines;
   const { disputes, ...others } = locateTables(inOrder, outline.headed);
   const drawn = (copy: TableCopy) => copy.some(({ borders }) => borders !== 'none');
   const tables: LocatedTables = { ...others, disputes: disputes.filter(drawn) };
@@ -177,7 +180,8 @@ const UNTOLD: Message = {
 };
 
 /** Lays a document against the forms: the report it holds, every figure with its place, and all doubts on the way. */
-export function mapDocument(document: Document): Reading {
+export function mapDocument(given: Document): Reading {
+  const document = withoutRomanisation(given);
   const lost = lostText(document);
   const nothingLeft = lostAltogether(lost);
   if (nothingLeft) return refused([docNotAReport.because(UNTOLD), nothingLeft, ...document.doubts]);

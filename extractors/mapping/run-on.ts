@@ -88,3 +88,16 @@ export function splitRunOn(text: string): RunOnPiece[] | null {
   const values = pieces.filter(({ kind }) => kind === 'value').reduce((sum, { text: value }) => sum + value.length, 0);
   return matched + values >= plain.replace(/\s/g, '').length * 0.6 ? pieces : null;
 }
+
+/** Heads of columns that ran together, 结果维持结果纠正其他结果: several labels of the forms and nothing else. */
+export function splitHeads(text: string): string[] | null {
+  if (text.length < 6 || text.length > 120 || !HEAD_WORDS.test(text)) return null;
+  const plain = toSimplified(unifyCharacters(text));
+  const found = [...plain.matchAll(LABELS)].filter(([label]) => label.trim() !== '');
+  const covered = found.reduce((sum, [label]) => sum + label.replace(/\s/g, '').length, 0);
+  if (found.length < 2 || covered < plain.replace(/\s/g, '').length) return null;
+  return found.map(([label]) => label.trim());
+}
+
+/** Each head of the tables holds one of these. */
+const HEAD_WORDS = /自然人|商[业業]企[业業]|[结結]果[维維]持|行政[复復][议議]|信息[内內]容|申[请請]人|本年|[数數]量/;

@@ -78,13 +78,18 @@ export interface Heading {
 /** Every official heading holds one of these, in either script. */
 const TELLING = /[况況项項述概足题題]|措施/;
 
+/** A remark of whoever checks reports, behind the heading: 三、…情况（数据准确、要素齐全）. */
+const REMARK = /\s*[（(〔【[][^（）()〔〕【】[\]]{0,60}[）)〕】\]]\s*$/u;
+
+const REMARK_LENGTH = 64;
+
 function exactRole(text: string): NamedRole | null {
   if (!TELLING.test(text)) return null;
-  return EXACT.get(foldText(text)) ?? null;
+  return EXACT.get(foldText(text)) ?? EXACT.get(foldText(text.replace(REMARK, ''))) ?? null;
 }
 
 function looseRole(text: string): NamedRole | null {
-  const folded = foldText(text);
+  const folded = foldText(text.replace(REMARK, ''));
   return EXACT.get(folded) ?? ROLES.find(({ loose }) => loose.test(folded))?.role ?? null;
 }
 
@@ -102,7 +107,9 @@ function numberedHeading(enumerator: Enumerator, after: string): Heading | null 
   const split = splitHeading(after);
   if (enumerator.level === 1) {
     if (split) return { number, text: split.heading, role: exactRole(split.heading) ?? 'extra', rest: split.rest };
-    if (after.length < 2 || after.length > HEADING_LENGTH || SENTENCE.test(after)) return null;
+    if (after.length > HEADING_LENGTH + REMARK_LENGTH) return null;
+    const bare = after.replace(REMARK, '');
+    if (bare.length < 2 || bare.length > HEADING_LENGTH || SENTENCE.test(bare)) return null;
     return { number, text: after, role: looseRole(after) ?? 'extra', rest: '' };
   }
   // A chapter numbered as a part, （六）其他需要报告的事项: only names that no part of the overview bears.
@@ -112,7 +119,9 @@ function numberedHeading(enumerator: Enumerator, after: string): Heading | null 
 }
 
 /** How a long line must begin to hold a heading and its text; most prose is told apart by its first character. */
-const MAY_BE_NUMBERED = /^[\s#*>]*[（(〔㈠-㈩一二三四五六七八九十]/;
+const MAY_BE_NUMBERED = /^[\s#*>|│｜丨lI!·•.。,，、`'"_~-]*[（(〔㈠-㈩一二三四五六七八九十]/;
+/** A stroke or a letter like one, left over from the border of a table or by recognition: `|五、`, `l六、`. */
+const STRAY = /^[|│｜丨lI!·•.。,，、`'"_~-]{1,3}\s*(?=[一二三四五六七八九十]{1,2}\s*[、.．,，:：])/u;
 
 /** A line that begins otherwise must be short to be a heading, and hold what all names do, or what tidying makes it of. */
 const MAY_BE_NAMED = /^.{2,60}$/u;
@@ -137,7 +146,9 @@ export function readHeading(line: string): Heading | null {
 }
 
 function readFresh(line: string): Heading | null {
-  const text = tidyText(line).replace(/^[#*>\s]+|[*\s]+$/g, '');
+  const text = tidyText(line)
+    .replace(/^[#*>\s]+|[*\s]+$/g, '')
+    .replace(STRAY, '');
   const numbered = splitEnumerator(text);
   if (numbered) {
     if (numbered.enumerator.level === 3 || isTableRow(text)) return null;

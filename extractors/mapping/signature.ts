@@ -3,7 +3,7 @@ import { findDate } from '../../src/model/text/dates.ts';
 import { tidyText } from '../../src/model/text/fold.ts';
 
 /** Who signs a report below its text, and on which day. */
-export interface Signature {
+interface Signature {
   readonly agency: string | null;
   readonly signedOn: string | null;
 }

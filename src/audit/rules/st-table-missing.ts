@@ -8,7 +8,11 @@ import { couldNotRun, flagged, PASSED, type Rule } from '../rule.ts';
 /** Fewer lines of figures and nothing else may be numbers of pages; a table that lost its form leaves one for each row. */
 const FEWEST_LINES = 5;
 
+/** Digits of a whole row run together. */
+const RUN = /^\d{7,}$/;
+
 const holdsFigures = ({ text }: Section): boolean =>
+  text.split('\n').some((line) => RUN.test(line.trim())) ||
   text.split('\n').filter((line) => /\d/.test(line) && !/\p{L}/u.test(line)).length >= FEWEST_LINES;
 
 export const stTableMissing: Rule<TableRole> = {

@@ -13,6 +13,13 @@ export const exAppearance = doubtKind(
     },
   },
   (raise) => ({
+    /** Mirrors put the sound of a character in brackets behind it: 信(xin)息公(gong)开(kai). */
+    romanised: (times: number, example: string) =>
+      raise('warning', [], {
+        zh: `汉字后夹有括注的拼音 ${times} 处（如“${quote(example)}”），应是转载时加入的，读取时略去`,
+        en: `The sound of characters stands in brackets behind them ${times} times (“${quote(example)}”), as mirrors add it; it was left out`,
+      }),
+
     /** `what` names what stands in the cell, in the words of its format: `CSS filter`, `m:f`, `number format 0.00E+00`. */
     notUnderstood: (cells: readonly string[], what: Message, text: string) =>
       raise('warning', cells, {

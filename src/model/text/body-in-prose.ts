@@ -33,16 +33,26 @@ const NO_NAME =
 /** The end of a full name; 部门 and 单位 are words for many. */
 const END =
   /(?:政府|办公[室厅]|委员会|管委会|街道|办事处|[镇乡局委办厅院所站处署社馆行]|(?<!干)部|中心|[分支总大]队|公司|集团|学校|大学|学院|中学|小学|医院|协会|联合会|工会|法院|检察院|苏木|公署|海关|开发区)$/u;
-const WITHIN = /(?:根据|按照|依据|依照|遵照|要求|规定|公开|报告|年报|情况|领导下|以及|通知|有关|现将)/u;
+const WITHIN =
+  /(?:根据|按照|依据|依照|遵照|要求|规定|公开|报告|年报|情况|领导下|以及|通知|有关|现将|收到|处理|主动|申请|复议|诉讼|问题)/u;
+/** 政府 alone is part of 政府信息; a government is that of a place. */
+const NO_PLACE = /(?<!人民|[省市县区镇乡州盟旗])政府$/u;
 
 /** Whether a text can be a body's full name and no part of a sentence. */
 export function isBodyName(text: string): boolean {
   const plain = toSimplified(text);
-  return plain.length >= 3 && plain.length <= 40 && END.test(plain) && !NO_NAME.test(plain) && !WITHIN.test(plain);
+  return (
+    plain.length >= 3 &&
+    plain.length <= 40 &&
+    END.test(plain) &&
+    !NO_NAME.test(plain) &&
+    !WITHIN.test(plain) &&
+    !NO_PLACE.test(plain)
+  );
 }
 
 /** How sure the words around a name make it the one whose report it is. */
-export interface NamedBody {
+interface NamedBody {
   readonly name: string;
   /** It publishes or names the report; else it is the subject of a sentence about work. */
   readonly reports: boolean;

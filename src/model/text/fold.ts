@@ -28,13 +28,18 @@ export function tidyLines(text: string): string {
 
 const PUNCTUATION = /[^\p{L}\p{N}]+/gu;
 
+/** Words of one meaning, already in simplified characters. */
+const WORDS: Readonly<Record<string, string>> = { 其它: '其他', 资讯: '信息', 档案: '文件', 专案: '项目' };
+const OTHER_WORDS = /其它|资讯|档案|专案/g;
+
 /**
  * Text reduced to what two spellings of one phrase share: compatibility forms (NFKC), simplified characters, no white
- * space, no punctuation, 其它 as 其他. For comparing only.
+ * space, no punctuation, 其它 as 其他, words that converters to traditional characters put (檔案, 資訊, 專案) turned back. For
+ * comparing only.
  */
 export function foldText(text: string): string {
   return toSimplified(unifyCharacters(text).normalize('NFKC').replace(INVISIBLE, ''))
     .replace(PUNCTUATION, '')
-    .replace(/其它/g, '其他')
+    .replace(OTHER_WORDS, (word) => WORDS[word] ?? word)
     .toLowerCase();
 }

@@ -19,7 +19,7 @@ const STOP =
 
 /** In front of the kind of the report: a sentence that speaks of it. */
 const SENTENCE =
-  /[，,；;。！]|现将|兹将|特编|现?公布(?!情况)|(?:^|[^\p{Script=Han}])(?:根据|按照|依据|依照|遵照)|^(?:以下|本报告|本年报|下面|这[是份]|此[为次]|特[此将向制]|兹|为(?!民)|由|在|受)/u;
+  /[，,；;。！]|现将|兹将|特编|现?公布(?!情况)|(?:^|[^\p{Script=Han}])(?:根据|按照|依据|依照|遵照)|要求|规定|领导下|结合|以及|认真|高度重视|^(?:以下|本报告|本年报|下面|这[是份]|此[为次]|特[此将向制]|兹|为(?!民)|由|在|受)/u;
 
 /** 我镇, 本局: what a body calls itself names none. */
 const SELF =
@@ -34,7 +34,9 @@ const clean = (text: string): string => tidyText(text.replaceAll('\n', ''));
 
 /** Digits at their usual width and simplified characters, each still one character. */
 const comparable = (text: string): string =>
-  toSimplified(text).replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
+  toSimplified(text)
+    .replace(/资讯/g, '信息')
+    .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0));
 
 /** Words of time where the body stands as a rule: 往年信息公开年报, 上年度政府信息公开工作年度报告. */
 const OF_TIME =

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { adoptHead } from '../../../src/app/pipeline/adopt-head.ts';
+import { docFrontMatter } from '../../../src/model/doubts/doc-front-matter.ts';
 import { isFailure } from '../../../src/model/report.ts';
 import { buildExtraction, buildFailure, buildNotAReport } from '../../db/build-extraction.ts';
 
@@ -54,4 +55,15 @@ test.each([
   ['a failure', buildFailure('x.pdf')],
 ])('%s stays what it is', (_, result) => {
   expect(adoptHead(result, [LINK])).toBe(result);
+});
+
+test('what the link names is no longer said to be unknown', () => {
+  const bare = buildExtraction({ agency: null, year: null });
+  if (isFailure(bare)) throw new Error('a report was given');
+  const unknown = [docFrontMatter.agencyUnknown(), docFrontMatter.yearUnknown()];
+  const result = adoptHead({ ...bare, doubts: [...bare.doubts, ...unknown] }, ['兰渚市财政局政府信息公开工作年度报告']);
+  if (isFailure(result)) throw new Error('a report was given');
+  expect(result.report).toMatchObject({ agency: '兰渚市财政局', year: null });
+  expect(result.doubts).not.toContainEqual(unknown[0]);
+  expect(result.doubts).toContainEqual(unknown[1]);
 });

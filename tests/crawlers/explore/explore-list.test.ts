@@ -334,7 +334,10 @@ it.each<[where: string, item: (body: string, nth: number) => string]>([
 
 it('a part of the reports that is called 公开 is one, and a list of bodies with their years there is of reports', () => {
   const above = discover(
-    foundPage('/zwgk/nb/', `<title>政府信息公开年报</title><a href="/zwgk/jw/">留存公开</a>${row('./202401/t20240120_1.html', ONE)}`),
+    foundPage(
+      '/zwgk/nb/',
+      `<title>政府信息公开年报</title><a href="/zwgk/jw/">留存公开</a>${row('./202401/t20240120_1.html', ONE)}`,
+    ),
   );
   const link = above.links.find(({ url }) => url.endsWith('/jw/'));
   expect(link?.words).toBe('other');

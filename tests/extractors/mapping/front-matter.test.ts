@@ -111,6 +111,55 @@ describe('front matter around the information of a portal', () => {
   });
 });
 
+describe('whose report it is', () => {
+  const BODY = '清溪县白鹭乡人民政府';
+  const readAll = (front: readonly Block[], last: readonly string[] = []) => {
+    const document: Document = {
+      blocks: [...front, ...lines('一、总体情况', '工作按计划完成。', '六、其他需要报告的事项', '无。', ...last)],
+      marks: { meta: {} },
+      doubts: [],
+    };
+    const { agency, year, publishedOn, doubts } = readFrontMatter(document, readOutline(document, new Set()));
+    return { agency, year, publishedOn, doubted: doubts.map(({ severity }) => severity) };
+  };
+
+  it('is told by a sentence alone, which is said', () => {
+    const front = lines(`根据有关规定，现将2020年${BODY}政府信息公开情况报告如下：`);
+    expect(readAll(front)).toEqual({ agency: BODY, year: 2020, publishedOn: null, doubted: ['info'] });
+  });
+
+  it('is told by the signature, and its day is that of publication where no other is', () => {
+    const front = lines('2020年政府信息公开工作年度报告');
+    expect(readAll(front, [BODY, '2021年1月22日'])).toEqual({ ...REPORT, doubted: [] });
+    expect(readAll(front, [`${BODY} 2021年1月22日`])).toEqual({ ...REPORT, doubted: [] });
+  });
+
+  it.each(['现将我镇2020年度政府信息公开工作情况报告如下：', '我镇2020年政府信息公开工作年度报告'])(
+    '%s names none, which is doubted',
+    (text) => {
+      expect(readAll(lines(text))).toEqual({ agency: null, year: 2020, publishedOn: null, doubted: ['warning'] });
+    },
+  );
+
+  it('and of which year: neither is known, and both are doubted', () => {
+    const front = lines('本报告按照有关要求编制，由总体情况等六部分组成。');
+    expect(readAll(front)).toEqual({ agency: null, year: null, publishedOn: null, doubted: ['warning', 'warning'] });
+  });
+
+  it('another body in the sentence that publishes the report is doubted', () => {
+    const front = lines(TITLE, '现公布清溪县民族宗教事务局2020年度政府信息公开工作年度报告。');
+    expect(readAll(front)).toEqual({ ...WITHOUT_DATE, doubted: ['warning'] });
+  });
+
+  it.each([
+    ['发文日期', '2021-01-22'],
+    ['发布日期', '[2021-01-22]'],
+    ['公开日期', '20210122'],
+  ])('%s %s is a date', (label, date) => {
+    expect(readAll([grid(['发布机构', BODY, label, date]), ...lines(TITLE)])).toEqual({ ...REPORT, doubted: [] });
+  });
+});
+
 describe('the day of the visit', () => {
   const CLOCKS: readonly (readonly string[])[] = [
     ['今天是2026年11月30日 星期一'],

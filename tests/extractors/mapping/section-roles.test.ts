@@ -16,6 +16,16 @@ describe('headings', () => {
     ],
     ['三．收到和处理政府信息公开申请情况：', '三', '收到和处理政府信息公开申请情况', 'requests'],
     ['总体情况', null, '总体情况', 'overview'],
+    [
+      '三、收到和处理政府信息公开申请情况（数据准确、要素齐全）',
+      '三',
+      '收到和处理政府信息公开申请情况（数据准确、要素齐全）',
+      'requests',
+    ],
+    ['总体情况【已核】', null, '总体情况【已核】', 'overview'],
+    ['|五、存在的主要问题及改进情况', '五', '存在的主要问题及改进情况', 'problems'],
+    ['l六、其他需要报告的事项', '六', '其他需要报告的事项', 'other_matters'],
+    ['丨 六、其他需要报告的事项', '六', '其他需要报告的事项', 'other_matters'],
     ['## 二、主动公开政府信息情况', '二', '主动公开政府信息情况', 'proactive'],
   ])('%s', (line, number, text, role) => {
     expect(readHeading(line)).toEqual({ number, text, role, rest: '' });
@@ -37,6 +47,7 @@ describe('headings', () => {
     ['一是加强组织领导，确保人员到位。', 'a sentence'],
     ['二、加强领导，落实责任，扎实推进，取得实效。', 'a sentence'],
     ['1.属于国家秘密', 'a row'],
+    ['三、加强领导，落实责任，扎实推进（见附件）', 'a sentence with a remark'],
   ])('%s is none: %s', (line) => {
     expect(readHeading(line)).toBeNull();
   });
