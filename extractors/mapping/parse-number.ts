@@ -47,6 +47,8 @@ const NUMBER = new RegExp(
 /** No count is negative: a dash and a number of two cells. */
 const DASH_AND_NUMBER = /^-\s+\d/;
 const BROKEN = /^\d+(?:\.\d+)?(?:\s+\d+)+$/;
+/** A line break, a tab or a wide gap between digits: no separator of thousands, it may part two numbers. */
+const APART = /\d(?:[^\S\n\t]*[\n\t]|[^\S\n\t]{2,})\s*\d/;
 const UNCHANGED = /^(?:持平|不变|无变化|无增减|未增减|与上年持平)$/;
 const ZERO_LIKE = /^[○〇ＯOoΟо◯⭘]$/;
 const DOWN = /^(?:-|减少?|↓)$/;
@@ -60,6 +62,10 @@ function parseFresh(raw: string, kind: ValueKind): ParsedNumber {
   if (text === '') return BLANK;
   if (PLACEHOLDER.test(text)) return DASH;
   if (NOT_APPLICABLES.test(text)) return NOT_APPLICABLE;
+  if (APART.test(raw) && BROKEN.test(text)) {
+    const joined = text.replace(/\s+/g, '');
+    return /^0\d/.test(joined) ? UNREADABLE : { value: Number(joined), status: 'inferred', because: 'broken' };
+  }
   const match = kind !== 'change' && DASH_AND_NUMBER.test(text) ? null : NUMBER.exec(text);
   if (match) {
     const [, before, sign, digits = '', unit, after, unitBehind] = match;
