@@ -19,7 +19,7 @@ export interface DocParagraph {
 }
 
 /** What a story is read by. */
-export interface Story {
+interface Story {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly runs: readonly PropertyRun[];

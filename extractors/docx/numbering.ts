@@ -25,7 +25,7 @@ interface Level {
 }
 
 /** A number as it is printed, and what of it may be printed otherwise. */
-export interface ListNumber {
+interface ListNumber {
   readonly text: string;
   readonly unsure: readonly Message[];
 }
@@ -38,7 +38,7 @@ interface List {
   readonly starts: ReadonlyMap<number, number>;
 }
 
-export const LEVELS = 9;
+const LEVELS = 9;
 
 const valueAt = (parent: XmlElement | undefined, ...names: string[]): string | undefined =>
   childOf(parent, ...names)?.attributes['w:val'];

@@ -1,8 +1,5 @@
 import { childOf, type XmlElement } from '../ooxml/parse-xml.ts';
 
-/** Content that tracked changes take away: the text is read with all changes accepted. */
-export const DELETED: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'w:delText', 'w:delInstrText']);
-
 const marked = (properties: XmlElement | undefined, ...names: readonly string[]): boolean =>
   names.some((name) => childOf(properties, name) !== undefined);
 

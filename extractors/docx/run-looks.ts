@@ -7,7 +7,7 @@ import { highlight, shading, textColor, textFill } from './word-colors.ts';
 import { WORD_ELEMENTS } from './word-elements.ts';
 
 /** What properties do to the characters of a run. */
-export interface RunLook {
+interface RunLook {
   /** Hidden with all that is in the run. */
   readonly hidden: boolean;
   /** Of the size or colour of what nobody sees. */

@@ -1,7 +1,7 @@
 import { type ChildNode, type Element, isTag } from 'domhandler';
 
 /** What is seen of an element: its contents, some nodes of it, a text; a mark beside a number; a text that is crossed out; nothing. */
-export type Seen =
+type Seen =
   | 'contents'
   | 'mark'
   | 'struck'

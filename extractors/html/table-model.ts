@@ -17,7 +17,7 @@ export interface CellPlace {
   readonly spanConflict: boolean;
 }
 
-export interface PlacedTable<P> {
+interface PlacedTable<P> {
   readonly rows: number;
   readonly columns: number;
   readonly cells: readonly P[];

@@ -8,7 +8,7 @@ export interface TableRow {
   readonly around: readonly Element[];
 }
 
-export interface TableParts {
+interface TableParts {
   /** Visible rows in the order they are shown: head, bodies, foot. */
   readonly rows: readonly TableRow[];
   /** Texts and elements of the table that are in no cell; a browser shows them in front of it. */

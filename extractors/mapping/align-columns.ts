@@ -42,13 +42,13 @@ function byOverlap(values: readonly LineCell[], header: readonly HeaderColumn[])
 }
 
 /**
- * Gives the values of a line to the columns of a header that has another number of them: one cell over all columns stands
+ * Gives the values of a line to the columns of a header that has another number of them: one cell merged over all columns stands
  * in each, anything else goes by overlap. Null where neither fits. (Equal numbers are counted off before, whatever the
  * spans say: word processors give header and body different spans over the same columns.)
  */
 export function alignColumns(values: readonly LineCell[], header: readonly HeaderColumn[]): Placement | null {
   const only = values[0];
-  if (values.length === 1 && only && header.length > 1 && only.colSpan >= header.length - 1) {
+  if (values.length === 1 && only && header.length > 1 && only.colSpan > 1 && only.colSpan >= header.length - 1) {
     return { cells: header.map(() => only), how: 'spread' };
   }
   const placed = byOverlap(values, header);

@@ -145,7 +145,7 @@ export function parseXml(bytes: Uint8Array, part: string, prune?: (element: XmlE
   return top;
 }
 
-export const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
+const isElement = (node: XmlNode): node is XmlElement => typeof node !== 'string';
 
 export const elementsOf = (parent: XmlElement | undefined, name?: string): XmlElement[] =>
   parent ? parent.children.filter((node): node is XmlElement => isElement(node) && (!name || node.name === name)) : [];

@@ -46,6 +46,12 @@ export const PARTS: readonly SweepPart[] = [
     seeds: 'documents of each effect and position, open and (from 1000 on) sealed; 0',
   },
   {
+    name: 'mutations',
+    file: 'mutations.sweep.ts',
+    says: 'one cell of a table of a sample lost, doubled, moved or merged: each figure is right, doubted or missing',
+    seeds: 'hundredths of all edits, 0-99; all of them',
+  },
+  {
     name: 'audit',
     file: 'audit.sweep.ts',
     says: 'right reports raise no alarm, and slips whose truth is known are found and undone',

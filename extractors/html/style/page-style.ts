@@ -8,7 +8,7 @@ import { type CompiledSelector, selectorCompiler } from './selectors.ts';
 import { readStyleSheet, type StyleRule, unsure } from './style-sheet.ts';
 
 /** Whether a person sees an element: `hidden` cells take no place in a table, `blanked` ones keep their place empty. */
-export type Visibility = 'shown' | 'hidden' | 'blanked';
+type Visibility = 'shown' | 'hidden' | 'blanked';
 
 interface CompiledRule {
   readonly selector: CompiledSelector;

@@ -52,7 +52,7 @@ export interface Box {
   readonly roomDown: number | null;
 }
 
-export const ROOT: Scene = {
+const ROOT: Scene = {
   isBlank: false,
   isHidden: false,
   isStruck: false,
@@ -477,7 +477,7 @@ function enterBy(entering: Entering, winners: Winners, isBox: boolean, isCell: b
 }
 
 /** What is left of text in a scene: all of it, nothing, or a doubt. */
-export type Sight = 'shown' | 'blank' | 'struck';
+type Sight = 'shown' | 'blank' | 'struck';
 
 export function sightOf(scene: Omit<Scene, 'isClear'>): Sight {
   if (scene.isBlank || scene.isHidden || scene.size < UNSEEN) return 'blank';
@@ -523,7 +523,7 @@ function withoutGeometry(box: Box): Scene {
 }
 
 /** The scene around a table: where it stands on the page matters little, its colours and sizes do. */
-export function sceneAround(table: Element, style: PageStyle): Scene {
+function sceneAround(table: Element, style: PageStyle): Scene {
   const path: Element[] = [];
   for (let node = table.parent; node && isTag(node); node = node.parent as typeof node) path.push(node);
   let scene = ROOT;

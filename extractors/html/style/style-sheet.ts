@@ -10,7 +10,7 @@ export interface StyleRule {
   readonly declarations: readonly Declaration[];
 }
 
-export interface StyleSheet {
+interface StyleSheet {
   readonly rules: readonly StyleRule[];
   /** Families of fonts that the page brings: their glyphs may be any. */
   readonly fonts: readonly string[];

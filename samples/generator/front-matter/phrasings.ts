@@ -1,5 +1,5 @@
 /** What a sentence of a preamble is made of. */
-export interface Who {
+interface Who {
   readonly agency: string;
   /** What the body calls itself for short: 我镇, 本局. */
   readonly self: string;

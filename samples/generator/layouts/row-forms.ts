@@ -5,7 +5,7 @@ import { expandGrid, gridWidth } from '../grid.ts';
 /** What tools of text extraction make of merged cells: the rows of a table as texts. */
 export type RowForm = (table: Table) => string[][];
 
-export const flat = (text: string): string => withoutSeams(text).replaceAll('\n', '').trim();
+const flat = (text: string): string => withoutSeams(text).replaceAll('\n', '').trim();
 
 /** Each cell once, in the row where it begins: rows have different lengths. */
 export const once: RowForm = ({ rows }) => rows.map(({ cells }) => cells.map(({ text }) => flat(text)));

@@ -7,7 +7,7 @@ import { filledUp, inPlace, once, type RowForm, repeated } from './row-forms.ts'
  * How text shows a table when something turned a page, a Word file or a PDF into text: by pandoc, by wikis, by tools that take
  * the text out of pages and PDFs, by copying. Each layout gives the lines of one table; the seed draws its details.
  */
-export interface TextLayout {
+interface TextLayout {
   readonly name: string;
   /** Whether empty cells can be told from no cells. */
   readonly showsBlanks: boolean;
