@@ -2,7 +2,7 @@ import type { LinkWords } from '../../src/model/crawl/entry.ts';
 import type { NamedLink } from './name-link.ts';
 import type { PageContext } from './page-context.ts';
 import type { PageLink } from './page-facts.ts';
-import { hasAnnualStep, isArticle, isColumn, isFile, isHome } from './url-shape.ts';
+import { hasAnnualStep, isArticle, isColumn, isFile, isHome, originOf } from './url-shape.ts';
 import { BESIDE, NAMES_ANNUAL, STOP, TABLE, TURNING } from './vocabulary.ts';
 
 /**
@@ -31,6 +31,7 @@ const UNFORESEEN = {
   tableElsewhere: 24,
   annual: 42,
   annualArticle: 41,
+  annualSite: 40,
   annualFirst: 22,
   open: 32,
   disclosurePath: 28,
@@ -84,9 +85,14 @@ export function scoreLink(link: PageLink, named: NamedLink | null, url: string, 
 const mayBeTable = (words: string, url: string): boolean =>
   NAMES_ANNUAL.test(words) && !STOP.test(words.replace(TABLE, '')) && !isArticle(url) && !isFile(url);
 
+const isOwn = (url: string, { url: page }: PageContext): boolean => originOf(url) === originOf(page);
+
 function unforeseen(link: PageLink, url: string, { context, furniture, first }: LinkPlace): number {
   const words = (link.title ?? link.text).replace(/\s/g, '');
-  if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words) || isHome(url)) return 0;
+  if (words === '' || words.length > LONGEST_MENU_WORD || TURNING.test(words)) return 0;
+  // Another site that only the page of the reports names may be the one that has the earlier ones.
+  if (isHome(url))
+    return context.annual && !furniture && link.place !== 'frame' && !isOwn(url, context) ? UNFORESEEN.annualSite : 0;
   if (BESIDE.test(words) && !context.annual && !furniture) return UNFORESEEN.beside;
   if (STOP.test(words))
     return mayBeTable(words, url) ? (context.disclosure ? UNFORESEEN.table : UNFORESEEN.tableElsewhere) : 0;

@@ -347,6 +347,15 @@ it('a part of the reports that is called 公开 is one, and a list of bodies wit
   expect(discover(page).verdict).toBe('list');
 });
 
+it('another site that only a page of the reports names is looked at, under whatever name', () => {
+  const link = '<a href="http://old.lanzhu.gov.cn/">原网站</a>';
+  const found = (path: string, title: string) =>
+    discover(foundPage(path, `<title>${title}</title>${link}${row('./202401/t20240120_1.html', ONE)}`)).links;
+  const old = 'http://old.lanzhu.gov.cn/';
+  expect(found('/zwgk/nb/', '政府信息公开年报').find(({ url }) => url === old)?.kind).toBe('column');
+  expect(found('/zwgk/tzgg/', '通知公告').find(({ url }) => url === old)).toBeUndefined();
+});
+
 it('a list of bodies alone is paged to its end', () => {
   const item = (nth: number) =>
     `<li><a href="/b/x${nth}.html">${['财政局', '教育局', '水利局', '民政局'][nth - 1]}</a></li>`;
