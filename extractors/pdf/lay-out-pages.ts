@@ -15,7 +15,7 @@ import { findRuledTables } from '../layout/ruled-tables.ts';
 import { dropRunningHeads } from '../layout/running-heads.ts';
 import { continues } from '../layout/shared-columns.ts';
 import { piecesToLines, splitLine, type TextLine } from '../layout/text-lines.ts';
-import { markCells } from './appearance/mark-cells.ts';
+import { cellMarker } from './appearance/cell-marker.ts';
 import { locator } from './locate.ts';
 import type { Glyph, PageContent } from './page-content.ts';
 import { tableGrid } from './table-grid.ts';
@@ -86,9 +86,10 @@ function readItems(
     const last = aligned.tables.at(-1);
     const endsInTable = last !== undefined && !aligned.rest.includes(lines.at(-1) as TextLine);
     known = endsInTable ? last.columns : [];
+    const mark = cellMarker(page);
     const items: Item[] = [
       ...[...tables, ...aligned.tables].map(
-        (table): Item => ({ kind: 'table', top: table.box[1], page: number, table: markCells(table, page) }),
+        (table): Item => ({ kind: 'table', top: table.box[1], page: number, table: mark(table) }),
       ),
       ...aligned.rest
         .flatMap((line) => splitLine(line, APART))

@@ -1,8 +1,9 @@
 import type { Box } from '../../layout/box.ts';
+import { BoxFinder } from '../../layout/box-finder.ts';
 import { isDigit } from '../../layout/one-number.ts';
 import type { Glyph } from '../page-content.ts';
 import { type Colour, contrast, FAINT, isDark, paintOver, SAME, WHITE } from './colour.ts';
-import { type Cover, CoverFinder, covers, isInside } from './cover.ts';
+import { type Cover, covers, isInside } from './cover.ts';
 import type { Ink } from './ink.ts';
 import type { Mark } from './mark.ts';
 import type { Unclear } from './unclear.ts';
@@ -94,7 +95,7 @@ export function seeGlyphs(
   glyphs: readonly Glyph[],
   painted: readonly Cover[],
 ): { seen: readonly Glyph[]; unseen: readonly Glyph[]; marks: readonly Mark[] } {
-  const finder = new CoverFinder(painted);
+  const finder = new BoxFinder([...painted].sort((a, b) => a.order - b.order));
   const plain = new Map<Ink, Sight>();
   const unseen: Glyph[] = [];
   const marks: Mark[] = [];

@@ -1,4 +1,5 @@
 import { areaOf, type Box, contains, intersect } from '../../layout/box.ts';
+import { BoxFinder } from '../../layout/box-finder.ts';
 import { isDigit } from '../../layout/one-number.ts';
 import type { PageTable, TableCell } from '../../layout/page-table.ts';
 import type { RulingLine } from '../../layout/ruling-line.ts';
@@ -29,6 +30,8 @@ const CELLS = 4;
 const APART = 0.6;
 /** Nor does one begin so far (ems) behind the one before, however wide its place: letters may be set apart by their spacing. */
 const PITCH = 1.6;
+/** Digits of other lines between two of one line, in the order from left to right. */
+const LOOKED_BACK = 60;
 /** Digits of one number differ in size by no more than this, nor in their line by more than so many ems. */
 const UNEVEN = 0.75;
 const OFF_LINE = 0.15;
@@ -114,20 +117,22 @@ function standsIn({ box, as, what }: Mark, { box: region, cell }: Region, letter
   return within && shared < GROUND * whole && !isGround(box, letters) && !isBorder(toLine(box), region);
 }
 
+/** Whether a letter stands between two places of its line. */
+const isBetween = (glyphs: readonly Glyph[], from: number, to: number): boolean =>
+  glyphs.some(({ box }) => (box[0] + box[2]) / 2 > from && (box[0] + box[2]) / 2 < to);
+
 /** What is unclear about how the digits of a cell stand to each other. */
 function digitsOf(glyphs: readonly Glyph[]): Unclear[] {
   const digits = glyphs.filter((glyph) => glyph.turn === 0 && isDigit(glyph));
   const sorted = [...digits].sort((a, b) => a.box[0] - b.box[0]);
   const found = new Set<Unclear>();
   for (const [i, digit] of sorted.entries()) {
-    const before = sorted.slice(0, i).findLast((one) => Math.abs(one.base - digit.base) <= 0.4 * one.size);
+    const near = sorted.slice(Math.max(0, i - LOOKED_BACK), i);
+    const before = near.findLast((one) => Math.abs(one.base - digit.base) <= 0.4 * one.size);
     if (!before) continue;
     const size = Math.max(before.size, digit.size);
-    const between = glyphs.some(
-      ({ box }) => (box[0] + box[2]) / 2 > before.box[2] && (box[0] + box[2]) / 2 < digit.box[0],
-    );
     const apart = digit.box[0] - before.box[2] > APART * size || digit.box[0] - before.box[0] > PITCH * size;
-    if (!between && apart) found.add('apart');
+    if (apart && !found.has('apart') && !isBetween(glyphs, before.box[2], digit.box[0])) found.add('apart');
     const smaller = Math.min(before.size, digit.size) / size;
     const off = Math.abs(before.base - digit.base);
     // A note mark is smaller and off the line.
@@ -136,10 +141,20 @@ function digitsOf(glyphs: readonly Glyph[]): Unclear[] {
   return [...found];
 }
 
-/** Where the borders of cells run; a line there that ends inside a merged cell was drawn for the cells beside it. */
-const bordersOf = (cells: readonly TableCell[], axis: 0 | 1): readonly number[] => [
-  ...new Set(cells.flatMap(({ box }) => [box[axis], box[axis === 0 ? 2 : 3]])),
-];
+/** Where the borders of cells run, in order; a line there that ends inside a merged cell was drawn for the cells beside it. */
+const bordersOf = (cells: readonly TableCell[], axis: 0 | 1): readonly number[] =>
+  [...new Set(cells.flatMap(({ box }) => [box[axis], box[axis === 0 ? 2 : 3]]))].sort((a, b) => a - b);
+
+/** Whether one of some places in order is so near. */
+function isNear(places: readonly number[], at: number, reach: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] as number) < at - reach) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Infinity) <= at + reach;
+}
 
 const digitsIn = (text: string): string => (text.normalize('NFKC').match(/\d/g) ?? []).sort().join('');
 
@@ -155,42 +170,58 @@ function otherDigits(regions: readonly Region[], own: ReadonlyMap<Region, readon
 }
 const NONE: ReadonlySet<Region> = new Set();
 
-/** Notes in each cell of a table what may make a person read something else than its text. */
-export function markCells(table: PageTable, { content, glyphs }: ReadPage): PageTable {
-  const { box } = table;
-  const reaches = ([x0, y0, x1, y1]: Box): boolean =>
-    x0 <= box[2] + DOUBLE && x1 >= box[0] - DOUBLE && y0 <= box[3] + DOUBLE && y1 >= box[1] - DOUBLE;
-  const marks = content.marks.filter((mark) => reaches(mark.box));
-  const [xs, ys] = [bordersOf(table.cells, 0), bordersOf(table.cells, 1)];
-  const onGrid = ({ vertical, at, from, to }: RulingLine): boolean => {
-    const reach = to - from >= LONG ? DOUBLE : BORDER;
-    return table.borders === 'marked' && (vertical ? xs : ys).some((border) => Math.abs(border - at) <= reach);
+const boxOf = ({ vertical, at, from, to }: RulingLine): Box => (vertical ? [at, from, at, to] : [from, at, to, at]);
+
+/**
+ * Notes in each cell of the tables of a page what may make a person read something else than its text. What is on the page is
+ * looked up by its place, as a page may have thousands of cells, lines and characters.
+ */
+export function cellMarker({ content, glyphs }: ReadPage): (table: PageTable) => PageTable {
+  const onPage = {
+    marks: new BoxFinder(content.marks),
+    rules: new BoxFinder(content.rules.map((rule) => ({ rule, box: boxOf(rule) }))),
+    glyphs: new BoxFinder(glyphs),
   };
-  const rules = content.rules.filter((rule) => {
-    const { vertical, at, from, to } = rule;
-    return reaches(vertical ? [at, from, at, to] : [from, at, to, at]) && !onGrid(rule);
-  });
-  const regions = regionsOf(table);
-  const own = new Map<Region, Glyph[]>();
-  for (const glyph of glyphs) {
-    if (!reaches(glyph.box)) continue;
-    const region = regions.find((one) => contains(one.box, ...middle(glyph.box)));
-    const known = region ? own.get(region) : undefined;
-    if (known) known.push(glyph);
-    else if (region) own.set(region, [glyph]);
-  }
-  const differing = otherDigits(regions, own);
-  const cells = regions.map((region): TableCell => {
-    const { cell } = region;
-    const letters = own.get(region) ?? [];
-    const found = new Set<Unclear>(digitsOf(letters));
-    for (const mark of marks) if (!found.has(mark.what) && standsIn(mark, region, letters)) found.add(mark.what);
-    const isLine = (rule: RulingLine): boolean =>
-      lineStandsIn(rule, region) && !isBorder(rule, region.box) && !isUnderline(rule, letters);
-    if (rules.some(isLine)) found.add('line');
-    if (differing.has(region)) found.add('digits');
-    const said = [...found].filter((what) => !(OF_DIGITS.has(what) && WORDS.test(cell.text)));
-    return said.length > 0 ? { ...cell, unsure: said.map((what) => UNCLEAR[what]) } : cell;
-  });
-  return { ...table, cells };
+  return (table) => {
+    const [x0, y0, x1, y1] = table.box;
+    const reach: Box = [x0 - DOUBLE, y0 - DOUBLE, x1 + DOUBLE, y1 + DOUBLE];
+    const [xs, ys] = [bordersOf(table.cells, 0), bordersOf(table.cells, 1)];
+    const onGrid = ({ vertical, at, from, to }: RulingLine): boolean =>
+      table.borders === 'marked' && isNear(vertical ? xs : ys, at, to - from >= LONG ? DOUBLE : BORDER);
+    const regions = regionsOf(table);
+    const at = new BoxFinder(regions);
+
+    const own = new Map<Region, Glyph[]>();
+    for (const glyph of onPage.glyphs.touching(reach)) {
+      const [x, y] = middle(glyph.box);
+      const region = at.touching([x, y, x, y]).find(({ box }) => contains(box, x, y));
+      const known = region ? own.get(region) : undefined;
+      if (known) known.push(glyph);
+      else if (region) own.set(region, [glyph]);
+    }
+    const found = new Map<Region, Set<Unclear>>(
+      regions.map((region) => [region, new Set(digitsOf(own.get(region) ?? []))]),
+    );
+    for (const mark of onPage.marks.touching(reach)) {
+      for (const region of at.touching(mark.box)) {
+        const said = found.get(region) as Set<Unclear>;
+        if (!said.has(mark.what) && standsIn(mark, region, own.get(region) ?? [])) said.add(mark.what);
+      }
+    }
+    for (const { rule, box } of onPage.rules.touching(reach)) {
+      if (onGrid(rule)) continue;
+      const [x, y] = middle(box);
+      for (const region of at.touching([x, y, x, y])) {
+        const isLine = lineStandsIn(rule, region) && !isBorder(rule, region.box);
+        if (isLine && !isUnderline(rule, own.get(region) ?? [])) found.get(region)?.add('line');
+      }
+    }
+    for (const region of otherDigits(regions, own)) found.get(region)?.add('digits');
+    const cells = regions.map((region): TableCell => {
+      const { cell } = region;
+      const said = [...(found.get(region) ?? [])].filter((what) => !(OF_DIGITS.has(what) && WORDS.test(cell.text)));
+      return said.length > 0 ? { ...cell, unsure: said.map((what) => UNCLEAR[what]) } : cell;
+    });
+    return { ...table, cells };
+  };
 }
