@@ -30,7 +30,10 @@ describe('the body that a preamble names', () => {
     expect(bodiesInProse(text)).toEqual([]);
   });
 
-  it.each(['收到和处理政府', '我局', '各有关部门', '上级人民政府', '人民政府', '鹤汀县人民政府政府网主办'])('%s is no name', (text) => {
-    expect(isBodyName(text)).toBe(false);
-  });
+  it.each(['收到和处理政府', '我局', '各有关部门', '上级人民政府', '人民政府', '鹤汀县人民政府政府网主办'])(
+    '%s is no name',
+    (text) => {
+      expect(isBodyName(text)).toBe(false);
+    },
+  );
 });
