@@ -1,5 +1,6 @@
 import { exGrid } from '../../src/model/doubts/ex-grid.ts';
 import { exLabel } from '../../src/model/doubts/ex-label.ts';
+import { exRow } from '../../src/model/doubts/ex-row.ts';
 import type { Edition, FormBlock, FormColumn } from '../../src/model/forms/form.ts';
 import { EDITIONS, tableOf } from '../../src/model/forms/forms.ts';
 import { figureKey } from '../../src/model/forms/variables.ts';
@@ -10,9 +11,11 @@ import { type FoundRow, findRows, labelDoubts } from './form-rows.ts';
 import { UNION_ROWS } from './label-index.ts';
 import type { TableCopy } from './locate-tables.ts';
 import type { TableSpecification } from './map-table.ts';
-import { placeRow } from './place-row.ts';
+import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells, isHeaderFor } from './read-header.ts';
+import { findParts, repeatedRows } from './row-parts.ts';
 import { knownRows, type TableLine } from './table-line.ts';
+import { findUnlabelled } from './unlabelled-rows.ts';
 
 const ALL_COLUMNS: readonly FormColumn[] = EDITIONS.flatMap((edition) =>
   tableOf(edition, 'proactive').blocks.flatMap((block) => block.columns),
@@ -122,6 +125,21 @@ function headerDoubts(header: BlockHeader, { row, form: { block, keys, label } }
   return header.printed ? similar : [exGrid.headerMissing(keys, `主动公开 (proactive) “${label}”`), ...similar];
 }
 
+const endOf = (line: TableLine): number => Math.max(0, ...line.cells.map(({ column, colSpan }) => column + colSpan));
+
+/** A row with blanks whose cells do not stand under the columns of its header: one was lost, or another covers it. */
+function offColumns(placed: PlacedRow, header: BlockHeader, above: TableLine | null, row: FoundRow): Doubt[] {
+  const { line, form } = row;
+  const option = placed.options[0] ?? [];
+  if (placed.how !== 'counted' || !header.printed || above?.block !== line.block) return [];
+  if (option.every(({ text }) => text !== '')) return [];
+  const columns = header.columns.filter(({ key }) => key !== null);
+  const isOff = option.some(
+    ({ at }, place) => placed.found.find((cell) => cell.at === at)?.column !== columns[place]?.column,
+  );
+  return isOff || endOf(line) !== endOf(above) ? [exRow.offColumns(placed.keys, form.label)] : [];
+}
+
 /** Table 2: blocks one below the other, each under a header of its own; without sums. */
 export const proactiveSpecification: TableSpecification = {
   role: 'proactive',
@@ -132,22 +150,38 @@ export const proactiveSpecification: TableSpecification = {
     const above = headersAbove(copy);
     const lines = [...above.keys()].filter((line) => !isTitleLine(line));
     const headers = copy.filter((line) => !above.has(line));
-    const { edition, found, strays } = findRows('proactive', lines, fallback, {
+    const laid = findRows('proactive', lines, fallback, {
       possible: (line) => knownRows(line, 'proactive'),
       width: Number.POSITIVE_INFINITY,
       editionOf: (matches) => editionOf(headers, matches),
     });
-    const rows = found.map((row) => ({ ...row, header: readHeader(above.get(row.line) ?? null, row.form.block) }));
+    const { edition } = laid;
+    const unlabelled = findUnlabelled(lines, laid.found, laid.strays, edition ?? fallback, 'proactive');
+    const found = [...laid.found, ...unlabelled].sort((a, b) => lines.indexOf(a.line) - lines.indexOf(b.line));
+    const strays = laid.strays.filter((stray) => !unlabelled.some(({ line }) => line === stray));
     const keyOf = (row: string) => (column: string) => figureKey('proactive', row, column);
+    const parts = findParts(copy, found, strays);
+    const rows = found.map((row) => {
+      const header = readHeader(above.get(row.line) ?? null, row.form.block);
+      const { columns } = header;
+      const line = dropRepeats(parts.lines.get(row) ?? row.line, columns.length);
+      return { ...row, header, placed: placeRow(line, row.row, columns, keyOf(row.row)) };
+    });
     return {
       edition,
       lines,
-      strays,
-      placed: rows.map(({ line, row, header: { columns } }) =>
-        placeRow(dropRepeats(line, columns.length), row, columns, keyOf(row)),
-      ),
+      strays: strays.filter((line) => !parts.used.has(line)),
+      placed: rows.map(({ placed }) => placed),
       taken: rows.map(({ line, ground, form: { keys } }) => ({ line, keys, known: ground === 'known' })),
-      doubts: rows.flatMap((row) => [...labelDoubts(row), ...headerDoubts(row.header, row)]),
+      doubts: [
+        ...rows.flatMap((row) => [
+          ...labelDoubts(row),
+          ...headerDoubts(row.header, row),
+          ...offColumns(row.placed, row.header, above.get(row.line) ?? null, row),
+        ]),
+        ...parts.doubts,
+        ...repeatedRows(found, strays),
+      ],
       units: new Map(
         rows.flatMap(({ row, header }) =>
           [...header.units].map(([column, unit]) => [keyOf(row)(column), unit] as const),

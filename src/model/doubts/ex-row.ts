@@ -48,6 +48,35 @@ export const exRow = doubtKind(
         en: `A row with figures, “${quote(found)}” (${quote(values.join(' '))}), matches no row of the form and was left out`,
       }),
 
+    inParts: (
+      cells: readonly string[],
+      official: string,
+      parts: readonly string[],
+      how: 'total' | 'added' | 'first',
+    ) => {
+      const taken = {
+        total: { zh: '取其合计行', en: 'the line of their sum was taken' },
+        added: { zh: '取各行之和', en: 'their sum was taken' },
+        first: { zh: '只取第一行', en: 'only the first was taken' },
+      }[how];
+      return raise('warning', cells, {
+        zh: `“${official}”一行之下紧接有表式所无的行，可能是分项填写（${quote(parts.join('；'))}），${taken.zh}`,
+        en: `Right below the row “${official}” stand lines that the form does not have; it may be printed in parts (${quote(parts.join('; '))}): ${taken.en}`,
+      });
+    },
+
+    repeated: (cells: readonly string[], official: string, lines: readonly string[]) =>
+      raise('warning', cells, {
+        zh: `“${official}”一行出现 ${lines.length} 次而数字不同（${quote(lines.join('；'))}），取其中一行`,
+        en: `The row “${official}” stands ${lines.length} times with different figures (${quote(lines.join('; '))}); one of them was taken`,
+      }),
+
+    offColumns: (cells: readonly string[], official: string) =>
+      raise('warning', cells, {
+        zh: `“${official}”一行有空白，且各格与表头的列不对齐，可能缺失单元格`,
+        en: `The row “${official}” has blanks, and its cells do not stand under the columns of the header; a cell may be lost`,
+      }),
+
     blanksUnsure: (cells: readonly string[]) =>
       raise('warning', cells, {
         zh: `同一表中有数字的行未能对应或未能确认，这 ${cells.length} 个空白可能并非空白`,
