@@ -132,7 +132,8 @@ function offColumns(placed: PlacedRow, header: BlockHeader, above: TableLine | n
   const { line, form } = row;
   const option = placed.options[0] ?? [];
   if (placed.how !== 'counted' || !header.printed || above?.block !== line.block) return [];
-  if (option.every(({ text }) => text !== '')) return [];
+  // Cells of a sheet have addresses: none of them moves up where another is lost.
+  if (option.every(({ text }) => text !== '') || option.some(({ at }) => at.path?.includes('!'))) return [];
   const columns = header.columns.filter(({ key }) => key !== null);
   const isOff = option.some(
     ({ at }, place) => placed.found.find((cell) => cell.at === at)?.column !== columns[place]?.column,
