@@ -3,6 +3,7 @@ import { isBroken } from '../../src/model/forms/arithmetic.ts';
 import type { Edition } from '../../src/model/forms/form.ts';
 import { tableOf } from '../../src/model/forms/forms.ts';
 import { identitiesOf } from '../../src/model/forms/identities.ts';
+import type { Doubt } from '../../src/model/report.ts';
 import type { HeaderColumn } from './align-columns.ts';
 import type { PrefixCheck } from './digit-runs.ts';
 import { formRows } from './form-rows.ts';
@@ -13,6 +14,7 @@ import { looksLikeValue, parseNumber } from './parse-number.ts';
 import { type PlacedRow, placeRow } from './place-row.ts';
 import { type HeaderCell, headerCells } from './read-header.ts';
 import { isInferred, type LineCell, namedColumns, type TableLine } from './table-line.ts';
+import { hasFigures } from './unsure-blanks.ts';
 
 const BLOCK = tableOf('2021', 'disputes').blocks[0];
 const RESULTS: readonly string[] = BLOCK?.columns.map(({ key }) => key) ?? [];
@@ -29,17 +31,26 @@ interface Header {
   /** The grid columns of the results, index by index. */
   readonly places: readonly HeaderCell[];
   readonly procedures: readonly string[];
+  /** The cells of the procedures, index by index. */
+  readonly captions: readonly Caption[];
 }
 
-const EMPTY: Header = { results: [], places: [], procedures: [] };
+interface Caption extends LineCell {
+  readonly block: number;
+}
+
+const EMPTY: Header = { results: [], places: [], procedures: [], captions: [] };
 
 function addHeader(header: Header, line: TableLine): Header {
   const places: HeaderCell[] = [];
   const procedures: string[] = [];
+  const captions: Caption[] = [];
   for (const { cell, reading } of line.reading.labels) {
     const procedure = procedureOf(reading);
-    if (procedure) procedures.push(procedure);
-    else if (!reading.hits.some(({ kind }) => kind === 'group')) {
+    if (procedure) {
+      procedures.push(procedure);
+      captions.push({ ...cell, block: line.block });
+    } else if (!reading.hits.some(({ kind }) => kind === 'group')) {
       const named = headerCells([{ cell, reading }], 'disputes', BLOCK?.columns ?? []);
       for (const place of named) if (place.key !== null) places.push(place);
     }
@@ -48,6 +59,7 @@ function addHeader(header: Header, line: TableLine): Header {
     results: lastOf([...header.results, ...places.map(({ key }) => key as string)]),
     places: lastOf([...header.places, ...places]),
     procedures: lastOf([...header.procedures, ...procedures]),
+    captions: lastOf([...header.captions, ...captions]),
   };
 }
 
@@ -58,17 +70,49 @@ const lastOf = <T>(names: readonly T[]): readonly T[] => (names.length > MOST_NA
 const isOrder = (results: readonly string[]): boolean =>
   results.length === RESULTS.length && RESULTS.every((key) => results.includes(key));
 
-/** The printed order of the fifteen places, or the form's where the header can't be read as three groups of five. */
-function printedOrder({ results, procedures }: Header): { slots: string[]; printed: boolean } {
+/** Whether a caption covers the five results of its group, or begins with them where cells are drawn without spans. */
+function isOver(caption: Caption, group: number, places: readonly HeaderCell[]): boolean {
+  const first = places[group * RESULTS.length];
+  const last = places[(group + 1) * RESULTS.length - 1];
+  if (!first || !last || caption.column !== first.column) return false;
+  return caption.colSpan === 1 || caption.column + caption.colSpan === last.column + last.colSpan;
+}
+
+/** Whether the procedures that are named, each once, stand as in the form. */
+const areAsInForm = (procedures: readonly string[]): boolean =>
+  procedures.every((key, index) => PROCEDURES.indexOf(key) > PROCEDURES.indexOf(procedures[index - 1] ?? ''));
+
+const isInOrder = (places: readonly HeaderCell[]): boolean =>
+  places.every(({ column }, index) => column > (places[index - 1]?.column ?? -1));
+
+/**
+ * The printed order of the fifteen places, or the form's where the header can't be read as three groups of five; `sure` where
+ * the captions stand in the order of the form, or each over its five.
+ */
+function printedOrder(
+  header: Header,
+  { block, borders }: TableLine,
+): { slots: string[]; printed: boolean; sure: boolean } {
+  const { results, procedures, places, captions } = header;
   const groups = [0, 1, 2].map((index) => results.slice(index * RESULTS.length, (index + 1) * RESULTS.length));
   const readable = results.length === RESULTS.length * 3 && groups.every(isOrder);
   const ordered = PROCEDURES.every((key) => procedures.includes(key)) && procedures.length === PROCEDURES.length;
   const names = ordered ? procedures : PROCEDURES;
+  // One may be misprinted, if the others stand over what is theirs.
+  const covered =
+    isInOrder(places) &&
+    captions.every(
+      (caption, index) => caption.block === block && isOver(caption, names.indexOf(procedures[index] ?? ''), places),
+    );
+  const asInForm = areAsInForm(procedures);
+  const complete = ordered && asInForm;
+  const sure = borders === 'marked' ? complete || (covered && (ordered || asInForm)) : ordered || asInForm;
   return {
     slots: names.flatMap((name, index) =>
       (readable ? (groups[index] ?? RESULTS) : RESULTS).map((key) => slot(name, key)),
     ),
     printed: readable,
+    sure,
   };
 }
 
@@ -93,6 +137,8 @@ class DisputeLines {
   readonly placed: PlacedRow[] = [];
   readonly strays: TableLine[] = [];
   printed = true;
+  /** Whether the captions tell the procedure of all that was placed. */
+  sure = true;
   #header: Header = EMPTY;
   #procedure: string | null = null;
   #used = new Set<string>();
@@ -185,8 +231,9 @@ class DisputeLines {
       this.strays.push(line);
       return;
     }
-    const { slots, printed } = printedOrder(this.#header);
+    const { slots, printed, sure } = printedOrder(this.#header, line);
     this.printed = printed;
+    this.sure = sure;
     this.#place(line, 'line', slots, printed ? this.#header.places : undefined);
     for (const key of PROCEDURES) this.#used.add(key);
   }
@@ -217,7 +264,8 @@ class DisputeLines {
     const first = line.reading.values[0]?.column ?? 0;
     const columns = slots.map((key, index) => ({ column: first + index, colSpan: 1, ...places?.[index], key }));
     const check = slots.length > RESULTS.length ? sumsHold(slots, this.#edition) : undefined;
-    this.placed.push(placeRow(line, row, columns, keyOf, { check }));
+    const starts = places?.[0] ? new Map([[String(line.block), places[0].column]]) : undefined;
+    this.placed.push(placeRow(line, row, columns, keyOf, { check, starts }));
   }
 }
 
@@ -235,6 +283,14 @@ function joinValueLines(copy: TableCopy): TableLine[] {
     }
   }
   return joined;
+}
+
+const TABLE = '行政复议诉讼 (disputes)';
+
+/** A line of figures that is left over may be that of a procedure, whose place another has taken. */
+function headerDoubts({ printed, sure, strays }: DisputeLines, keys: readonly string[], drawn: boolean): Doubt[] {
+  if (!printed) return [exGrid.headerMissing(keys, TABLE, drawn)];
+  return sure && !strays.some(hasFigures) ? [] : [exGrid.headUnsure(keys, TABLE)];
 }
 
 /** Table 4: fifteen figures side by side, however they are laid out. Both editions print it alike, so the edition is the one given. */
@@ -256,7 +312,7 @@ export const disputesSpecification: TableSpecification = {
       strays: gathered.strays,
       placed: gathered.placed,
       taken: line ? rows.map(({ keys }) => ({ line, keys, known: true })) : [],
-      doubts: gathered.printed ? [] : [exGrid.headerMissing(all, '行政复议诉讼 (disputes)', !copy.some(isInferred))],
+      doubts: headerDoubts(gathered, all, !copy.some(isInferred)),
     };
   },
 };

@@ -29,6 +29,8 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
       return [];
     case 'chosen':
       return [exGrid.surplusCells(row.keys, label, row.found.length, row.keys.length)];
+    case 'beside':
+      return [exRow.besideHeader(row.keys, label, row.found.length, row.keys.length)];
     case 'spread': {
       if (!option) return [];
       const merged = row.found.filter(({ colSpan }) => colSpan > 1);
@@ -54,7 +56,7 @@ function rowDoubts({ row, option, remaining, bySums }: ChosenRow, label: string)
 }
 
 /** Rows whose cells stand where the page shows them. */
-const SHOWN: ReadonlySet<PlacedRow['how']> = new Set(['counted', 'trimmed', 'chosen', 'absent', 'overlap']);
+const SHOWN: ReadonlySet<PlacedRow['how']> = new Set(['counted', 'trimmed', 'chosen', 'beside', 'absent', 'overlap']);
 
 /** How the place of each figure of a row was found out. */
 function placing(row: PlacedRow, option: RowOption, index: number): FoundCell['placed'] {

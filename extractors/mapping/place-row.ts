@@ -18,6 +18,7 @@ type PlacedHow =
   | 'overlap'
   | 'trimmed'
   | 'chosen'
+  | 'beside'
   | 'reached'
   | 'spread'
   | 'run'
@@ -171,13 +172,36 @@ export function figureStarts(lines: readonly TableLine[], width: number): Figure
 
 const NO_STARTS: FigureStarts = new Map();
 
+/** Whether each cell stands in the grid column of its head. */
+const isBelow = (cells: readonly LineCell[], columns: readonly HeaderColumn[]): boolean =>
+  cells.every(({ column }, index) => column === columns[index]?.column);
+
+/** Whether a cell from another row stands between the cells. */
+const isGapped = (cells: readonly LineCell[]): boolean =>
+  cells.some(({ column, colSpan }, index) => column + colSpan !== (cells[index + 1]?.column ?? column + colSpan));
+
+const isUnit = ({ colSpan }: { readonly colSpan: number }): boolean => colSpan === 1;
+
+/**
+ * Whether a line has as many cells as the header and a blank at one end, and begins in another grid column than the others:
+ * a cell was lost or merged, and a blank cell of the label is counted in its stead.
+ */
+function isShifted({ borders, reading }: TableLine, columns: readonly HeaderColumn[], usual?: number): boolean {
+  const { values } = reading;
+  const [first, last] = [values[0], values.at(-1)];
+  if (borders === 'none' || usual === undefined || !first || values.length !== columns.length) return false;
+  if (first.column === usual || (first.text !== '' && last?.text !== '')) return false;
+  return values.some(({ text }) => text !== '') && columns.every(isUnit) && !isBelow(values, columns);
+}
+
 /** Leaves out the empty cells beyond the header's width, at the place where the other lines or the header have theirs. */
 function withoutSurplus(
   line: TableLine,
   columns: readonly HeaderColumn[],
   starts: FigureStarts | undefined,
-): { values: readonly LineCell[]; how: 'counted' | 'trimmed' | 'chosen' } {
+): { values: readonly LineCell[]; how: 'counted' | 'trimmed' | 'chosen' | 'beside' } {
   const { values } = line.reading;
+  if (isShifted(line, columns, starts?.get(blockOf(line)))) return { values, how: 'beside' };
   const found = values.length > columns.length ? windows(line, columns.length) : [];
   if (found.length === 0) return { values, how: 'counted' };
   const edges = [
@@ -189,6 +213,11 @@ function withoutSurplus(
     edges.map((edge) => found.find((index) => values[index]?.column === edge)).find((index) => index !== undefined) ??
     (found[0] as number);
   const chosen = values.slice(start, start + columns.length);
+  if (chosen.some(({ text }) => text !== '') && !isBelow(chosen, columns) && line.borders !== 'none') {
+    const usual = starts?.get(blockOf(line));
+    if (usual === undefined || chosen[0]?.column !== usual || isGapped(chosen))
+      return { values: chosen, how: 'beside' };
+  }
   if (found.length > 1 && chosen.some(({ text }) => text !== '')) return { values: chosen, how: 'chosen' };
   return { values: chosen, how: start + columns.length < values.length ? 'trimmed' : 'counted' };
 }
@@ -208,7 +237,7 @@ export function placeRow(
   row: string,
   columns: readonly HeaderColumn[],
   keyOf: (column: string) => string,
-  { starts, check }: { starts?: FigureStarts; check?: PrefixCheck | undefined } = {},
+  { starts, check }: { starts?: FigureStarts | undefined; check?: PrefixCheck | undefined } = {},
 ): PlacedRow {
   const keys: string[] = [];
   for (const { key } of columns) if (key !== null) keys.push(keyOf(key));

@@ -11,6 +11,8 @@ export interface RequestsHeader {
   readonly similar: readonly HeaderCell[];
   /** False where the columns were taken in the order of the form because no header could be read. */
   readonly printed: boolean;
+  /** False where the columns stand in another order than the form's, and not as the captions over them ask. */
+  readonly sure: boolean;
 }
 
 function mostCommon(numbers: readonly number[]): number | undefined {
@@ -29,6 +31,7 @@ function defaultHeader(lines: readonly TableLine[]): RequestsHeader {
     columns: APPLICANTS.map(({ key }, index) => ({ key, column: first + index, colSpan: 1 })),
     similar: [],
     printed: false,
+    sure: true,
   };
 }
 
@@ -93,9 +96,40 @@ function columnsBehind(header: readonly TableLine[], columns: readonly HeaderCel
     .filter((cell) => cell.key === null && (cell.column >= end || REMARKS.test(cell.text)) && !columns.includes(cell));
 }
 
+const IN_ORDER = APPLICANTS.map(({ key }) => key);
+/** The columns under 法人或其他组织. */
+const ORGANISATIONS: ReadonlySet<string> = new Set(IN_ORDER.slice(1, -1));
+
+/** Whether columns stand in the order of the form, 总计 last or first, or else those of 法人或其他组织 right below its cell. */
+function isSure(header: readonly TableLine[], columns: readonly HeaderCell[]): boolean {
+  const named = columns.filter(({ key }) => key !== null);
+  const keys = named.map(({ key }) => key).filter((key) => key !== 'total');
+  const edge = named[0]?.key === 'total' || named.at(-1)?.key === 'total';
+  if (edge && keys.every((key, index) => key === IN_ORDER[index])) return true;
+  const group = header
+    .flatMap(({ borders, reading }) => (borders === 'none' ? [] : reading.labels))
+    .find(({ reading, cell }) => isLegalPersons(reading) && cell.colSpan > 1)?.cell;
+  return group !== undefined && named.every((cell) => isUnder(cell, group) === ORGANISATIONS.has(cell.key ?? ''));
+}
+
+const isUnder = ({ column, colSpan }: HeaderCell, group: LineCell): boolean =>
+  column >= group.column && column + colSpan <= group.column + group.colSpan;
+
+/** The cells from 自然人 on or, where 总计 stands in front, from there. */
+function* valueColumns(cells: readonly HeaderCell[]): Generator<readonly HeaderCell[]> {
+  yield cells.slice(
+    Math.max(
+      0,
+      cells.findIndex(({ key }) => key === 'natural'),
+    ),
+  );
+  const total = cells.findIndex(({ key, similarity }) => key === 'total' && similarity === 1);
+  if (total !== -1) yield cells.slice(total);
+}
+
 /**
  * The value columns of table 3 as its header prints them, over one or two lines, in printed order with columns of its own
- * (小计, 备注). Labels in front of 自然人 belong to the rows. Falls back to the form's order where no header can be read.
+ * (小计, 备注). Labels in front of them belong to the rows. Falls back to the form's order where no header can be read.
  */
 export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader {
   const header: TableLine[] = [];
@@ -103,15 +137,14 @@ export function readRequestsHeader(lines: readonly TableLine[]): RequestsHeader 
     if (isHeaderLine(line)) header.push(line);
     else if (knownRows(line, 'requests').some((key) => !SHARED_ROWS.has(key))) break;
   }
-  for (const cells of candidates(header)) {
-    const first = cells.findIndex(({ key }) => key === 'natural');
-    const columns = cells.slice(Math.max(0, first));
+  for (const columns of [...candidates(header)].flatMap((cells) => [...valueColumns(cells)])) {
     const keys = columns.flatMap(({ key }) => (key === null ? [] : [key]));
     if (keys.length === APPLICANTS.length && new Set(keys).size === keys.length) {
       return {
         columns: [...columns, ...columnsBehind(header, columns)],
         similar: columns.filter(({ similarity, key }) => key !== null && similarity < 1),
         printed: true,
+        sure: isSure(header, columns),
       };
     }
   }

@@ -64,11 +64,12 @@ function joinCutRows(lines: readonly TableLine[]): TableLine[] {
   return joined;
 }
 
+const TABLE = '收到和处理申请 (requests)';
+
 function headerDoubts(header: RequestsHeader, found: readonly FoundRow[], copy: TableCopy): Doubt[] {
-  if (!header.printed) {
-    const keys = found.flatMap(({ form }) => form.keys);
-    return [exGrid.headerMissing(keys, '收到和处理申请 (requests)', !copy.some(isInferred))];
-  }
+  const keys = found.flatMap(({ form }) => form.keys);
+  if (!header.printed) return [exGrid.headerMissing(keys, TABLE, !copy.some(isInferred))];
+  if (!header.sure) return [exGrid.headUnsure(keys, TABLE)];
   return header.similar.map(({ key, text, similarity }) =>
     exLabel.similar(
       found.map(({ row }) => figureKey('requests', row, key as string)),

@@ -32,6 +32,13 @@ export const exGrid = doubtKind(
         en: `The ${table} table has no recognisable header; its columns were read in the order of the form`,
       }),
 
+    /** `table` names its columns, but not where the form has them, or captions that cover other columns. */
+    headUnsure: (cells: readonly string[], table: string) =>
+      raise('warning', cells, {
+        zh: `${table}表头各栏的位置与其上级标题对不上，可能有格缺失、重复或移位，各列归属不能确定`,
+        en: `The header cells of the ${table} table do not stand under the captions that the form puts over them; one may be lost, doubled or moved, so columns may be exchanged`,
+      }),
+
     spansDisagree: (cells: readonly string[], official: string) =>
       raise('info', cells, {
         zh: `“${official}”一行多出空格，已略去末尾空格`,

@@ -101,6 +101,12 @@ export const exRow = doubtKind(
         en: `The row “${official}” has ${found} cells under a header of ${expected} columns; they were placed by position${agrees ? ', which agrees with the sums' : ''}`,
       }),
 
+    besideHeader: (cells: readonly string[], official: string, found: number, expected: number) =>
+      raise('warning', cells, {
+        zh: `“${official}”一行有 ${found} 格，表头为 ${expected} 列，所取各格不在表头各列之下，可能移位`,
+        en: `The row “${official}” has ${found} cells under a header of ${expected} columns, and those taken do not stand below it; they may be shifted`,
+      }),
+
     absent: (cells: readonly string[], official: string) =>
       raise('warning', cells, {
         zh: `“${official}”之后没有数字，整行按空白读取`,
