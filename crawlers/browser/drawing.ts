@@ -117,6 +117,8 @@ export class Drawing {
     if (type === 'stylesheet') return this.#fulfil(route, { status: 200, contentType: 'text/css', body: '' });
 
     const isDocument = request.isNavigationRequest() && request.frame() === this.#page.mainFrame();
+    // The page has gone elsewhere: Chromium loads what it was refused again by itself where it waits for long.
+    if (isDocument && this.#redirect !== null) return this.#refuse(route);
     const crawlRequest = requestOf(request);
     if (!crawlRequest) return this.#refuse(route);
     this.#pending += 1;
