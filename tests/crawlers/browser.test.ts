@@ -144,6 +144,14 @@ describe.skipIf(chromium === null)('a page drawn by Chromium', () => {
     expect(asked).toEqual(['page GET /old', 'page GET /nb/', 'GET /list.json', 'GET /real.json']);
   });
 
+  it('is asked for once where it leads elsewhere, however long that takes', async () => {
+    const slow = make({ limits: { quiet: 2_500, html: 1_000_000 } });
+    const { asked, fetchFor } = site({ '/old': { status: 302, location: '/nb/' }, '/nb/': '<p>年报</p>' });
+    await slow.render(`${SITE}/old`, fetchFor);
+    await slow.close();
+    expect(asked).toEqual(['page GET /old', 'page GET /nb/']);
+  });
+
   it('is followed where its script leads', async () => {
     const { fetchFor } = site({ '/': `<script>location.href = '/nb/'</script>`, '/nb/': '<p>年报</p>' });
     expect(await common().render(`${SITE}/`, fetchFor)).toMatchObject({
