@@ -93,6 +93,15 @@ function isGroup(compact: string): boolean {
   return words.length >= 2 && ends.has(words.length);
 }
 
+/** The year of a report beside the name of its body alone: 2023年财政局, 财政局（2023年度）. */
+const YEAR_BEFORE = /^[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?[-—－|｜·：:]?(?<name>\D{3,30})$/;
+const YEAR_BEHIND = /^(?<name>\D{3,30}?)[-—－|｜·：:]?[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?$/;
+
+const isBody = (name: string): boolean =>
+  (BODY_CHARACTER.test(name) || BANK.test(name)) &&
+  !SENTENCE.test(name) &&
+  (looksLikeBody(name) || PLACE_NAME.test(name));
+
 /** Longer words before 年报 name a body, whatever they end with: a school, a hospital, a company. */
 const SHORTEST_NAME = 4;
 
@@ -131,12 +140,3 @@ export function judgeTitle(text: string): TitleJudgement | null {
   if (isBody(name)) return { kind: 'body', agency: name, year: dated ? findYear(dated.groups?.year ?? '') : null };
   return null;
 }
-
-/** The year of a report beside the name of its body alone: 2023年财政局, 财政局（2023年度）. */
-const YEAR_BEFORE = /^[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?[-—－|｜·：:]?(?<name>\D{3,30})$/;
-const YEAR_BEHIND = /^(?<name>\D{3,30}?)[-—－|｜·：:]?[（(〔【[]?(?<year>(?:19|20)\d\d年?度?)[）)〕】\]]?$/;
-
-const isBody = (name: string): boolean =>
-  (BODY_CHARACTER.test(name) || BANK.test(name)) &&
-  !SENTENCE.test(name) &&
-  (looksLikeBody(name) || PLACE_NAME.test(name));

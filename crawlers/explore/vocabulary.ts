@@ -148,9 +148,22 @@ export const GROUP_PIECES: readonly string[] = [
 export const SITES =
   /^(?:[\u4e00-\u9fff]{0,6}?)(?:部门|单位|机构|机关|区县|县区|县市|市县|市区|市州|乡镇|镇街|街道|下属|下级|所属|直属|各地|本市|本县|地方|政府)[\u4e00-\u9fff]{0,4}?(?:网站|子站|分站|站点|门户|频道|导航|链接|主页|之窗|直通车|矩阵)(?:群|集群|矩阵|导航|链接|列表|大全|一览)?$|^(?:政府|政务)?(?:网站|站点?)(?:集?群|矩阵)$|^(?:网站|站点|子站|部门)(?:导航|链接|列表|大全)$/;
 
-/** What holds the reports of earlier years. */
-export const ARCHIVE =
-  /^(?:历年|历届|历次|往年|历史|以往|过往|往届|往期|既往|旧版|已?归档|存档|早期|早年|更早)(?:年[度份]?)?的?(?:政府|政务)?(?:信息公开|公开)?(?:工作)?的?(?:年报|年度报告|报告|数据|归档|存档|资料|信息|栏目|专栏|回顾|汇总|汇编|档案)?(?:归档|存档|汇总|汇编|专栏)?$|^(?:前期|以前|此前|先前|早前|过去|旧|其[他它]|更多)(?:年度?)?的?(?:政府|政务)?(?:信息公开|公开)?(?:工作)?的?(?:年报|年度报告)(?:归档|存档|汇总|汇编|专栏)?$|^(?:19|20)\d\d年?(?:至|到|[-—–~～])(?:(?:19|20)\d\d年?)(?:度)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)?$|^(?:19|20)\d\d年?(?:度)?(?:以前|之前|及以前|及之前|及更早|前)/;
+/** What stands between the words for earlier years and those for reports. */
+const OF_DISCLOSURE = '的?(?:政府|政务)?(?:信息公开|公开)?(?:工作)?的?';
+const REPORTS = '年报|年度报告';
+const KEPT = '归档|存档|汇总|汇编|专栏';
+const YEAR = '(?:19|20)\\d\\d年?';
+
+/** What holds the reports of earlier years. A year with 前 alone may begin the name of a body: 2023年前海管理局. */
+export const ARCHIVE = new RegExp(
+  [
+    `^(?:历年|历届|历次|往年|历史|以往|过往|往届|往期|既往|旧版|已?归档|存档|早期|早年|更早)(?:年[度份]?)?${OF_DISCLOSURE}(?:${REPORTS}|报告|数据|归档|存档|资料|信息|栏目|专栏|回顾|汇总|汇编|档案)?(?:${KEPT})?$`,
+    `^(?:前期|以前|此前|先前|早前|过去|旧|其[他它]|更多)(?:年度?)?${OF_DISCLOSURE}(?:${REPORTS})(?:${KEPT})?$`,
+    `^${YEAR}(?:至|到|[-—–~～])${YEAR}度?(?:政府信息公开)?(?:工作)?(?:${REPORTS})?$`,
+    `^${YEAR}度?(?:以前|之前|及以前|及之前|及更早)`,
+    `^${YEAR}度?前${OF_DISCLOSURE}(?:${REPORTS})?$`,
+  ].join('|'),
+);
 
 /** The pages of a site that are about disclosure: the way to the reports where nothing better leads there. */
 export const WAY =

@@ -33,6 +33,8 @@ describe('the words of a link', () => {
     ['往期公开年报', 'archive', null, null],
     ['往年信息公开年报', 'archive', null, null],
     ['前期年报', 'archive', null, null],
+    ['2020年前年报', 'archive', null, null],
+    ['2023年前海管理局政府信息公开工作年度报告', 'report', '前海管理局', 2023],
     ['2023年财政局', 'body', '财政局', 2023],
     ['县区政府网站', 'group', null, null],
     ['网站群', 'group', null, null],
